@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** A named query as the list offers it. */
+export const NamedQuerySchema = z.object({
+  name: z.string(),
+  purpose: z.string(),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      type: z.enum(["string", "integer", "number", "date", "list", "terms"]),
+      optional: z.boolean(),
+      description: z.string(),
+    }),
+  ),
+  columns: z.array(z.string()),
+  text: z.string(),
+});
+export const NamedQueryListSchema = z.object({ queries: z.array(NamedQuerySchema) });
+export type NamedQueryList = z.infer<typeof NamedQueryListSchema>;
+
+export const RowsSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.record(z.string(), z.unknown())),
+  truncated: z.boolean(),
+});
+export type Rows = z.infer<typeof RowsSchema>;
+
+/** `POST /api/v1/cypher`. */
+export const CypherRequestSchema = z.object({
+  query: z.string().min(1).max(20_000),
+  parameters: z.record(z.string(), z.unknown()).default({}),
+});

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { KindSchema, PageSchema, ThingSchema } from "./values.ts";
+
+export const SearchRequestSchema = z.object({
+  q: z.string().trim().min(1).max(500),
+  kind: KindSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(200).optional(),
+});
+
+/** A thing that was found, how many statements lead to it, and the words that match. */
+export const SearchResultSchema = ThingSchema.extend({
+  statements: z.int(),
+  /** Excerpt; `matches` are spans within it. */
+  excerpt: z.string(),
+  matches: z.array(z.object({ start: z.int(), end: z.int() })),
+});
+export type SearchResult = z.infer<typeof SearchResultSchema>;
+
+export const SearchResponseSchema = PageSchema.extend({ results: z.array(SearchResultSchema) });
+export type SearchResponse = z.infer<typeof SearchResponseSchema>;

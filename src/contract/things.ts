@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { EvidenceSchema, PageSchema, SpanSchema, ThingSchema } from "./values.ts";
+
+const ConfidenceSchema = z.number().min(0).max(1);
+const SpeakerSchema = ThingSchema.extend({ confidence: ConfidenceSchema, method: z.string().nullable() });
+const AboutSchema = ThingSchema.extend({
+  basis: z.enum(["content", "context"]),
+  confidence: ConfidenceSchema,
+});
+
+/** One place where a statement is reported. */
+export const QuotationSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["direct", "indirect", "mixed"]),
+  statementId: z.string(),
+  text: z.string(),
+  spans: z.array(SpanSchema),
+  cue: SpanSchema.nullable(),
+  sourceText: z.string().nullable(),
+  confidence: ConfidenceSchema,
+  speakers: z.array(SpeakerSchema),
+  via: z.array(ThingSchema.extend({ role: z.enum(["told", "published", "posted", "cited"]) })),
+  addressedTo: z.array(ThingSchema),
+  about: z.array(AboutSchema.extend({ reasons: z.array(z.string()) })),
+  evidence: EvidenceSchema,
+});
+export type Quotation = z.infer<typeof QuotationSchema>;
+
+/** A statement in a list: its words, who said it, what it is about. */
+export const StatementSummarySchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  kind: z.enum(["direct", "indirect", "mixed"]),
+  saidAt: z.string().nullable(),
+  quotationCount: z.int(),
+  publisherCount: z.int(),
+  speakers: z.array(SpeakerSchema),
+  about: z.array(AboutSchema),
+});
+export type StatementSummary = z.infer<typeof StatementSummarySchema>;
+export const StatementListSchema = PageSchema.extend({ statements: z.array(StatementSummarySchema) });
+export type StatementList = z.infer<typeof StatementListSchema>;
+
+export const AgentSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["person", "institution", "group"]),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  named: z.boolean(),
+  description: z.string().nullable(),
+  wikidata: z.string().nullable(),
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      institution: ThingSchema,
+      firstSeen: z.string().nullable(),
+      lastSeen: z.string().nullable(),
+      evidence: z.array(EvidenceSchema),
+    }),
+  ),
+  statements: z.int(),
+  mentions: z.int(),
+  evidence: z.array(EvidenceSchema),
+});
+export type Agent = z.infer<typeof AgentSchema>;
+
+export const StatementSchema = StatementSummarySchema.extend({
+  quotations: z.array(QuotationSchema),
+  mentions: z.array(ThingSchema),
+  respondsTo: z.array(ThingSchema.extend({ response: z.string(), evidence: z.array(EvidenceSchema) })),
+  responses: z.array(ThingSchema.extend({ response: z.string(), evidence: z.array(EvidenceSchema) })),
+});
+export type Statement = z.infer<typeof StatementSchema>;
+
+export const EventSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  type: z.string().nullable(),
+  mode: z.string().nullable(),
+  status: z.string(),
+  date: z.string().nullable(),
+  datePrecision: z.string().nullable(),
+  count: z.number().nullable(),
+  unit: z.string().nullable(),
+  place: z.string().nullable(),
+  actors: z.array(ThingSchema),
+  recipients: z.array(ThingSchema),
+  statements: z.int(),
+  articles: z.int(),
+  mentions: z.array(z.object({ status: z.string(), evidence: EvidenceSchema })),
+});
+export type Event = z.infer<typeof EventSchema>;
+
+export const ArticleSummarySchema = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  publisher: ThingSchema.nullable(),
+  publishedAt: z.string().nullable(),
+  quotations: z.int(),
+});
+export type ArticleSummary = z.infer<typeof ArticleSummarySchema>;
+export const ArticleListSchema = PageSchema.extend({ articles: z.array(ArticleSummarySchema) });
+export type ArticleList = z.infer<typeof ArticleListSchema>;
+
+/** An article for reading, with everything that was found in it. */
+export const ArticleSchema = ArticleSummarySchema.extend({
+  text: z.string(),
+  quotationList: z.array(QuotationSchema),
+  mentions: z.array(
+    SpanSchema.extend({ id: z.string(), kind: z.string(), agent: ThingSchema, confidence: ConfidenceSchema }),
+  ),
+  eventMentions: z.array(
+    SpanSchema.extend({ id: z.string(), status: z.string(), event: ThingSchema, confidence: ConfidenceSchema }),
+  ),
+});
+export type Article = z.infer<typeof ArticleSchema>;

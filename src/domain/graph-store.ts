@@ -1,0 +1,69 @@
+import type { GraphChange, NodeLabel } from "./graph.ts";
+
+/** A value in a row of a result: what JSON can say. */
+export type CypherValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly CypherValue[]
+  | { readonly [key: string]: CypherValue };
+export type Row = Readonly<Record<string, CypherValue>>;
+export type Parameters = Readonly<Record<string, CypherValue>>;
+
+/** `terms` are words that the program turns into the stems that events are stored with. */
+export type ParameterType = "string" | "integer" | "number" | "date" | "list" | "terms";
+export type QueryParameter = {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly optional: boolean;
+  readonly description: string;
+};
+
+/** A file of `cypher/`: its text, and what its header says of it. */
+export type Query = {
+  /** Path below `cypher/` without extension: "queries/speakers". */
+  readonly name: string;
+  readonly text: string;
+  readonly purpose: string;
+  readonly parameters: readonly QueryParameter[];
+  readonly columns: readonly string[];
+};
+
+export type ReadLimits = { readonly milliseconds: number; readonly rows: number };
+export type BoundedResult = {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** Whether there were more rows than the limit. */
+  readonly truncated: boolean;
+};
+
+export type SearchLabel = Extract<NodeLabel, "Agent" | "Statement" | "Event" | "Article">;
+/** A hit of the engine's full-text index; scores compare within one label of one engine only. */
+export type SearchHit = { readonly label: SearchLabel; readonly id: string; readonly score: number };
+
+/** What the program needs of a graph engine. Every failure is a StoreError that says what was being done. */
+export interface GraphStore {
+  readonly engine: "embedded" | "neo4j";
+  /** Makes indexes and constraints; harmless when they are there. Refuses a store of a newer schema. */
+  prepare(): Promise<void>;
+  /** Runs a query of the library. Every parameter that its header names must be given, null for a missing one. */
+  read(query: Query, parameters: Parameters): Promise<readonly Row[]>;
+  /** Runs a user's own Cypher: read-only, bounded, reaching no file or network. Rejects with a QueryRefused that says why. */
+  readFreely(text: string, parameters: Parameters, limits: ReadLimits): Promise<BoundedResult>;
+  /** Full text over names, statements, titles; best first. `words` is what a person typed. */
+  search(words: string, labels: readonly SearchLabel[], limit: number): Promise<readonly SearchHit[]>;
+  /** Applies the whole change in one transaction, or nothing of it. */
+  write(change: GraphChange): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The engine could not do what it was asked; the message names it, `cause` is the engine's own error. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+}
+
+/** A user's query that is not run, or was stopped at a limit; the message says why and what to do. */
+export class QueryRefused extends Error {
+  override readonly name = "QueryRefused";
+}

@@ -1,0 +1,103 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import type { TextSpan } from "../domain/text-span.ts";
+
+/** A word, number or mark. `sentence` and `paragraph` are indexes into the lists of the analysed text. */
+export type Token = TextSpan & {
+  readonly text: string;
+  readonly lower: string;
+  /** Dictionary form, lower case. */
+  readonly lemma: string;
+  /** Universal part of speech: NOUN, PROPN, VERB, AUX, PUNCT, … */
+  readonly tag: string;
+  readonly sentence: number;
+  readonly paragraph: number;
+};
+
+/** A sentence: its characters, and its tokens as a half-open range of indexes. */
+export type Sentence = TextSpan & { readonly firstToken: number; readonly endToken: number };
+
+/** A text with its tokens, sentences and paragraphs (runs of characters between blank lines or line ends). */
+export type AnalysedText = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly paragraphs: readonly TextSpan[];
+};
+
+export type Analyse = (text: string) => AnalysedText;
+
+/**
+ * Loads the tokeniser, tagger and sentence splitter of wink-nlp (English, lite model; MIT). The text is
+ * read paragraph by paragraph, so that no sentence crosses a line end.
+ */
+export function createAnalyser(): Analyse {
+  const nlp = winkNLP(model, ["sbd", "pos"]);
+  const { its } = nlp;
+  return (text) => {
+    const tokens: Token[] = [];
+    const sentences: Sentence[] = [];
+    const paragraphs = splitParagraphs(text);
+    for (const [paragraph, { start, end }] of paragraphs.entries()) {
+      const doc = nlp.readDoc(text.slice(start, end));
+      const words = doc.tokens().out(its.value) as string[];
+      const gaps = doc.tokens().out(its.precedingSpaces) as string[];
+      const tags = doc.tokens().out(its.pos) as string[];
+      const lemmas = doc.tokens().out(its.lemma as unknown as typeof its.value) as string[];
+      const offset = tokens.length;
+      let position = start;
+      for (const [index, word] of words.entries()) {
+        position += (gaps[index] ?? "").length;
+        tokens.push({
+          start: position,
+          end: position + word.length,
+          text: word,
+          lower: word.toLowerCase(),
+          lemma: (lemmas[index] ?? word).toLowerCase(),
+          tag: tags[index] ?? "X",
+          sentence: -1,
+          paragraph,
+        });
+        position += word.length;
+      }
+      const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+      for (const [first, last] of joinAbbreviated(spans, words)) {
+        for (let index = offset + first; index <= offset + last; index++) {
+          tokens[index] = { ...(tokens[index] as Token), sentence: sentences.length };
+        }
+        const [head, tail] = [tokens[offset + first], tokens[offset + last]];
+        if (head === undefined || tail === undefined) continue;
+        sentences.push({
+          start: head.start,
+          end: tail.end,
+          firstToken: offset + first,
+          endToken: offset + last + 1,
+        });
+      }
+    }
+    return { text, tokens, sentences, paragraphs };
+  };
+}
+
+/** A sentence does not begin in lower case: "on Monday, Feb. 28. to leave" was cut after an abbreviation. */
+function joinAbbreviated(
+  spans: readonly (readonly [number, number])[],
+  words: readonly string[],
+): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [first, last] of spans) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && /^\p{Ll}/u.test(words[first] ?? "")) previous[1] = last;
+    else joined.push([first, last]);
+  }
+  return joined;
+}
+
+function splitParagraphs(text: string): TextSpan[] {
+  const paragraphs: TextSpan[] = [];
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    if (match[0].trim() === "") continue;
+    paragraphs.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return paragraphs;
+}

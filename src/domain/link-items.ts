@@ -1,0 +1,37 @@
+import type { QuotationKind } from "./candidates.ts";
+import type { AgentProfile, EventProfile, LinkedQuotation } from "./contribution.ts";
+
+/** One article's view of something that other articles may speak of too: what linking across articles compares. */
+export type LinkItem<Profile> = {
+  /** Id of the leading mention, the leading event mention or the quotation. */
+  readonly id: string;
+  readonly articleId: string;
+  readonly profile: Profile;
+  /** Blocking keys: only items that share one are compared. */
+  readonly keys: readonly string[];
+};
+
+/** What decides whether two quotations report one statement. */
+export type StatementProfile = {
+  readonly kind: QuotationKind;
+  /** The words, folded, in order. */
+  readonly words: readonly string[];
+  /** Stems of the content words, sorted, each once. */
+  readonly terms: readonly string[];
+  readonly numbers: readonly string[];
+  readonly negations: number;
+  /** The likeliest speaker as a key that means the same in any article; null where unnamed or unknown. */
+  readonly speaker: string | null;
+  /** ISO date: when it was said, else when it was published; null when neither is known. */
+  readonly date: string | null;
+};
+
+export type AgentItem = LinkItem<AgentProfile>;
+export type EventItem = LinkItem<EventProfile>;
+export type StatementItem = LinkItem<StatementProfile>;
+
+/** What a quotation is tied to within its article: ids of local agents, local events and quotations. */
+export type QuotationLinks = Pick<
+  LinkedQuotation,
+  "attributions" | "via" | "addressedTo" | "about" | "mentions" | "respondsTo"
+>;

@@ -1,0 +1,102 @@
+import { dayNumber } from "../../domain/calendar.ts";
+import type { EventProfile } from "../../domain/contribution.ts";
+import type { Comparison, Rules } from "./cluster.ts";
+
+/** The state or organisation that a participant acts for: `mission-russia-united-nations` → `russia`. Anything unknown stands for itself. */
+export type ActsFor = (participant: string) => string;
+
+/** Two reports of one action differ by this many days at most: it is announced on one day and takes effect on another. */
+const MAX_DAYS = 10;
+/** "close to 27" and 27. */
+const COUNT_TOLERANCE = 0.1;
+
+/** Who must be compared: events of one type and one pair of participants, in neighbouring weeks, or with one count in neighbouring half-years. */
+export function eventKeys(profile: EventProfile, actsFor: ActsFor): readonly string[] {
+  if (profile.actorKeys.length + profile.recipientKeys.length === 0) return [];
+  const pair = `${profile.type ?? "-"}:${sides(profile.actorKeys, actsFor)}>${sides(profile.recipientKeys, actsFor)}`;
+  const day = dayNumber(profile.date ?? profile.publishedAt ?? "");
+  if (day === null) return [`key-event:${pair}`];
+  const keys = neighbours(day, 7).map((week) => `key-event:${pair}:w${week}`);
+  if (profile.count === null) return keys;
+  const count = profile.count;
+  return [...keys, ...neighbours(day, 182).map((half) => `key-event:${pair}:#${count}:h${half}`)];
+}
+
+export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
+  return {
+    compare: (a, b) => compareEvents(a, b, actsFor),
+    signature: ({ type, mode, actorKeys, recipientKeys, date, count, unit, publishedAt }) =>
+      JSON.stringify([type, mode, actorKeys, recipientKeys, date, count, unit, date ? null : publishedAt]),
+    refine: ({ count, unit }) => `${count ?? ""} ${unit ?? ""}`,
+  };
+}
+
+function compareEvents(a: EventProfile, b: EventProfile, actsFor: ActsFor): Comparison {
+  if (a.type !== b.type) return { kind: "conflict", reason: "actions of different types" };
+  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) {
+    return { kind: "conflict", reason: "actions of different kinds" };
+  }
+  const reasons: string[] = ["same type of action"];
+  let score = 0.2;
+  const [actor, recipient] = [
+    compareSides(a.actorKeys, b.actorKeys, actsFor),
+    compareSides(a.recipientKeys, b.recipientKeys, actsFor),
+  ];
+  if (actor === "other" || recipient === "other") {
+    return { kind: "conflict", reason: "other participants" };
+  }
+  if (actor === "same") score += 0.1;
+  if (recipient === "same") score += 0.1;
+  if (actor === "same" && recipient === "same") reasons.push("same participants");
+  const count = compareCounts(a, b);
+  if (count === "other") return { kind: "conflict", reason: `${a.count} and ${b.count}` };
+  if (count === "same") {
+    score += 0.3;
+    reasons.push(`${a.count} in both`);
+  }
+  const days = daysApart(a, b);
+  if (days !== null && days > MAX_DAYS) {
+    return { kind: "conflict", reason: `${days} days apart` };
+  }
+  if (days !== null) {
+    score += days <= 3 ? 0.25 : 0.15;
+    reasons.push(days === 0 ? "same date" : `${days} days apart`);
+  }
+  return { kind: "score", score: Math.min(1, score), reasons };
+}
+
+function compareSides(
+  a: readonly string[],
+  b: readonly string[],
+  actsFor: ActsFor,
+): "same" | "other" | "unknown" {
+  if (a.length === 0 || b.length === 0) return "unknown";
+  const states = new Set(a.map(actsFor));
+  return b.some((participant) => states.has(actsFor(participant))) ? "same" : "other";
+}
+
+function compareCounts(a: EventProfile, b: EventProfile): "same" | "other" | "unknown" {
+  if (a.count === null || b.count === null) return "unknown";
+  const difference = Math.abs(a.count - b.count);
+  return difference <= COUNT_TOLERANCE * Math.max(a.count, b.count) ? "same" : "other";
+}
+
+/** Days between two dates that are known to the day; null where one is not, or they fall in one month. */
+function daysApart(a: EventProfile, b: EventProfile): number | null {
+  if (a.date === null || b.date === null) return null;
+  if (a.datePrecision !== "day" || b.datePrecision !== "day") {
+    const length = Math.min(a.date.length, b.date.length);
+    return a.date.slice(0, length) === b.date.slice(0, length) ? null : MAX_DAYS + 1;
+  }
+  const [from, to] = [dayNumber(a.date), dayNumber(b.date)];
+  return from === null || to === null ? null : Math.abs(from - to);
+}
+
+function sides(participants: readonly string[], actsFor: ActsFor): string {
+  return [...new Set(participants.map(actsFor))].sort().join("+");
+}
+
+function neighbours(day: number, length: number): readonly number[] {
+  const nth = Math.floor(day / length);
+  return [nth, nth + 1];
+}

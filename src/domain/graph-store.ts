@@ -28,6 +28,8 @@ export type Query = {
   readonly purpose: string;
   readonly parameters: readonly QueryParameter[];
   readonly columns: readonly string[];
+  /** Arguments to try it with, as on the command line: `about="expulsion of 12 diplomats"`. */
+  readonly example?: string;
 };
 
 export type ReadLimits = { readonly milliseconds: number; readonly rows: number };

@@ -33,14 +33,22 @@ export type GraphEdge = z.infer<typeof GraphEdgeSchema>;
 export const GraphNodeSchema = ThingSchema.extend({ degree: z.int() });
 export type GraphNode = z.infer<typeof GraphNodeSchema>;
 
-export const GraphSchema = z.object({ nodes: z.array(GraphNodeSchema), edges: z.array(GraphEdgeSchema) });
+export const GraphSchema = z.object({
+  nodes: z.array(GraphNodeSchema),
+  edges: z.array(GraphEdgeSchema),
+});
 export type Graph = z.infer<typeof GraphSchema>;
 
 /** `GET /api/v1/neighbours/ID`: what is there to expand, counted; nothing is loaded yet. */
 export const NeighbourCountsSchema = z.object({
   node: GraphNodeSchema,
   relations: z.array(
-    z.object({ relation: RelationSchema, direction: DirectionSchema, kind: z.string(), count: z.int() }),
+    z.object({
+      relation: RelationSchema,
+      direction: DirectionSchema,
+      kind: z.string(),
+      count: z.int(),
+    }),
   ),
 });
 export type NeighbourCounts = z.infer<typeof NeighbourCountsSchema>;
@@ -62,5 +70,8 @@ export const PathRequestSchema = z.object({
 });
 
 /** `GET /api/v1/graph?cursor=…`: the whole store in pages of nodes, each with the edges to nodes of this and earlier pages. */
-export const WholeGraphSchema = GraphSchema.extend({ nextCursor: z.string().nullable(), totalNodes: z.int() });
+export const WholeGraphSchema = GraphSchema.extend({
+  nextCursor: z.string().nullable(),
+  totalNodes: z.int(),
+});
 export type WholeGraph = z.infer<typeof WholeGraphSchema>;

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { EvidenceSchema, PageSchema, SpanSchema, ThingSchema } from "./values.ts";
 
 const ConfidenceSchema = z.number().min(0).max(1);
-const SpeakerSchema = ThingSchema.extend({ confidence: ConfidenceSchema, method: z.string().nullable() });
+const SpeakerSchema = ThingSchema.extend({
+  confidence: ConfidenceSchema,
+  method: z.string().nullable(),
+});
 const AboutSchema = ThingSchema.extend({
   basis: z.enum(["content", "context"]),
   confidence: ConfidenceSchema,
@@ -38,7 +41,9 @@ export const StatementSummarySchema = z.object({
   about: z.array(AboutSchema),
 });
 export type StatementSummary = z.infer<typeof StatementSummarySchema>;
-export const StatementListSchema = PageSchema.extend({ statements: z.array(StatementSummarySchema) });
+export const StatementListSchema = PageSchema.extend({
+  statements: z.array(StatementSummarySchema),
+});
 export type StatementList = z.infer<typeof StatementListSchema>;
 
 export const AgentSchema = z.object({
@@ -67,8 +72,12 @@ export type Agent = z.infer<typeof AgentSchema>;
 export const StatementSchema = StatementSummarySchema.extend({
   quotations: z.array(QuotationSchema),
   mentions: z.array(ThingSchema),
-  respondsTo: z.array(ThingSchema.extend({ response: z.string(), evidence: z.array(EvidenceSchema) })),
-  responses: z.array(ThingSchema.extend({ response: z.string(), evidence: z.array(EvidenceSchema) })),
+  respondsTo: z.array(
+    ThingSchema.extend({ response: z.string(), evidence: z.array(EvidenceSchema) }),
+  ),
+  responses: z.array(
+    ThingSchema.extend({ response: z.string(), evidence: z.array(EvidenceSchema) }),
+  ),
 });
 export type Statement = z.infer<typeof StatementSchema>;
 
@@ -108,10 +117,20 @@ export const ArticleSchema = ArticleSummarySchema.extend({
   text: z.string(),
   quotationList: z.array(QuotationSchema),
   mentions: z.array(
-    SpanSchema.extend({ id: z.string(), kind: z.string(), agent: ThingSchema, confidence: ConfidenceSchema }),
+    SpanSchema.extend({
+      id: z.string(),
+      kind: z.string(),
+      agent: ThingSchema,
+      confidence: ConfidenceSchema,
+    }),
   ),
   eventMentions: z.array(
-    SpanSchema.extend({ id: z.string(), status: z.string(), event: ThingSchema, confidence: ConfidenceSchema }),
+    SpanSchema.extend({
+      id: z.string(),
+      status: z.string(),
+      event: ThingSchema,
+      confidence: ConfidenceSchema,
+    }),
   ),
 });
 export type Article = z.infer<typeof ArticleSchema>;

@@ -3,7 +3,14 @@ import { z } from "zod";
 /** A passage of an article: half-open, UTF-16 code units. */
 export const SpanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
-export const KindSchema = z.enum(["person", "institution", "group", "event", "statement", "article"]);
+export const KindSchema = z.enum([
+  "person",
+  "institution",
+  "group",
+  "event",
+  "statement",
+  "article",
+]);
 export type Kind = z.infer<typeof KindSchema>;
 
 /** A thing of the graph as a list shows it. */

@@ -123,7 +123,11 @@ export type LinkedQuotation = TextSpan & {
     readonly confidence: number;
     readonly method: string;
   }[];
-  readonly via: readonly { readonly agent: string; readonly role: ConduitRole; readonly evidence: TextSpan }[];
+  readonly via: readonly {
+    readonly agent: string;
+    readonly role: ConduitRole;
+    readonly evidence: TextSpan;
+  }[];
   readonly addressedTo: readonly { readonly agent: string; readonly evidence: TextSpan }[];
   readonly about: readonly {
     readonly event: string;

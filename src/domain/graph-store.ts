@@ -42,7 +42,11 @@ export type BoundedResult = {
 
 export type SearchLabel = Extract<NodeLabel, "Agent" | "Statement" | "Event" | "Article">;
 /** A hit of the engine's full-text index; scores compare within one label of one engine only. */
-export type SearchHit = { readonly label: SearchLabel; readonly id: string; readonly score: number };
+export type SearchHit = {
+  readonly label: SearchLabel;
+  readonly id: string;
+  readonly score: number;
+};
 
 /** What the program needs of a graph engine. Every failure is a StoreError that says what was being done. */
 export interface GraphStore {
@@ -54,7 +58,11 @@ export interface GraphStore {
   /** Runs a user's own Cypher: read-only, bounded, reaching no file or network. Rejects with a QueryRefused that says why. */
   readFreely(text: string, parameters: Parameters, limits: ReadLimits): Promise<BoundedResult>;
   /** Full text over names, statements, titles; best first. `words` is what a person typed. */
-  search(words: string, labels: readonly SearchLabel[], limit: number): Promise<readonly SearchHit[]>;
+  search(
+    words: string,
+    labels: readonly SearchLabel[],
+    limit: number,
+  ): Promise<readonly SearchHit[]>;
   /** Applies the whole change in one transaction, or nothing of it. */
   write(change: GraphChange): Promise<void>;
   close(): Promise<void>;

@@ -67,7 +67,13 @@ export const RELATIONSHIPS = {
 export type RelationshipType = keyof typeof RELATIONSHIPS;
 
 /** What both engines keep as a property. There are no maps and no mixed lists; null means that the property is absent. */
-export type PropertyValue = string | number | boolean | null | readonly string[] | readonly number[];
+export type PropertyValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | readonly number[];
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
 export type NodeRef = { readonly label: NodeLabel; readonly id: string };

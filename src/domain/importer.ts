@@ -3,7 +3,12 @@ import type { ImportReport, Refusal } from "./import-report.ts";
 
 /** What a reader yields: an article, or why there is none. */
 export type SourceItem =
-  | { readonly kind: "article"; readonly article: Article; readonly source: string; readonly place: string }
+  | {
+      readonly kind: "article";
+      readonly article: Article;
+      readonly source: string;
+      readonly place: string;
+    }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 export type ImportProgress = { readonly articles: number; readonly refused: number };
@@ -15,5 +20,7 @@ export interface Importer {
     onProgress?: (progress: ImportProgress) => void,
   ): Promise<ImportReport>;
   /** Takes back all that these articles contributed. Returns the ids that were not there. */
-  remove(articleIds: readonly string[]): Promise<{ readonly removed: number; readonly unknown: readonly string[] }>;
+  remove(
+    articleIds: readonly string[],
+  ): Promise<{ readonly removed: number; readonly unknown: readonly string[] }>;
 }

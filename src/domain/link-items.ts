@@ -1,5 +1,6 @@
 import type { QuotationKind } from "./candidates.ts";
 import type { AgentProfile, EventProfile, LinkedQuotation } from "./contribution.ts";
+import type { TextSpan } from "./text-span.ts";
 
 /** One article's view of something that other articles may speak of too: what linking across articles compares. */
 export type LinkItem<Profile> = {
@@ -35,3 +36,18 @@ export type QuotationLinks = Pick<
   LinkedQuotation,
   "attributions" | "via" | "addressedTo" | "about" | "mentions" | "respondsTo"
 >;
+
+/** A local event with the place of its leading mention: the evidence for what it says of the event. */
+export type EventView = EventItem & TextSpan;
+
+/** A quotation with all that the statement it reports is made of. */
+export type QuotationView = StatementItem &
+  TextSpan & {
+    readonly kind: QuotationKind;
+    readonly text: string;
+    readonly saidAt: string | null;
+    readonly publishedAt: string | null;
+    /** Agent id of the outlet, or null. */
+    readonly publisher: string | null;
+    readonly links: QuotationLinks;
+  };

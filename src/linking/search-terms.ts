@@ -19,12 +19,17 @@ export function createSearchTerms(): SearchTerms {
   const nlp = winkNLP(model, []);
   const { its } = nlp;
   return (words) => {
-    const plain = words.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/(?<=\d),(?=\d{3})/g, "");
+    const plain = words
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .replace(/(?<=\d),(?=\d{3})/g, "");
     const undotted = plain.replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll(".", ""));
     const tokens = nlp.readDoc(undotted.replace(/[-‐–—/]/g, " ")).tokens();
     const values = tokens.out(its.normal) as string[];
     const stems = tokens.out(its.stem as unknown as typeof its.value) as string[];
-    const isFunctionWord = tokens.out(its.stopWordFlag as unknown as typeof its.value) as unknown as boolean[];
+    const isFunctionWord = tokens.out(
+      its.stopWordFlag as unknown as typeof its.value,
+    ) as unknown as boolean[];
     const terms = new Set<string>();
     for (const [index, value] of values.entries()) {
       const number = NUMBER_WORDS.get(value);

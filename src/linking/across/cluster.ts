@@ -33,8 +33,17 @@ export const DOUBTFUL = 0.4;
 /** Distinct profiles in one block that are still compared pair by pair. */
 const MAX_BLOCK = 64;
 
-type Group<Profile> = { readonly ids: string[]; readonly profile: Profile; readonly keys: Set<string> };
-type Pair = { readonly a: number; readonly b: number; readonly score: number; readonly reasons: readonly string[] };
+type Group<Profile> = {
+  readonly ids: string[];
+  readonly profile: Profile;
+  readonly keys: Set<string>;
+};
+type Pair = {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly reasons: readonly string[];
+};
 
 /**
  * Joins items in order of their pairs' scores, then ids, so that the result does not depend on the order of
@@ -97,19 +106,10 @@ function comparePairs<Profile>(
 ): { pairs: Pair[]; conflicts: Set<string> } {
   const pairs: Pair[] = [];
   const conflicts = new Set<string>();
-  const seen = new Set<string>();
-  for (const block of blocksOf(groups, rules.refine)) {
-    for (const [position, a] of block.entries()) {
-      for (const b of block.slice(position + 1)) {
-        const key = pairKey(a, b);
-        const [left, right] = [groups[a], groups[b]];
-        if (left === undefined || right === undefined || seen.has(key)) continue;
-        seen.add(key);
-        const comparison = rules.compare(left.profile, right.profile);
-        if (comparison.kind === "conflict") conflicts.add(key);
-        else if (comparison.score >= DOUBTFUL) pairs.push({ a, b, ...comparison });
-      }
-    }
+  for (const [a, b] of candidatePairs(blocksOf(groups, rules.refine))) {
+    const comparison = rules.compare(profileAt(groups, a), profileAt(groups, b));
+    if (comparison.kind === "conflict") conflicts.add(pairKey(a, b));
+    else if (comparison.score >= DOUBTFUL) pairs.push({ a, b, ...comparison });
   }
   const firstId = (index: number): string => groups[index]?.ids[0] ?? "";
   pairs.sort(
@@ -119,6 +119,24 @@ function comparePairs<Profile>(
       compareText(firstId(x.b), firstId(y.b)),
   );
   return { pairs, conflicts };
+}
+
+/** Each pair of one block, once, however many blocks hold it. */
+function* candidatePairs(blocks: readonly (readonly number[])[]): Generator<[number, number]> {
+  const seen = new Set<string>();
+  for (const block of blocks) {
+    for (const [position, a] of block.entries()) {
+      for (const b of block.slice(position + 1)) {
+        if (seen.has(pairKey(a, b))) continue;
+        seen.add(pairKey(a, b));
+        yield [a, b];
+      }
+    }
+  }
+}
+
+function profileAt<Profile>(groups: readonly Group<Profile>[], index: number): Profile {
+  return (groups[index] as Group<Profile>).profile;
 }
 
 function blocksOf<Profile>(
@@ -136,7 +154,7 @@ function blocksOf<Profile>(
   return [...blocks.keys()].sort().flatMap((key) => {
     const block = blocks.get(key) ?? [];
     if (block.length <= MAX_BLOCK) return [block];
-    return refined(block, (index) => refine((groups[index] as Group<Profile>).profile));
+    return refined(block, (index) => refine(profileAt(groups, index)));
   });
 }
 

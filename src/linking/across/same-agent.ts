@@ -35,7 +35,8 @@ export const AGENT_RULES: Rules<AgentProfile> = {
       profile.gender,
       profile.roles.map(({ role, institutions }) => [role, institutions]),
     ]),
-  refine: (profile) => `${nameSkeleton(profile.name)} ${profile.roles[0]?.institutions.at(-1) ?? ""}`,
+  refine: (profile) =>
+    `${nameSkeleton(profile.name)} ${profile.roles[0]?.institutions.at(-1) ?? ""}`,
 };
 
 function compareAgents(a: AgentProfile, b: AgentProfile): Comparison {
@@ -67,5 +68,10 @@ function hasAffiliation(profile: AgentProfile): boolean {
 /** The first institution or state, in alphabetical order, that both have an office in. */
 function sharedAffiliation(a: readonly RoleProfile[], b: readonly RoleProfile[]): string | null {
   const ofB = new Set(b.flatMap(({ institutions }) => institutions));
-  return a.flatMap(({ institutions }) => institutions).filter((id) => ofB.has(id)).sort()[0] ?? null;
+  return (
+    a
+      .flatMap(({ institutions }) => institutions)
+      .filter((id) => ofB.has(id))
+      .sort()[0] ?? null
+  );
 }

@@ -26,43 +26,60 @@ export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
   return {
     compare: (a, b) => compareEvents(a, b, actsFor),
     signature: ({ type, mode, actorKeys, recipientKeys, date, count, unit, publishedAt }) =>
-      JSON.stringify([type, mode, actorKeys, recipientKeys, date, count, unit, date ? null : publishedAt]),
+      JSON.stringify([
+        type,
+        mode,
+        actorKeys,
+        recipientKeys,
+        date,
+        count,
+        unit,
+        date ? null : publishedAt,
+      ]),
     refine: ({ count, unit }) => `${count ?? ""} ${unit ?? ""}`,
   };
 }
 
 function compareEvents(a: EventProfile, b: EventProfile, actsFor: ActsFor): Comparison {
-  if (a.type !== b.type) return { kind: "conflict", reason: "actions of different types" };
-  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) {
-    return { kind: "conflict", reason: "actions of different kinds" };
-  }
-  const reasons: string[] = ["same type of action"];
-  let score = 0.2;
-  const [actor, recipient] = [
-    compareSides(a.actorKeys, b.actorKeys, actsFor),
-    compareSides(a.recipientKeys, b.recipientKeys, actsFor),
+  const signs = [
+    compareTypes(a, b),
+    compareParticipants(a, b, actsFor),
+    compareCounts(a, b),
+    compareDates(a, b),
   ];
+  const conflict = signs.find((sign) => sign.conflict !== undefined)?.conflict;
+  if (conflict !== undefined) return { kind: "conflict", reason: conflict };
+  return {
+    kind: "score",
+    score: Math.min(
+      1,
+      signs.reduce((sum, { score }) => sum + score, 0),
+    ),
+    reasons: signs.flatMap(({ reason }) => reason ?? []),
+  };
+}
+
+/** What one feature says of two events. */
+type Sign = { readonly score: number; readonly reason?: string; readonly conflict?: string };
+const SILENT: Sign = { score: 0 };
+
+function compareTypes(a: EventProfile, b: EventProfile): Sign {
+  if (a.type !== b.type) return { score: 0, conflict: "actions of different types" };
+  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) {
+    return { score: 0, conflict: "actions of different kinds" };
+  }
+  return { score: 0.2, reason: "same type of action" };
+}
+
+function compareParticipants(a: EventProfile, b: EventProfile, actsFor: ActsFor): Sign {
+  const actor = compareSides(a.actorKeys, b.actorKeys, actsFor);
+  const recipient = compareSides(a.recipientKeys, b.recipientKeys, actsFor);
   if (actor === "other" || recipient === "other") {
-    return { kind: "conflict", reason: "other participants" };
+    return { score: 0, conflict: "other participants" };
   }
-  if (actor === "same") score += 0.1;
-  if (recipient === "same") score += 0.1;
-  if (actor === "same" && recipient === "same") reasons.push("same participants");
-  const count = compareCounts(a, b);
-  if (count === "other") return { kind: "conflict", reason: `${a.count} and ${b.count}` };
-  if (count === "same") {
-    score += 0.3;
-    reasons.push(`${a.count} in both`);
-  }
-  const days = daysApart(a, b);
-  if (days !== null && days > MAX_DAYS) {
-    return { kind: "conflict", reason: `${days} days apart` };
-  }
-  if (days !== null) {
-    score += days <= 3 ? 0.25 : 0.15;
-    reasons.push(days === 0 ? "same date" : `${days} days apart`);
-  }
-  return { kind: "score", score: Math.min(1, score), reasons };
+  const same = [actor, recipient].filter((side) => side === "same").length;
+  if (same === 2) return { score: 0.2, reason: "same participants" };
+  return same === 1 ? { score: 0.1, reason: "one participant in common" } : SILENT;
 }
 
 function compareSides(
@@ -75,10 +92,22 @@ function compareSides(
   return b.some((participant) => states.has(actsFor(participant))) ? "same" : "other";
 }
 
-function compareCounts(a: EventProfile, b: EventProfile): "same" | "other" | "unknown" {
-  if (a.count === null || b.count === null) return "unknown";
+function compareCounts(a: EventProfile, b: EventProfile): Sign {
+  if (a.count === null || b.count === null) return SILENT;
   const difference = Math.abs(a.count - b.count);
-  return difference <= COUNT_TOLERANCE * Math.max(a.count, b.count) ? "same" : "other";
+  return difference <= COUNT_TOLERANCE * Math.max(a.count, b.count)
+    ? { score: 0.3, reason: `${a.count} in both` }
+    : { score: 0, conflict: `${a.count} and ${b.count}` };
+}
+
+function compareDates(a: EventProfile, b: EventProfile): Sign {
+  const days = daysApart(a, b);
+  if (days === null) return SILENT;
+  if (days > MAX_DAYS) return { score: 0, conflict: `${days} days apart` };
+  return {
+    score: days <= 3 ? 0.25 : 0.15,
+    reason: days === 0 ? "same date" : `${days} days apart`,
+  };
 }
 
 /** Days between two dates that are known to the day; null where one is not, or they fall in one month. */

@@ -1,6 +1,13 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import type { StatementItem, StatementProfile } from "../../domain/link-items.ts";
-import { type Clustering, type Comparison, compareText, DOUBTFUL, type Doubt, SAME } from "./cluster.ts";
+import {
+  type Clustering,
+  type Comparison,
+  compareText,
+  DOUBTFUL,
+  type Doubt,
+  SAME,
+} from "./cluster.ts";
 import { grams, minHash, winnow } from "./fingerprints.ts";
 
 /** Below this many content words a text says too little to be compared by words alone. */
@@ -53,7 +60,11 @@ function sameWords(short: StatementProfile, long: StatementProfile, share: numbe
   };
 }
 
-function reworded(short: StatementProfile, long: StatementProfile, days: number | null): Comparison {
+function reworded(
+  short: StatementProfile,
+  long: StatementProfile,
+  days: number | null,
+): Comparison {
   if (short.terms.length < MIN_TERMS) return { kind: "score", score: 0, reasons: [] };
   if (days !== null && days > MAX_DAYS_REWORDED) {
     return { kind: "score", score: 0, reasons: [] };
@@ -61,7 +72,7 @@ function reworded(short: StatementProfile, long: StatementProfile, days: number 
   if (short.numbers.some((number) => !long.numbers.includes(number))) {
     return { kind: "conflict", reason: "another number" };
   }
-  if ((short.negations > 0) !== (long.negations > 0)) {
+  if (short.negations > 0 !== long.negations > 0) {
     return { kind: "conflict", reason: "one denies what the other says" };
   }
   const terms = new Set(long.terms);
@@ -75,33 +86,44 @@ function reworded(short: StatementProfile, long: StatementProfile, days: number 
   };
 }
 
+/** Also says how well each quotation fits the one that leads its cluster. */
+export type StatementClustering = Clustering & { readonly fits: ReadonlyMap<string, Fit> };
+type Fit = { readonly score: number; readonly reasons: readonly string[] };
+
+const LEADS: Fit = { score: 1, reasons: ["the fullest quotation of it"] };
+
 /**
  * The fullest quotation leads; a shorter one joins the leader that it fits best, or leads itself. Direct
  * speech leads before reported speech of the same length.
  */
-export function clusterStatements(items: readonly StatementItem[]): Clustering {
+export function clusterStatements(items: readonly StatementItem[]): StatementClustering {
   const leaders: { readonly item: StatementItem; readonly members: string[] }[] = [];
   const byKey = new Map<string, number[]>();
   const doubts: Doubt[] = [];
+  const fits = new Map<string, Fit>();
   for (const item of [...items].sort(byFullness)) {
     const ranked = [...new Set(item.keys.flatMap((key) => byKey.get(key) ?? []))]
-      .map((leader) => ({ leader, ...fit(item, leaders[leader]?.item) }))
+      .map((leader) => ({ leader, ...fitOf(item, leaders[leader]?.item) }))
       .sort((x, y) => y.score - x.score || x.leader - y.leader);
     const best = ranked[0];
     if (best !== undefined && best.score >= SAME) {
       leaders[best.leader]?.members.push(item.id);
+      fits.set(item.id, { score: best.score, reasons: best.reasons });
       continue;
     }
     for (const { leader, score, reasons } of ranked) {
       const other = leaders[leader]?.item.id;
-      if (score >= DOUBTFUL && other !== undefined) doubts.push({ a: other, b: item.id, score, reasons });
+      if (score >= DOUBTFUL && other !== undefined)
+        doubts.push({ a: other, b: item.id, score, reasons });
     }
     for (const key of item.keys) byKey.set(key, [...(byKey.get(key) ?? []), leaders.length]);
     leaders.push({ item, members: [item.id] });
+    fits.set(item.id, LEADS);
   }
   const clusters = leaders.map(({ members }) => [...members].sort());
   const first = new Map(clusters.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id])));
   return {
+    fits,
     clusters: clusters.sort((x, y) => compareText(x[0] ?? "", y[0] ?? "")),
     doubts: doubts.map((doubt) => {
       const [a, b] = [first.get(doubt.a) ?? doubt.a, first.get(doubt.b) ?? doubt.b].sort();
@@ -110,10 +132,7 @@ export function clusterStatements(items: readonly StatementItem[]): Clustering {
   };
 }
 
-function fit(
-  item: StatementItem,
-  leader: StatementItem | undefined,
-): { score: number; reasons: readonly string[] } {
+function fitOf(item: StatementItem, leader: StatementItem | undefined): Fit {
   if (leader === undefined) return { score: 0, reasons: [] };
   const comparison = compareStatements(item.profile, leader.profile);
   return comparison.kind === "score" ? comparison : { score: 0, reasons: [] };

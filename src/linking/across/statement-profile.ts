@@ -12,7 +12,9 @@ export function statementProfile(
   speaker: string | null,
   language: { readonly searchTerms: SearchTerms; readonly negations: Negations },
 ): StatementProfile {
-  const words = foldName(said.text.replace(/\[[^\]]*\]/g, " ")).split(" ").filter(Boolean);
+  const words = foldName(said.text.replace(/\[[^\]]*\]/g, " "))
+    .split(" ")
+    .filter(Boolean);
   const terms = language.searchTerms(said.text.replace(/\[[^\]]*\]/g, " "));
   return {
     kind: said.kind,

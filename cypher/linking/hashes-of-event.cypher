@@ -1,0 +1,6 @@
+// Which of these nodes are there, and what they say, as a hash.
+//
+// @param ids list  ids of nodes labelled Event
+// @columns id, contentHash
+MATCH (n:Event) WHERE n.id IN $ids
+RETURN n.id AS id, n.contentHash AS contentHash

@@ -1,0 +1,256 @@
+import type {
+  Contribution,
+  LinkedEventMention,
+  LinkedMention,
+  LinkedQuotation,
+} from "../domain/contribution.ts";
+import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
+import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
+import { slice } from "../domain/text-span.ts";
+import { agentKey, agentKeys } from "../linking/across/same-agent.ts";
+import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
+import { statementKeys } from "../linking/across/same-statement.ts";
+import { type Negations, statementProfile } from "../linking/across/statement-profile.ts";
+import type { SearchTerms } from "../linking/search-terms.ts";
+import { agent, agentId, article, eventMention, key, mention, quotation } from "./ids.ts";
+import { nodeRecord } from "./node-record.ts";
+
+export type GraphLanguage = {
+  readonly searchTerms: SearchTerms;
+  readonly negations: Negations;
+  readonly actsFor: ActsFor;
+};
+
+/** What belongs to one article alone, and its items for linking across articles. */
+export type BaseRecords = {
+  readonly nodes: readonly NodeRecord[];
+  readonly edges: readonly EdgeRecord[];
+  readonly agents: readonly AgentItem[];
+  readonly events: readonly EventView[];
+  readonly quotations: readonly QuotationView[];
+  /** Mentions and event mentions, with the local agent or event that they mean. */
+  readonly references: readonly Reference[];
+  /** The outlet as an agent; null where the article names none. */
+  readonly publisher: { readonly id: string; readonly name: string } | null;
+};
+
+/** A mention that means an agent, or an event mention that means an event, through the leading one, `local`. */
+export type Reference = {
+  readonly from: NodeRef;
+  readonly local: string;
+  readonly properties: Properties;
+};
+
+/** Characters kept around a quotation, by which it can be found again in an edited text (W3C Web Annotation, TextQuoteSelector). */
+const CONTEXT = 32;
+
+/** Turns what an article contributes into records. `articleHash` changes when the article, or the way of reading it, does. */
+export function baseRecords(
+  contribution: Contribution,
+  language: GraphLanguage,
+  stamp: { readonly articleHash: string; readonly importedAt: string },
+): BaseRecords {
+  const agents = agentItems(contribution);
+  const events = eventItems(contribution, language.actsFor);
+  const quotations = quotationViews(contribution, language);
+  const keysOf = new Map(
+    [...agents, ...events, ...quotations].map(({ id, keys }) => [id, keys] as const),
+  );
+  const profiles = new Map(
+    [...contribution.agents, ...contribution.events].map((x) => [x.id, x.profile]),
+  );
+  const keys = [...new Set([...keysOf.values()].flat())];
+  return {
+    agents,
+    events,
+    quotations,
+    references: references(contribution),
+    publisher:
+      contribution.publisher === null
+        ? null
+        : { id: agentId(contribution.publisher, ""), name: contribution.publisher.name },
+    nodes: [
+      articleNode(contribution, stamp),
+      ...contribution.mentions.map((m) => mentionNode(contribution, m, profiles.get(m.id))),
+      ...contribution.eventMentions.map((m) =>
+        eventMentionNode(contribution, m, profiles.get(m.id)),
+      ),
+      ...contribution.quotations.map((q, nth) => quotationNode(contribution, q, quotations[nth])),
+      ...keys.map((id) => nodeRecord(key(id), {})),
+    ],
+    edges: [...placeEdges(contribution), ...keyEdges(keysOf)],
+  };
+}
+
+function agentItems({ article: { id: articleId }, agents }: Contribution): AgentItem[] {
+  return agents.map(({ id, profile }) => ({ id, articleId, profile, keys: agentKeys(profile) }));
+}
+
+function eventItems(contribution: Contribution, actsFor: ActsFor): EventView[] {
+  const spans = new Map(
+    contribution.eventMentions.map(({ id, start, end }) => [id, { start, end }]),
+  );
+  return contribution.events.map(({ id, profile }) => ({
+    id,
+    articleId: contribution.article.id,
+    profile,
+    keys: eventKeys(profile, actsFor),
+    ...(spans.get(id) ?? { start: 0, end: 0 }),
+  }));
+}
+
+function quotationViews(contribution: Contribution, language: GraphLanguage): QuotationView[] {
+  const profiles = new Map(contribution.agents.map(({ id, profile }) => [id, profile]));
+  const { id: articleId, publishedAt } = contribution.article;
+  const publisher = publisherId(contribution);
+  return contribution.quotations.map((q) => {
+    const said = profiles.get(q.attributions[0]?.agent ?? "");
+    const date = q.saidAt ?? publishedAt;
+    const profile = statementProfile(
+      { kind: q.kind, text: q.text, date },
+      said === undefined ? null : agentKey(said),
+      language,
+    );
+    const { attributions, via, addressedTo, about, mentions, respondsTo } = q;
+    return {
+      id: q.id,
+      articleId,
+      start: q.start,
+      end: q.end,
+      kind: q.kind,
+      text: q.text,
+      saidAt: q.saidAt,
+      publishedAt,
+      publisher,
+      profile,
+      keys: statementKeys(profile),
+      links: { attributions, via, addressedTo, about, mentions, respondsTo },
+    };
+  });
+}
+
+function articleNode(
+  { article: { id, url, title, publisher, publishedAt, language, text, textHash } }: Contribution,
+  { articleHash, importedAt }: { readonly articleHash: string; readonly importedAt: string },
+): NodeRecord {
+  const properties = { url, title, publisher, publishedAt, language, text, textHash, articleHash };
+  return nodeRecord(article(id), properties, null, { importedAt });
+}
+
+function mentionNode(contribution: Contribution, m: LinkedMention, profile: unknown): NodeRecord {
+  return nodeRecord(mention(m.id), {
+    kind: m.kind,
+    text: m.text,
+    start: m.start,
+    end: m.end,
+    articleId: contribution.article.id,
+    local: m.agent,
+    profile: profile === undefined ? null : JSON.stringify(profile),
+  });
+}
+
+function eventMentionNode(
+  contribution: Contribution,
+  m: LinkedEventMention,
+  profile: unknown,
+): NodeRecord {
+  return nodeRecord(eventMention(m.id), {
+    text: m.text,
+    start: m.start,
+    end: m.end,
+    type: m.type,
+    mode: m.mode,
+    status: m.status,
+    date: m.date,
+    datePrecision: m.datePrecision,
+    count: m.count,
+    unit: m.unit,
+    articleId: contribution.article.id,
+    local: m.event,
+    profile: profile === undefined ? null : JSON.stringify(profile),
+  });
+}
+
+function quotationNode(
+  contribution: Contribution,
+  q: LinkedQuotation,
+  view: QuotationView | undefined,
+): NodeRecord {
+  const { text, id: articleId } = contribution.article;
+  const source = contribution.mentions.find(({ id }) => id === q.source);
+  return nodeRecord(quotation(q.id), {
+    kind: q.kind,
+    text: q.text,
+    start: q.start,
+    end: q.end,
+    spans: q.spans.flatMap(({ start, end }) => [start, end]),
+    prefix: text.slice(Math.max(0, q.start - CONTEXT), q.start),
+    suffix: text.slice(q.end, q.end + CONTEXT),
+    cue: q.cue === null ? null : slice(text, q.cue),
+    cueStart: q.cue?.start ?? null,
+    cueEnd: q.cue?.end ?? null,
+    sourceText: source?.text ?? null,
+    saidAt: q.saidAt,
+    confidence: q.confidence,
+    method: q.method,
+    articleId,
+    links: JSON.stringify(view?.links ?? null),
+    profile: JSON.stringify(view?.profile ?? null),
+  });
+}
+
+function placeEdges(contribution: Contribution): EdgeRecord[] {
+  const here = article(contribution.article.id);
+  const nodes = [
+    ...contribution.mentions.map(({ id }) => mention(id)),
+    ...contribution.eventMentions.map(({ id }) => eventMention(id)),
+    ...contribution.quotations.map(({ id }) => quotation(id)),
+  ];
+  const publisher = publisherId(contribution);
+  return [
+    ...nodes.map((from) => ({ type: "IN", from, to: here, properties: {} }) as const),
+    ...contribution.quotations.flatMap(({ id, source }) =>
+      source === null
+        ? []
+        : [{ type: "SOURCE", from: quotation(id), to: mention(source), properties: {} } as const],
+    ),
+    ...(publisher === null
+      ? []
+      : [{ type: "PUBLISHED_BY", from: here, to: agent(publisher), properties: {} } as const]),
+  ];
+}
+
+function references(contribution: Contribution): Reference[] {
+  return [
+    ...contribution.mentions.map(({ id, agent: local, confidence, method, reasons }) => ({
+      from: mention(id),
+      local,
+      properties: { confidence, method, reasons },
+    })),
+    ...contribution.eventMentions.map(({ id, event: local, confidence, method, reasons }) => ({
+      from: eventMention(id),
+      local,
+      properties: { confidence, method, reasons },
+    })),
+  ];
+}
+
+function publisherId({ publisher }: Contribution): string | null {
+  return publisher === null ? null : agentId(publisher, "");
+}
+
+function keyEdges(keysOf: ReadonlyMap<string, readonly string[]>): EdgeRecord[] {
+  return [...keysOf].flatMap(([id, keys]) =>
+    keys.map((to) => ({
+      type: "HAS_KEY" as const,
+      from: itemRef(id),
+      to: key(to),
+      properties: {},
+    })),
+  );
+}
+
+function itemRef(id: string): NodeRef {
+  if (id.startsWith("mention-")) return mention(id);
+  return id.startsWith("eventmention-") ? eventMention(id) : quotation(id);
+}

@@ -1,0 +1,47 @@
+import type { EdgeRecord, NodeRef, Properties } from "../domain/graph.ts";
+import type { QuotationView } from "../domain/link-items.ts";
+import { agent, event, evidenceOf, quotation, statement } from "./ids.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** Why a quotation belongs to its statement. */
+export type Fit = { readonly score: number; readonly reasons: readonly string[] };
+
+/** What one quotation is tied to, in terms of the agents, events and statements that there are now; without `fit` its statement stays as it is stored. */
+export function quotationEdges(
+  view: QuotationView,
+  fit: Fit | undefined,
+  resolution: Resolution,
+): EdgeRecord[] {
+  const { links } = view;
+  const edges = new Map<string, EdgeRecord>();
+  const add = (type: EdgeRecord["type"], to: NodeRef | undefined, properties: Properties): void => {
+    if (to === undefined || edges.has(`${type} ${to.id}`)) return;
+    edges.set(`${type} ${to.id}`, { type, from: quotation(view.id), to, properties });
+  };
+  const agentOf = (local: string): NodeRef | undefined => refTo(agent, resolution.agentOf(local));
+  if (fit !== undefined) add("REPORTS", refTo(statement, resolution.statementOf(view.id)), fit);
+  for (const [nth, { agent: local, confidence, method }] of links.attributions.entries()) {
+    add("ATTRIBUTED_TO", agentOf(local), { confidence, method, rank: nth + 1 });
+  }
+  for (const { agent: local, role, evidence } of links.via) {
+    add("VIA", agentOf(local), { role, evidence: [evidenceOf(view.articleId, evidence)] });
+  }
+  for (const { agent: local, evidence } of links.addressedTo) {
+    add("ADDRESSED_TO", agentOf(local), { evidence: [evidenceOf(view.articleId, evidence)] });
+  }
+  for (const { event: local, basis, confidence, reasons, evidence } of links.about) {
+    const { start, end } = evidence;
+    add("ABOUT", refTo(event, resolution.eventOf(local)), {
+      basis,
+      confidence,
+      reasons,
+      start,
+      end,
+    });
+  }
+  return [...edges.values()];
+}
+
+function refTo(make: (id: string) => NodeRef, id: string | undefined): NodeRef | undefined {
+  return id === undefined ? undefined : make(id);
+}

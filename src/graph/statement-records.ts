@@ -1,0 +1,116 @@
+import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
+import type { QuotationView } from "../domain/link-items.ts";
+import type { TextSpan } from "../domain/text-span.ts";
+import { compareText } from "../linking/across/cluster.ts";
+import { agent, event, evidenceOf, statement } from "./ids.ts";
+import { nodeRecord } from "./node-record.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** A statement in the words of its fullest direct quotation, else of its fullest. */
+export function statementRecord(id: string, views: readonly QuotationView[]): NodeRecord {
+  const ordered = [...views].sort(byFullness);
+  const saidAt = ordered.flatMap((view) => view.saidAt ?? []).sort()[0] ?? null;
+  return nodeRecord(statement(id), {
+    text: ordered[0]?.text ?? "",
+    kind: ordered[0]?.kind ?? "indirect",
+    saidAt,
+    saidAtPrecision: saidAt === null ? null : precisionOf(saidAt),
+    quotationCount: views.length,
+    publisherCount: new Set(views.map((view) => view.publisher ?? view.articleId)).size,
+  });
+}
+
+/** Who said it, what it is about, whom it mentions and what it responds to: each with the quotations that say so. */
+export function statementEdges(
+  id: string,
+  views: readonly QuotationView[],
+  resolution: Resolution,
+): EdgeRecord[] {
+  const self = statement(id);
+  const found = new Map<string, Gathered>();
+  const gather = (edge: Omit<Gathered, "evidence">, place: string): void => {
+    const name = `${edge.type} ${edge.from.id} ${edge.to.id}`;
+    const before = found.get(name);
+    const stronger = before === undefined || isStronger(edge, before) ? edge : before;
+    found.set(name, { ...stronger, evidence: new Set([...(before?.evidence ?? []), place]) });
+  };
+  for (const view of views) {
+    for (const { span, ...edge } of links(self, view, resolution)) {
+      if (edge.from.id !== edge.to.id) gather(edge, evidenceOf(view.articleId, span));
+    }
+  }
+  return [...found.values()].map(({ evidence, properties, ...edge }) => ({
+    ...edge,
+    properties: { ...properties, evidence: [...evidence].sort(compareText) },
+  }));
+}
+
+type Gathered = Omit<EdgeRecord, "properties"> & {
+  readonly properties: Properties;
+  readonly evidence: ReadonlySet<string>;
+};
+
+/** A relationship that one quotation shows, and the words that show it. */
+type Shown = EdgeRecord & { readonly span: TextSpan };
+
+function links(self: NodeRef, view: QuotationView, resolution: Resolution): Shown[] {
+  const edges: Shown[] = [];
+  const { attributions, about, mentions, respondsTo } = view.links;
+  const add = (
+    edge: Omit<Shown, "from" | "to">,
+    from: NodeRef | null,
+    to: NodeRef | null,
+  ): void => {
+    if (from !== null && to !== null) edges.push({ ...edge, from, to });
+  };
+  const speaker = attributions[0];
+  if (speaker !== undefined) {
+    const { confidence } = speaker;
+    const from = ref(agent, resolution.agentOf(speaker.agent));
+    add({ type: "SAID", properties: { confidence }, span: view }, from, self);
+  }
+  for (const { event: local, basis, confidence, evidence: span } of about) {
+    const to = ref(event, resolution.eventOf(local));
+    add({ type: "ABOUT", properties: { basis, confidence }, span }, self, to);
+  }
+  for (const { agent: local, evidence: span } of mentions) {
+    add({ type: "MENTIONS", properties: {}, span }, self, ref(agent, resolution.agentOf(local)));
+  }
+  for (const { target, kind, confidence, evidence: span } of respondsTo) {
+    const to = target.startsWith("quotation-")
+      ? ref(statement, resolution.statementOf(target))
+      : ref(event, resolution.eventOf(target));
+    add({ type: "RESPONDS_TO", properties: { kind, confidence }, span }, self, to);
+  }
+  return edges;
+}
+
+function ref(make: (id: string) => NodeRef, id: string | undefined): NodeRef | null {
+  return id === undefined ? null : make(id);
+}
+
+/** What its own words say goes before what the discourse suggests; then the surer; then by name, so that order does not matter. */
+function isStronger(a: Pick<Gathered, "properties">, b: Pick<Gathered, "properties">): boolean {
+  const rank = ({ properties }: Pick<Gathered, "properties">): string =>
+    [
+      properties["basis"] === "content" ? "1" : "0",
+      Number(properties["confidence"] ?? 0).toFixed(6),
+      String(properties["kind"] ?? ""),
+    ].join(" ");
+  return rank(a) > rank(b);
+}
+
+const KIND_ORDER = { direct: 0, mixed: 1, indirect: 2 } as const;
+
+function byFullness(a: QuotationView, b: QuotationView): number {
+  return (
+    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+    b.text.length - a.text.length ||
+    compareText(a.text, b.text)
+  );
+}
+
+function precisionOf(date: string): string {
+  if (date.length >= 10) return "day";
+  return date.length === 7 ? "month" : "year";
+}

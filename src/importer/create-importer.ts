@@ -1,0 +1,182 @@
+import { type Article, laterVersion } from "../domain/article.ts";
+import type { Contribution } from "../domain/contribution.ts";
+import type { Gazetteer } from "../domain/gazetteer.ts";
+import type { GraphStore, Query } from "../domain/graph-store.ts";
+import { contentHash } from "../domain/hash.ts";
+import type { ImportReport, Refusal } from "../domain/import-report.ts";
+import type { Importer, ImportProgress, SourceItem } from "../domain/importer.ts";
+import { baseRecords, type GraphLanguage } from "../graph/base-records.ts";
+import { isEmpty } from "../graph/difference.ts";
+import { nodeRecord } from "../graph/node-record.ts";
+import { GraphReader } from "./graph-reader.ts";
+import { type LinkingResources, planChange } from "./plan-change.ts";
+
+export type ImporterParts = {
+  readonly store: GraphStore;
+  /** A file of `cypher/` by name, "linking/…". */
+  readonly queryOf: (name: string) => Query;
+  /** Reads one article: extraction, and linking within it. */
+  readonly readArticle: (article: Article) => Contribution;
+  /** Changes when the same article would be read differently; it is then read again. */
+  readonly extractorVersion: string;
+  readonly language: GraphLanguage;
+  readonly gazetteer: Gazetteer;
+  /** The present moment as an ISO date-time. */
+  readonly now: () => string;
+};
+
+/** Articles that go into the graph in one transaction. */
+const BATCH = 32;
+
+/** Puts articles into a graph, and takes them back. Imports and removals wait for each other. */
+export function createImporter(parts: ImporterParts): Importer {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+  return {
+    import: (items, onProgress) => inTurn(() => importItems(parts, items, onProgress)),
+    remove: (articleIds) => inTurn(() => removeArticles(parts, articleIds)),
+  };
+}
+
+/** What is known of the articles of one import, by id: the version that counts, and what became of it. */
+type Seen = Map<string, { readonly article: Article; readonly outcome: Outcome }>;
+type Outcome = "new" | "changed" | "unchanged";
+
+async function importItems(
+  parts: ImporterParts,
+  items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
+  onProgress: (progress: ImportProgress) => void = () => {},
+): Promise<ImportReport> {
+  const startedAt = parts.now();
+  const refused: Refusal[] = [];
+  const seen: Seen = new Map();
+  let batch: Extract<SourceItem, { kind: "article" }>[] = [];
+  const flush = async (): Promise<void> => {
+    refused.push(...(await importBatch(parts, batch, seen)));
+    batch = [];
+    onProgress({ articles: seen.size, refused: refused.length });
+  };
+  for await (const item of items) {
+    if (item.kind === "refused") refused.push(item.refusal);
+    else batch.push(item);
+    if (batch.length >= BATCH) await flush();
+  }
+  await flush();
+  await recordRun(parts, startedAt, seen.size, refused.length);
+  const count = (outcome: Outcome): number =>
+    [...seen.values()].filter((one) => one.outcome === outcome).length;
+  return { new: count("new"), changed: count("changed"), unchanged: count("unchanged"), refused };
+}
+
+async function importBatch(
+  parts: ImporterParts,
+  batch: readonly Extract<SourceItem, { kind: "article" }>[],
+  seen: Seen,
+): Promise<Refusal[]> {
+  const winners = new Map<string, Extract<SourceItem, { kind: "article" }>>();
+  for (const item of batch) {
+    const rival = winners.get(item.article.id)?.article ?? seen.get(item.article.id)?.article;
+    if (rival === undefined || laterVersion(rival, item.article) === item.article) {
+      winners.set(item.article.id, item);
+    }
+  }
+  const reader = new GraphReader(parts.store, parts.queryOf, parts.language.actsFor);
+  const stored = await reader.articleVersions([...winners.keys()]);
+  const refusals: Refusal[] = [];
+  const read: { article: Article; articleHash: string; contribution: Contribution }[] = [];
+  for (const { article, source, place } of winners.values()) {
+    const articleHash = versionHash(article, parts.extractorVersion);
+    const outcome = outcomeOf(stored.get(article.id), articleHash, seen.get(article.id)?.outcome);
+    if (stored.get(article.id) === articleHash) {
+      seen.set(article.id, { article, outcome });
+      continue;
+    }
+    try {
+      read.push({ article, articleHash, contribution: parts.readArticle(article) });
+      seen.set(article.id, { article, outcome });
+    } catch (error) {
+      const reason = `could not be read: ${error instanceof Error ? error.message : String(error)}; please report it with this article`;
+      refusals.push({ source, place, reason });
+    }
+  }
+  await replace(
+    parts,
+    read,
+    read.map(({ article }) => article.id).filter((id) => stored.has(id)),
+  );
+  return refusals;
+}
+
+/** An article that this import has already put in stays what it was: new or changed. */
+function outcomeOf(
+  storedHash: string | undefined,
+  articleHash: string,
+  before: Outcome | undefined,
+): Outcome {
+  if (before === "new" || before === "changed") return before;
+  if (storedHash === undefined) return "new";
+  return storedHash === articleHash ? "unchanged" : "changed";
+}
+
+async function replace(
+  parts: ImporterParts,
+  read: readonly { readonly articleHash: string; readonly contribution: Contribution }[],
+  replaced: readonly string[],
+): Promise<void> {
+  const importedAt = parts.now();
+  const added = read.map(({ articleHash, contribution }) =>
+    baseRecords(contribution, parts.language, { articleHash, importedAt }),
+  );
+  const change = await planChange(added, replaced, resourcesOf(parts));
+  if (!isEmpty(change)) await parts.store.write(change);
+}
+
+async function removeArticles(
+  parts: ImporterParts,
+  articleIds: readonly string[],
+): Promise<{ removed: number; unknown: string[] }> {
+  const ids = [...new Set(articleIds)];
+  const stored = await resourcesOf(parts).reader.articleVersions(ids);
+  const known = ids.filter((id) => stored.has(id));
+  for (let start = 0; start < known.length; start += BATCH) {
+    await replace(parts, [], known.slice(start, start + BATCH));
+  }
+  return { removed: known.length, unknown: ids.filter((id) => !stored.has(id)) };
+}
+
+function resourcesOf({ store, queryOf, language, gazetteer }: ImporterParts): LinkingResources {
+  return {
+    reader: new GraphReader(store, queryOf, language.actsFor),
+    gazetteer,
+    searchTerms: language.searchTerms,
+  };
+}
+
+/** Changes with anything that the source says of the article, and with the way of reading it. */
+function versionHash(article: Article, extractorVersion: string): string {
+  const { url, title, publisher, publishedAt, language, textHash } = article;
+  return contentHash([
+    extractorVersion,
+    ...[url, title, publisher, publishedAt, language, textHash].map((value) => value ?? ""),
+  ]);
+}
+
+async function recordRun(
+  { store, now, extractorVersion }: ImporterParts,
+  startedAt: string,
+  articles: number,
+  failures: number,
+): Promise<void> {
+  const id = `run-${contentHash([startedAt, extractorVersion, String(articles)])}`;
+  const properties = { startedAt, finishedAt: now(), extractorVersion, articles, failures };
+  await store.write({
+    deleteEdges: [],
+    deleteNodes: [],
+    edges: [],
+    nodes: [nodeRecord({ label: "Run", id }, properties)],
+  });
+}

@@ -1,0 +1,212 @@
+import type { EdgeRecord, NodeRecord, NodeRef } from "../domain/graph.ts";
+import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
+import {
+  affiliationEdges,
+  agentRecord,
+  gazetteerAgent,
+  publisherAgent,
+} from "../graph/agent-records.ts";
+import type { BaseRecords } from "../graph/base-records.ts";
+import type { Records } from "../graph/difference.ts";
+import { eventRecord, participantEdges } from "../graph/event-records.ts";
+import { agent, event, statement } from "../graph/ids.ts";
+import { quotationEdges } from "../graph/quotation-edges.ts";
+import type { Resolution } from "../graph/resolution.ts";
+import { statementEdges, statementRecord } from "../graph/statement-records.ts";
+import type { Assignment } from "./assign.ts";
+import type { GraphReader, Referring } from "./graph-reader.ts";
+import type { LinkingResources } from "./plan-change.ts";
+
+/** The part of the graph that is computed anew. */
+export type Scope = {
+  readonly agents: Assignment<AgentItem>;
+  readonly events: Assignment<EventView>;
+  readonly statements: Assignment<QuotationView>;
+  /** Ids of statements and events that only follow: their members stay, their relationships may change. */
+  readonly tied: { readonly statements: readonly string[]; readonly events: readonly string[] };
+  readonly publisherNames: readonly { readonly id: string; readonly name: string }[];
+  /** Stored mentions whose agent or event has another id now. */
+  readonly moving: readonly Referring[];
+};
+
+/** What the scope should look like: the articles' own records, and all that is derived from them and their neighbours. */
+export async function derivedRecords(
+  scope: Scope,
+  added: readonly BaseRecords[],
+  resources: LinkingResources,
+): Promise<Records> {
+  const resolution = await resolve(scope, resources.reader);
+  const known = (entry: string): boolean => resources.gazetteer.get(entry) !== undefined;
+  const agents = agentNodes(scope);
+  const events = [...scope.events.members].map(([id, views]) => ({
+    id,
+    views,
+    participants: participantEdges(id, views, resolution, known),
+  }));
+  const edges: EdgeRecord[] = [
+    ...added.flatMap((base) => base.edges),
+    ...references(added, scope, resolution),
+    ...[...scope.agents.members].flatMap(([id, items]) => affiliationEdges(id, items, known)),
+    ...events.flatMap(({ participants }) => participants),
+    ...[...scope.statements.members].flatMap(([id, views]) => [
+      ...statementEdges(id, views, resolution),
+      ...views.flatMap((view) =>
+        quotationEdges(view, scope.statements.fits.get(view.id), resolution),
+      ),
+    ]),
+    ...doubtEdges(scope.agents, agent),
+    ...doubtEdges(scope.events, event),
+    ...doubtEdges(scope.statements, statement),
+  ];
+  const knownAgents = gazetteerAgents(edges, resources);
+  const termsOf = await participantTerms(
+    events.flatMap(({ participants }) => participants),
+    [...agents, ...knownAgents],
+    resources,
+  );
+  return {
+    nodes: [
+      ...added.flatMap((base) => base.nodes),
+      ...agents,
+      ...knownAgents,
+      ...events.map(({ id, views, participants }) =>
+        eventRecord(
+          id,
+          views,
+          participants.flatMap(({ to }) => termsOf(to.id)),
+        ),
+      ),
+      ...[...scope.statements.members].map(([id, views]) => statementRecord(id, views)),
+    ],
+    edges,
+  };
+}
+
+function agentNodes({ agents, publisherNames }: Scope): NodeRecord[] {
+  const names = new Map<string, string[]>();
+  for (const { id, name } of publisherNames) {
+    const others = names.get(id) ?? [];
+    names.set(id, others.includes(name) ? others : [...others, name]);
+  }
+  const outlets = [...names].filter(
+    ([id]) => id.startsWith("agent-institution-") && !agents.members.has(id),
+  );
+  return [
+    ...[...agents.members].map(([id, items]) => agentRecord(id, items, names.get(id) ?? [])),
+    ...outlets.map(([id, [name]]) => publisherAgent(id, name ?? id)),
+  ];
+}
+
+/** The agents of the gazetteer that these relationships lead to. */
+function gazetteerAgents(
+  edges: readonly EdgeRecord[],
+  { gazetteer }: LinkingResources,
+): NodeRecord[] {
+  const ids = new Set(
+    edges
+      .flatMap(({ from, to }) => [from, to])
+      .flatMap(({ label, id }) => (label === "Agent" ? [id] : [])),
+  );
+  return [...ids].flatMap((id) => {
+    const entry = gazetteer.get(id.replace(/^agent-/, ""));
+    return entry === undefined ? [] : [gazetteerAgent(entry)];
+  });
+}
+
+function references(
+  added: readonly BaseRecords[],
+  { moving }: Scope,
+  resolution: Resolution,
+): EdgeRecord[] {
+  const fresh = added.flatMap((base) => base.references);
+  const stored = moving.map(({ edge: { from, properties }, local }) => ({
+    from,
+    properties,
+    local,
+  }));
+  return [...fresh, ...stored].flatMap(({ from, local, properties }) => {
+    const to = target(from, local, resolution);
+    return to === undefined ? [] : [{ type: "REFERS_TO" as const, from, to, properties }];
+  });
+}
+
+function target(from: NodeRef, local: string, resolution: Resolution): NodeRef | undefined {
+  const [id, make] =
+    from.label === "Mention"
+      ? [resolution.agentOf(local), agent]
+      : [resolution.eventOf(local), event];
+  return id === undefined ? undefined : make(id);
+}
+
+function doubtEdges({ doubts }: Assignment<unknown>, make: (id: string) => NodeRef): EdgeRecord[] {
+  return doubts.map(({ a, b, score, reasons }) => ({
+    type: "MAYBE_SAME",
+    from: make(a),
+    to: make(b),
+    properties: { score, reasons },
+  }));
+}
+
+/** Where the items went that the scope leads to; those outside it are looked up. */
+async function resolve(scope: Scope, reader: GraphReader): Promise<Resolution> {
+  const wanted = {
+    agents: new Set<string>(),
+    events: new Set<string>(),
+    quotations: new Set<string>(),
+  };
+  for (const view of [...scope.statements.members.values()].flat()) {
+    const { attributions, via, addressedTo, about, mentions, respondsTo } = view.links;
+    for (const link of [...attributions, ...via, ...addressedTo, ...mentions]) {
+      wanted.agents.add(link.agent);
+    }
+    for (const link of about) wanted.events.add(link.event);
+    for (const { target: id } of respondsTo) {
+      (id.startsWith("quotation-") ? wanted.quotations : wanted.events).add(id);
+    }
+  }
+  for (const { profile } of [...scope.events.members.values()].flat()) {
+    for (const local of [...profile.actors, ...profile.recipients]) wanted.agents.add(local);
+  }
+  const { agents, events, statements } = scope;
+  const elsewhere = (ids: Set<string>, { clusterOf }: Assignment<unknown>): string[] =>
+    [...ids].filter((id) => !clusterOf.has(id));
+  const [storedAgents, storedEvents, storedStatements] = [
+    await reader.clustersOf("agents-of-mentions", elsewhere(wanted.agents, agents)),
+    await reader.clustersOf("events-of-mentions", elsewhere(wanted.events, events)),
+    await reader.clustersOf("statements-of-quotations", elsewhere(wanted.quotations, statements)),
+  ];
+  return {
+    agentOf: (id) => agents.clusterOf.get(id) ?? storedAgents.get(id),
+    eventOf: (id) => events.clusterOf.get(id) ?? storedEvents.get(id),
+    statementOf: (id) => statements.clusterOf.get(id) ?? storedStatements.get(id),
+  };
+}
+
+/** Stems of the names under which those who take part in events can be found; a state's people count for it. */
+async function participantTerms(
+  participants: readonly EdgeRecord[],
+  computed: readonly NodeRecord[],
+  { reader, gazetteer, searchTerms }: LinkingResources,
+): Promise<(agentIdentifier: string) => readonly string[]> {
+  const names = new Map(
+    computed.map(({ id, properties }) => [
+      id,
+      [String(properties["name"]), ...((properties["aliases"] ?? []) as readonly string[])],
+    ]),
+  );
+  const ids = new Set(participants.map(({ to }) => to.id));
+  const stored = await reader.agentNames([...ids].filter((id) => !names.has(id)));
+  const terms = new Map(
+    [...ids].map((id) => {
+      const entry = gazetteer.get(id.replace(/^agent-/, ""));
+      const state = entry?.state ? gazetteer.get(entry.state) : undefined;
+      const words = [
+        ...(names.get(id) ?? stored.get(id) ?? []),
+        ...(entry?.demonyms ?? []),
+        ...(state === undefined ? [] : [state.name, ...state.aliases, ...state.demonyms]),
+      ];
+      return [id, words.flatMap((name) => searchTerms(name))] as const;
+    }),
+  );
+  return (id) => terms.get(id) ?? [];
+}

@@ -1,0 +1,243 @@
+import type { AgentProfile, EventProfile } from "../domain/contribution.ts";
+import type {
+  EdgeRecord,
+  NodeLabel,
+  NodeRef,
+  Properties,
+  RelationshipType,
+} from "../domain/graph.ts";
+import type { GraphStore, Parameters, Query, Row } from "../domain/graph-store.ts";
+import type {
+  AgentItem,
+  EventView,
+  QuotationLinks,
+  QuotationView,
+  StatementProfile,
+} from "../domain/link-items.ts";
+import { agentKeys } from "../linking/across/same-agent.ts";
+import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
+import { statementKeys } from "../linking/across/same-statement.ts";
+
+/** An item as it is stored, with the agent, event or statement that it belongs to now. */
+export type Stored<Item> = Item & { readonly cluster: string };
+/** A mention that means an agent or event, through the leading mention `local`. */
+export type Referring = { readonly edge: EdgeRecord; readonly local: string };
+
+/** Ids of one query: an engine plans a list of this length well, and no request grows without bound. */
+const PAGE = 2_000;
+
+/** What linking has to know of the graph as it is. */
+export class GraphReader {
+  private readonly store: GraphStore;
+  private readonly queryOf: (name: string) => Query;
+  /** Which state or organisation a participant of an event acts for. */
+  readonly actsFor: ActsFor;
+
+  constructor(store: GraphStore, queryOf: (name: string) => Query, actsFor: ActsFor) {
+    this.store = store;
+    this.queryOf = queryOf;
+    this.actsFor = actsFor;
+  }
+
+  /** Article id → hash of the version that is stored. */
+  async articleVersions(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.rows("article-versions", "ids", ids);
+    return new Map(rows.map((row) => [text(row, "id"), text(row, "articleHash")]));
+  }
+
+  async ownedNodes(articleIds: readonly string[]): Promise<NodeRef[]> {
+    const rows = await this.rows("owned-nodes", "ids", articleIds);
+    return rows.map((row) => ({ label: text(row, "label") as NodeLabel, id: text(row, "id") }));
+  }
+
+  async agentItems(by: "keys" | "articles", ids: readonly string[]): Promise<Stored<AgentItem>[]> {
+    const rows =
+      by === "keys"
+        ? await this.rows("agent-items-by-key", "keys", ids)
+        : await this.rows("agent-items-of-articles", "ids", ids);
+    return distinct(rows).map((row) => {
+      const profile = JSON.parse(text(row, "profile")) as AgentProfile;
+      return { ...place(row), profile, keys: agentKeys(profile) };
+    });
+  }
+
+  async eventItems(
+    by: "keys" | "articles" | "events",
+    ids: readonly string[],
+  ): Promise<Stored<EventView>[]> {
+    const rows =
+      by === "keys"
+        ? await this.rows("event-items-by-key", "keys", ids)
+        : await this.rows(`event-items-of-${by}`, "ids", ids);
+    return distinct(rows).map((row) => {
+      const profile = JSON.parse(text(row, "profile")) as EventProfile;
+      return { ...place(row), ...span(row), profile, keys: eventKeys(profile, this.actsFor) };
+    });
+  }
+
+  async quotations(
+    by: "keys" | "articles" | "statements",
+    ids: readonly string[],
+  ): Promise<Stored<QuotationView>[]> {
+    const rows =
+      by === "keys"
+        ? await this.rows("quotations-by-key", "keys", ids)
+        : await this.rows(`quotations-of-${by}`, "ids", ids);
+    return distinct(rows).map((row) => {
+      const profile = JSON.parse(text(row, "profile")) as StatementProfile;
+      return {
+        ...place(row),
+        ...span(row),
+        profile,
+        keys: statementKeys(profile),
+        kind: text(row, "kind") as QuotationView["kind"],
+        text: text(row, "text"),
+        saidAt: textOrNull(row, "saidAt"),
+        publishedAt: textOrNull(row, "publishedAt"),
+        publisher: textOrNull(row, "publisher"),
+        links: JSON.parse(text(row, "links")) as QuotationLinks,
+      };
+    });
+  }
+
+  /** Item id → cluster id, for items that are stored. */
+  async clustersOf(
+    kind: "agents-of-mentions" | "events-of-mentions" | "statements-of-quotations",
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.rows(kind, "ids", ids);
+    return new Map(rows.map((row) => [text(row, "id"), text(row, "cluster")]));
+  }
+
+  /** Ids of what one of these leads to. */
+  async tied(
+    what:
+      | "statements-tied-to-agents"
+      | "statements-tied-to-events"
+      | "statements-tied-to-statements"
+      | "events-tied-to-agents",
+    ids: readonly string[],
+  ): Promise<string[]> {
+    return (await this.rows(what, "ids", ids)).map((row) => text(row, "id"));
+  }
+
+  async referring(kind: "agents" | "events", ids: readonly string[]): Promise<Referring[]> {
+    const [name, from, to] =
+      kind === "agents"
+        ? (["referring-mentions", "Mention", "Agent"] as const)
+        : (["referring-event-mentions", "EventMention", "Event"] as const);
+    return (await this.rows(name, "ids", ids)).map((row) => ({
+      local: text(row, "local"),
+      edge: {
+        type: "REFERS_TO",
+        from: { label: from, id: text(row, "id") },
+        to: { label: to, id: text(row, "target") },
+        properties: row["properties"] as Properties,
+      },
+    }));
+  }
+
+  /** Relationships that begin at these nodes. */
+  async edgesFrom(label: NodeLabel, ids: readonly string[]): Promise<EdgeRecord[]> {
+    const rows = await this.rows(`edges-from-${fileName(label)}`, "ids", ids);
+    return rows.map((row) => ({
+      type: text(row, "type") as RelationshipType,
+      from: { label, id: text(row, "source") },
+      to: { label: baseLabel(row["label"]), id: text(row, "target") },
+      properties: row["properties"] as Properties,
+    }));
+  }
+
+  async saidEdges(statementIds: readonly string[]): Promise<EdgeRecord[]> {
+    const rows = await this.rows("who-said", "ids", statementIds);
+    return rows.map((row) => ({
+      type: "SAID",
+      from: { label: "Agent", id: text(row, "source") },
+      to: { label: "Statement", id: text(row, "target") },
+      properties: row["properties"] as Properties,
+    }));
+  }
+
+  /** Node id → content hash, for nodes that are stored. */
+  async hashes(label: NodeLabel, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.rows(`hashes-of-${fileName(label)}`, "ids", ids);
+    return new Map(rows.map((row) => [text(row, "id"), text(row, "contentHash")]));
+  }
+
+  async degrees(
+    label: "Agent" | "Key",
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.rows(`degrees-of-${fileName(label)}`, "ids", ids);
+    return new Map(rows.map((row) => [text(row, "id"), Number(row["degree"])]));
+  }
+
+  async agentNames(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.rows("agent-names", "ids", ids);
+    return new Map(
+      rows.map((row) => [
+        text(row, "id"),
+        [text(row, "name"), ...((row["aliases"] as readonly string[] | null) ?? [])],
+      ]),
+    );
+  }
+
+  /** The names that articles, but for those `without`, give to publishers with these agent ids. */
+  async publisherNames(
+    ids: readonly string[],
+    without: readonly string[],
+  ): Promise<{ id: string; name: string }[]> {
+    const rows = await this.rows("publisher-names", "ids", ids, { without });
+    return rows.map((row) => ({ id: text(row, "id"), name: text(row, "name") }));
+  }
+
+  private async rows(
+    name: string,
+    parameter: string,
+    ids: readonly string[],
+    others: Parameters = {},
+  ): Promise<Row[]> {
+    const query = this.queryOf(`linking/${name}`);
+    const rows: Row[] = [];
+    for (let start = 0; start < ids.length; start += PAGE) {
+      const page = ids.slice(start, start + PAGE);
+      rows.push(...(await this.store.read(query, { ...others, [parameter]: page })));
+    }
+    return rows;
+  }
+}
+
+/** One row for each id: pages of keys may find an item twice. */
+function distinct(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row["id"], row])).values()];
+}
+
+function place(row: Row): { id: string; articleId: string; cluster: string } {
+  return { id: text(row, "id"), articleId: text(row, "articleId"), cluster: text(row, "cluster") };
+}
+
+function span(row: Row): { start: number; end: number } {
+  return { start: Number(row["start"]), end: Number(row["end"]) };
+}
+
+function text(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== "string") {
+    throw new TypeError(`the store gave ${JSON.stringify(value)} for ${column}, not a text`);
+  }
+  return value;
+}
+
+function textOrNull(row: Row, column: string): string | null {
+  return row[column] === null || row[column] === undefined ? null : text(row, column);
+}
+
+/** Agents carry a second label; the first of both is the one that identifies. */
+function baseLabel(labels: unknown): NodeLabel {
+  const names = labels as readonly string[];
+  return names.includes("Agent") ? "Agent" : (names[0] as NodeLabel);
+}
+
+function fileName(label: NodeLabel): string {
+  return label.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+}

@@ -1,0 +1,302 @@
+import type { Gazetteer } from "../domain/gazetteer.ts";
+import type { EdgeRecord, GraphChange, NodeLabel, NodeRef } from "../domain/graph.ts";
+import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
+import type { BaseRecords } from "../graph/base-records.ts";
+import { difference, edgeKey, nodeKey } from "../graph/difference.ts";
+import { agent, article, event, statement } from "../graph/ids.ts";
+import type { SearchTerms } from "../linking/search-terms.ts";
+import { type Assignment, assignAgents, assignEvents, assignStatements } from "./assign.ts";
+import { derivedRecords, type Scope } from "./derived-records.ts";
+import type { GraphReader, Referring, Stored } from "./graph-reader.ts";
+import { type Neighbourhood, neighbourhood } from "./neighbourhood.ts";
+
+export type LinkingResources = {
+  readonly reader: GraphReader;
+  readonly gazetteer: Gazetteer;
+  readonly searchTerms: SearchTerms;
+};
+
+/**
+ * The change that takes back what `replaced` articles contributed and puts in what `added` contribute,
+ * with everything that is derived from both. It reads what the change touches and nothing else.
+ */
+export async function planChange(
+  added: readonly BaseRecords[],
+  replaced: readonly string[],
+  resources: LinkingResources,
+): Promise<GraphChange> {
+  const leaving = await readLeaving(replaced, resources.reader);
+  const linked = await linkAnew(added, leaving, resources.reader);
+  const scope = await widen(linked, added, leaving, replaced, resources);
+  const wanted = await derivedRecords(scope, added, resources);
+  const stored = await readStored(scope, leaving, linked, resources.reader);
+  const hashes = await hashesOf(wanted.nodes, resources.reader);
+  const change = difference({ ...stored, hashOf: (node) => hashes.get(nodeKey(node)) }, wanted);
+  return withoutOrphans(change, stored.edges, resources);
+}
+
+/** What replaced articles contributed, as it is stored. */
+type Leaving = {
+  readonly nodes: readonly NodeRef[];
+  readonly edges: readonly EdgeRecord[];
+  readonly agents: readonly Stored<AgentItem>[];
+  readonly events: readonly Stored<EventView>[];
+  readonly quotations: readonly Stored<QuotationView>[];
+  /** Agent ids of the outlets. */
+  readonly publishers: readonly string[];
+};
+
+async function readLeaving(replaced: readonly string[], reader: GraphReader): Promise<Leaving> {
+  const nodes = [...(await reader.ownedNodes(replaced)), ...replaced.map(article)];
+  const edges: EdgeRecord[] = [];
+  for (const label of ["Article", "Quotation", "Mention", "EventMention"] as const) {
+    edges.push(...(await reader.edgesFrom(label, idsOf(nodes, label))));
+  }
+  return {
+    nodes,
+    edges,
+    agents: await reader.agentItems("articles", replaced),
+    events: await reader.eventItems("articles", replaced),
+    quotations: await reader.quotations("articles", replaced),
+    publishers: edges.filter(({ type }) => type === "PUBLISHED_BY").map(({ to }) => to.id),
+  };
+}
+
+/** The neighbourhoods of a change, clustered anew. */
+type Linked = {
+  readonly agents: Assignment<AgentItem>;
+  readonly events: Assignment<EventView>;
+  readonly statements: Assignment<QuotationView>;
+  /** Clusters that were there and whose members now go by another id. */
+  readonly moved: { readonly [Kind in "agents" | "events" | "statements"]: readonly string[] };
+};
+
+async function linkAnew(
+  added: readonly BaseRecords[],
+  leaving: Leaving,
+  reader: GraphReader,
+): Promise<Linked> {
+  const publishers = [
+    ...leaving.publishers,
+    ...added.flatMap(({ publisher }) => publisher?.id ?? []),
+  ];
+  const publisherKeys = publishers.flatMap((id) => {
+    const slug = /^agent-institution-(.+)$/.exec(id)?.[1];
+    return slug === undefined ? [] : [`key-institution:${slug}`];
+  });
+  const agents = await neighbourhood(
+    added.flatMap((base) => base.agents),
+    leaving.agents,
+    publisherKeys,
+    (keys) => reader.agentItems("keys", keys),
+  );
+  const events = await neighbourhood(
+    added.flatMap((base) => base.events),
+    leaving.events,
+    [],
+    (keys) => reader.eventItems("keys", keys),
+  );
+  const statements = await neighbourhood(
+    added.flatMap((base) => base.quotations),
+    leaving.quotations,
+    [],
+    (keys) => reader.quotations("keys", keys),
+  );
+  const assigned = {
+    agents: assignAgents(agents),
+    events: assignEvents(events, reader.actsFor),
+    statements: assignStatements(statements),
+  };
+  return {
+    ...assigned,
+    moved: {
+      agents: movedClusters(agents, assigned.agents),
+      events: movedClusters(events, assigned.events),
+      statements: movedClusters(statements, assigned.statements),
+    },
+  };
+}
+
+function movedClusters(
+  { before }: Neighbourhood<unknown>,
+  { clusterOf }: Assignment<unknown>,
+): string[] {
+  const moved = [...before].filter(([item, cluster]) => clusterOf.get(item) !== cluster);
+  return [...new Set(moved.map(([, cluster]) => cluster))];
+}
+
+/** Takes in what is not linked anew but leads to something that is: its relationships change although its members do not. */
+async function widen(
+  linked: Linked,
+  added: readonly BaseRecords[],
+  leaving: Leaving,
+  replaced: readonly string[],
+  { reader }: LinkingResources,
+): Promise<Scope> {
+  const { moved } = linked;
+  const without = new Set(replaced);
+  const stays = ({ articleId }: { readonly articleId: string }): boolean => !without.has(articleId);
+  const tiedStatements = [
+    ...(await reader.tied("statements-tied-to-agents", moved.agents)),
+    ...(await reader.tied("statements-tied-to-events", moved.events)),
+    ...(await reader.tied("statements-tied-to-statements", moved.statements)),
+  ].filter((id) => !linked.statements.touched.has(id));
+  // An event is found by the names of those who take part, so it follows any agent that is linked anew.
+  const tiedEvents = (
+    await reader.tied("events-tied-to-agents", [...linked.agents.touched])
+  ).filter((id) => !linked.events.touched.has(id));
+  const publishers = [
+    ...leaving.publishers,
+    ...added.flatMap(({ publisher }) => publisher?.id ?? []),
+  ];
+  return {
+    agents: linked.agents,
+    events: withUnmoved(
+      linked.events,
+      (await reader.eventItems("events", tiedEvents)).filter(stays),
+    ),
+    statements: withUnmoved(
+      linked.statements,
+      (await reader.quotations("statements", tiedStatements)).filter(stays),
+    ),
+    tied: { statements: [...new Set(tiedStatements)], events: [...new Set(tiedEvents)] },
+    publisherNames: [
+      ...(await reader.publisherNames([...new Set(publishers)], replaced)),
+      ...added.flatMap(({ publisher }) => publisher ?? []),
+    ],
+    moving: [
+      ...(await movingReferences(reader, "agents", moved.agents, leaving)),
+      ...(await movingReferences(reader, "events", moved.events, leaving)),
+    ],
+  };
+}
+
+function withUnmoved<Item extends { readonly id: string }>(
+  assignment: Assignment<Item>,
+  stored: readonly Stored<Item>[],
+): Assignment<Item> {
+  const members = new Map([...assignment.members].map(([id, items]) => [id, [...items]]));
+  for (const item of stored)
+    members.set(item.cluster, [...(members.get(item.cluster) ?? []), item]);
+  return {
+    ...assignment,
+    members,
+    clusterOf: new Map([
+      ...assignment.clusterOf,
+      ...stored.map(({ id, cluster }) => [id, cluster] as const),
+    ]),
+  };
+}
+
+async function movingReferences(
+  reader: GraphReader,
+  kind: "agents" | "events",
+  moved: readonly string[],
+  leaving: Leaving,
+): Promise<Referring[]> {
+  const gone = new Set(leaving.nodes.map(nodeKey));
+  const referring = await reader.referring(kind, moved);
+  return referring.filter(({ edge }) => !gone.has(nodeKey(edge.from)));
+}
+
+/** Everything that is stored now and will be computed anew. */
+async function readStored(
+  scope: Scope,
+  leaving: Leaving,
+  linked: Linked,
+  reader: GraphReader,
+): Promise<{ nodes: NodeRef[]; edges: EdgeRecord[] }> {
+  const [agents, events, statements] = [
+    [...linked.agents.touched, ...leaving.publishers.filter(isNamedByArticles)],
+    [...linked.events.touched, ...scope.tied.events],
+    [...linked.statements.touched, ...scope.tied.statements],
+  ];
+  const gone = new Set(leaving.nodes.map(nodeKey));
+  const quotations = [...scope.statements.clusterOf.keys()].filter(
+    (id) => !gone.has(`Quotation ${id}`),
+  );
+  // A pair in doubt shares a key: both are linked anew, or neither is, and then the doubt stays as it is.
+  const unlinked = new Set([...scope.tied.events, ...scope.tied.statements]);
+  const edges = [
+    ...(await reader.edgesFrom("Quotation", quotations)).filter(
+      ({ type, from }) =>
+        isDerived(type) && (type !== "REPORTS" || scope.statements.fits.has(from.id)),
+    ),
+    ...(await reader.edgesFrom("Statement", statements)),
+    ...(await reader.saidEdges(statements)),
+    ...(await reader.edgesFrom("Event", events)),
+    ...(await reader.edgesFrom("Agent", agents)),
+  ].filter(({ type, from }) => type !== "MAYBE_SAME" || !unlinked.has(from.id));
+  return {
+    nodes: [
+      ...leaving.nodes,
+      ...agents.map(agent),
+      ...events.map(event),
+      ...statements.map(statement),
+    ],
+    edges: [...leaving.edges, ...scope.moving.map(({ edge }) => edge), ...edges],
+  };
+}
+
+/** Whether an outlet is not in the gazetteer, so that it goes with the last article that names it. */
+function isNamedByArticles(agentIdentifier: string): boolean {
+  return agentIdentifier.startsWith("agent-institution-");
+}
+
+function isDerived(type: EdgeRecord["type"]): boolean {
+  return type !== "IN" && type !== "SOURCE" && type !== "HAS_KEY";
+}
+
+async function hashesOf(
+  nodes: readonly NodeRef[],
+  reader: GraphReader,
+): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const label of new Set(nodes.map((node) => node.label))) {
+    for (const [id, hash] of await reader.hashes(label, idsOf(nodes, label))) {
+      hashes.set(nodeKey({ label, id }), hash);
+    }
+  }
+  return hashes;
+}
+
+/** Deletes keys and known agents to which nothing leads any more: they belong to no article, so no article's leaving names them. */
+async function withoutOrphans(
+  change: GraphChange,
+  storedEdges: readonly EdgeRecord[],
+  { reader, gazetteer }: LinkingResources,
+): Promise<GraphChange> {
+  const ends = change.deleteEdges.flatMap(({ from, to }) => [from, to]);
+  const deleted = new Set(change.deleteNodes.map(nodeKey));
+  const before = new Set(storedEdges.map(edgeKey));
+  const fresh = change.edges.filter((edge) => !before.has(edgeKey(edge)));
+  const degree = new Map<string, number>();
+  const count = (node: NodeRef, by: number): void => {
+    degree.set(nodeKey(node), (degree.get(nodeKey(node)) ?? 0) + by);
+  };
+  for (const label of ["Agent", "Key"] as const) {
+    const candidates = idsOf(ends, label).filter(
+      (id) =>
+        !deleted.has(nodeKey({ label, id })) &&
+        (label === "Key" || gazetteer.get(id.replace(/^agent-/, "")) !== undefined),
+    );
+    for (const [id, stored] of await reader.degrees(label, candidates))
+      count({ label, id }, stored);
+  }
+  const candidates = new Set(degree.keys());
+  for (const { from, to } of change.deleteEdges) for (const node of [from, to]) count(node, -1);
+  for (const { from, to } of fresh) for (const node of [from, to]) count(node, 1);
+  const orphans = ends.filter(
+    (node) => candidates.has(nodeKey(node)) && degree.get(nodeKey(node)) === 0,
+  );
+  const gone = new Map(orphans.map((node) => [nodeKey(node), node]));
+  return {
+    ...change,
+    deleteNodes: [...change.deleteNodes, ...gone.values()],
+    nodes: change.nodes.filter((node) => !gone.has(nodeKey(node))),
+  };
+}
+
+function idsOf(nodes: readonly NodeRef[], label: NodeLabel): string[] {
+  return [...new Set(nodes.filter((node) => node.label === label).map(({ id }) => id))];
+}

@@ -21,7 +21,7 @@ export function statementProfile(
     words,
     terms,
     numbers: terms.filter((term) => /^\d/.test(term)),
-    negations: words.filter((word) => language.negations.has(word) || /n t$|nt$/.test(word)).length,
+    negations: words.filter((word) => language.negations.has(word)).length,
     speaker,
     date: said.date?.slice(0, 10) ?? null,
   };

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { EventProfile } from "../../../../src/domain/contribution.ts";
+import type { EventItem } from "../../../../src/domain/link-items.ts";
+import { cluster } from "../../../../src/linking/across/cluster.ts";
+import { eventKeys, eventRules } from "../../../../src/linking/across/same-event.ts";
+
+const actsFor = (participant: string): string =>
+  participant === "mission-russia-united-nations" ? "russia" : participant;
+
+function expulsion(id: string, more: Partial<EventProfile> = {}): EventItem {
+  const profile: EventProfile = {
+    type: "SANCTION",
+    mode: "expel",
+    status: "happened",
+    actors: [],
+    recipients: [],
+    actorKeys: ["united-states"],
+    recipientKeys: ["russia"],
+    date: "2022-02-28",
+    datePrecision: "day",
+    count: 12,
+    unit: "diplomats",
+    place: null,
+    title: "",
+    terms: [],
+    publishedAt: "2022-03-01",
+    ...more,
+  };
+  return { id, articleId: `article of ${id}`, profile, keys: eventKeys(profile, actsFor) };
+}
+
+function together(...events: EventItem[]): readonly (readonly string[])[] {
+  return cluster(events, eventRules(actsFor)).clusters;
+}
+
+describe("reports are of one event when", () => {
+  it("one dates the order and the other the departure a week later", () => {
+    expect(together(expulsion("a"), expulsion("b", { date: "2022-03-07" }))).toEqual([["a", "b"]]);
+  });
+
+  it("one names the mission and the other the state", () => {
+    const mission = { recipientKeys: ["mission-russia-united-nations"] };
+    expect(together(expulsion("a"), expulsion("b", mission))).toEqual([["a", "b"]]);
+  });
+
+  it("a later article gives the count and no date", () => {
+    const later = { date: null, datePrecision: null, publishedAt: "2022-03-20" };
+    expect(together(expulsion("a"), expulsion("b", later))).toEqual([["a", "b"]]);
+  });
+});
+
+describe("reports are of different events when", () => {
+  it.each([
+    ["the counts differ", { count: 27 }],
+    ["they are months apart", { date: "2022-06-30" }],
+    ["it goes the other way", { actorKeys: ["russia"], recipientKeys: ["united-states"] }],
+    ["it is another kind of action", { type: "COERCE", mode: "arrest" } as const],
+  ])("%s", (_, more) => {
+    expect(together(expulsion("a"), expulsion("b", more))).toEqual([["a"], ["b"]]);
+  });
+});

@@ -2,5 +2,5 @@
 //
 // @param ids list  ids of articles
 // @columns id, articleId, profile, cluster
-MATCH (x:Article)<-[:IN]-(m:Mention)-[:REFERS_TO]->(a:Agent) WHERE x.id IN $ids AND m.profile IS NOT NULL
+MATCH (x:Article)<-[:`IN`]-(m:Mention)-[:REFERS_TO]->(a:Agent) WHERE x.id IN $ids AND m.profile IS NOT NULL
 RETURN m.id AS id, m.articleId AS articleId, m.profile AS profile, a.id AS cluster

@@ -1,0 +1,75 @@
+import type { Article } from "../domain/article.ts";
+import type { Contribution } from "../domain/contribution.ts";
+import type { Gazetteer } from "../domain/gazetteer.ts";
+import type { TextSpan } from "../domain/text-span.ts";
+import type { Analyse } from "../extraction/analyse.ts";
+import { type ActionLexicon, findEventMentions } from "../extraction/events/find-event-mentions.ts";
+import { findMentions, type MentionLexicon } from "../extraction/mentions/find-mentions.ts";
+import { findQuotations, type QuotationLexicon } from "../extraction/quotations/find-quotations.ts";
+import { linkAbout } from "../linking/about/link-about.ts";
+import { linkResponses } from "../linking/about/link-responses.ts";
+import { linkAgents } from "../linking/agents/link-agents.ts";
+import { contribute } from "../linking/contribute.ts";
+import { linkEvents } from "../linking/events/link-events.ts";
+import type { SearchTerms } from "../linking/search-terms.ts";
+
+/** What reading needs to know of language and of the world. */
+export type ReadingResources = {
+  readonly analyse: Analyse;
+  readonly gazetteer: Gazetteer;
+  readonly quotationLexicon: QuotationLexicon;
+  readonly mentionLexicon: MentionLexicon;
+  readonly actionLexicon: ActionLexicon;
+  readonly searchTerms: SearchTerms;
+};
+
+/** The way from an article to what it contributes: extraction, then linking within the article. */
+export function createArticleReader(
+  resources: ReadingResources,
+): (article: Article) => Contribution {
+  const { gazetteer, searchTerms } = resources;
+  return (article) => {
+    const text = resources.analyse(article.text);
+    const { quotations, other } = findQuotations(text, resources.quotationLexicon);
+    const sources = quotations.flatMap(({ source, conduits, addressee }): TextSpan[] => [
+      ...(source === null ? [] : [source]),
+      ...conduits.map(({ span }) => span),
+      ...(addressee === null ? [] : [addressee]),
+    ]);
+    const found = findMentions(text, sources, resources.mentionLexicon, gazetteer);
+    const actions = findEventMentions({
+      text,
+      mentions: found,
+      publishedAt: article.publishedAt,
+      lexicon: resources.actionLexicon,
+    });
+    const agents = linkAgents({ article, text, mentions: found, quotations, gazetteer });
+    const events = linkEvents({
+      article,
+      text,
+      eventMentions: actions,
+      agents,
+      gazetteer,
+      searchTerms,
+      lexicon: resources.actionLexicon,
+    });
+    const context = {
+      article,
+      text,
+      quotations,
+      agents,
+      ...events,
+      lexicon: resources.actionLexicon,
+    };
+    return contribute({
+      article,
+      quotations,
+      other,
+      agents,
+      events,
+      about: linkAbout(context),
+      responses: linkResponses(context),
+      gazetteer,
+    });
+  };
+}

@@ -1,0 +1,171 @@
+import type { Article } from "../domain/article.ts";
+import type { OtherPassage, QuotationCandidate } from "../domain/candidates.ts";
+import type {
+  AgentProfile,
+  Contribution,
+  LinkedEventMention,
+  LinkedMention,
+  LinkedQuotation,
+  LocalAgent,
+  LocalEvent,
+} from "../domain/contribution.ts";
+import { agentKindOf, type Gazetteer } from "../domain/gazetteer.ts";
+import { contentHash } from "../domain/hash.ts";
+import { enclosing, slice, type TextSpan } from "../domain/text-span.ts";
+import { MentionIndex } from "./mention-index.ts";
+
+/** What a quotation responds to: another quotation, by index, or a local event. */
+export type Response = {
+  readonly target: { readonly quotation: number } | { readonly event: string };
+  readonly kind: "denial" | "reply" | "condemnation";
+  readonly confidence: number;
+  readonly evidence: TextSpan;
+};
+
+export type ReadArticle = {
+  readonly article: Article;
+  readonly quotations: readonly QuotationCandidate[];
+  readonly other: readonly OtherPassage[];
+  readonly agents: {
+    readonly agents: readonly LocalAgent[];
+    readonly mentions: readonly LinkedMention[];
+  };
+  readonly events: {
+    readonly events: readonly LocalEvent[];
+    readonly eventMentions: readonly LinkedEventMention[];
+  };
+  /** By index of the quotation. */
+  readonly about: readonly LinkedQuotation["about"][];
+  readonly responses: readonly (readonly Response[])[];
+  readonly gazetteer: Gazetteer;
+};
+
+/** Puts together what one article contributes from what the stages found in it. */
+export function contribute(read: ReadArticle): Contribution {
+  const { article, other, agents, events } = read;
+  const ids = quotationIds(article, read.quotations);
+  const mentions = new MentionIndex(agents.mentions);
+  return {
+    article,
+    publisher: publisherProfile(article, read.gazetteer),
+    mentions: agents.mentions,
+    agents: agents.agents,
+    eventMentions: events.eventMentions,
+    events: withoutDescriptions(events.events, agents.agents),
+    quotations: read.quotations.map((candidate, nth) =>
+      linkedQuotation(read, candidate, nth, ids, mentions),
+    ),
+    other,
+  };
+}
+
+function quotationIds(article: Article, quotations: readonly QuotationCandidate[]): string[] {
+  const seen = new Map<string, number>();
+  return quotations.map(({ spans }) => {
+    const words = wordsOf(article, spans);
+    const nth = seen.get(words) ?? 0;
+    seen.set(words, nth + 1);
+    return `quotation-${contentHash([article.id, words, String(nth)])}`;
+  });
+}
+
+function wordsOf({ text }: Article, spans: readonly TextSpan[]): string {
+  return spans.map((span) => slice(text, span)).join(" … ");
+}
+
+function linkedQuotation(
+  { article, about, responses }: ReadArticle,
+  candidate: QuotationCandidate,
+  nth: number,
+  ids: readonly string[],
+  mentions: MentionIndex,
+): LinkedQuotation {
+  const { kind, spans, cue, saidAt, confidence, method, conduits, addressee } = candidate;
+  const source = mentions.at(candidate.source);
+  const addressed = mentions.at(addressee);
+  return {
+    id: ids[nth] ?? "",
+    kind,
+    spans,
+    ...enclosing(spans),
+    text: wordsOf(article, spans),
+    cue,
+    source: source?.id ?? null,
+    attributions:
+      source === undefined
+        ? []
+        : [{ agent: source.agent, confidence: source.confidence, method: source.method }],
+    via: conduits.flatMap(({ span, role }) => {
+      const mention = mentions.at(span);
+      return mention === undefined ? [] : [{ agent: mention.agent, role, evidence: span }];
+    }),
+    addressedTo:
+      addressed === undefined || addressee === null
+        ? []
+        : [{ agent: addressed.agent, evidence: addressee }],
+    about: about[nth] ?? [],
+    mentions: mentionedIn(spans, mentions, source?.agent),
+    respondsTo: (responses[nth] ?? []).flatMap(({ target, ...response }) => {
+      const id = "event" in target ? target.event : ids[target.quotation];
+      return id === undefined ? [] : [{ target: id, ...response }];
+    }),
+    saidAt,
+    confidence,
+    method,
+  };
+}
+
+/** Each agent that the words mention, at its first place; the speaker is not among them. */
+function mentionedIn(
+  spans: readonly TextSpan[],
+  mentions: MentionIndex,
+  speaker: string | undefined,
+): LinkedQuotation["mentions"] {
+  const first = new Map<string, TextSpan>();
+  for (const { agent, start, end } of spans.flatMap((span) => mentions.within(span))) {
+    if (agent !== speaker && !first.has(agent)) first.set(agent, { start, end });
+  }
+  return [...first].map(([agent, evidence]) => ({ agent, evidence }));
+}
+
+/** "27 Russian diplomats" stand for Russia, which the participants' keys name: a description is no participant beside it. */
+function withoutDescriptions(
+  events: readonly LocalEvent[],
+  agents: readonly LocalAgent[],
+): LocalEvent[] {
+  const described = new Set(
+    agents
+      .filter(
+        ({ profile }) =>
+          !profile.named && profile.roles.some((role) => role.institutions.length > 0),
+      )
+      .map(({ id }) => id),
+  );
+  return events.map(({ id, profile }) => ({
+    id,
+    profile: {
+      ...profile,
+      actors: profile.actors.filter((agent) => !described.has(agent)),
+      recipients: profile.recipients.filter((agent) => !described.has(agent)),
+    },
+  }));
+}
+
+function publisherProfile(
+  { publisher, publishedAt }: Article,
+  gazetteer: Gazetteer,
+): AgentProfile | null {
+  if (publisher === null) return null;
+  const entry = gazetteer.byName(publisher);
+  return {
+    kind: entry === undefined ? "institution" : agentKindOf(entry.kind),
+    name: publisher,
+    aliases: [],
+    named: true,
+    gazetteer: entry?.id ?? null,
+    roles: [],
+    gender: null,
+    description: null,
+    seenAt: publishedAt,
+  };
+}

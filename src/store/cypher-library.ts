@@ -14,10 +14,20 @@ export type CypherLibrary = {
 /** The `cypher/` of this program, seen from its sources and from what they compile to. */
 export const CYPHER_DIRECTORY = fileURLToPath(new URL("../../cypher/", import.meta.url));
 
-/** Reads every `.cypher` file below a directory. Throws an Error that names file and line where a header is wrong. */
-export async function loadCypherLibrary(directory: string): Promise<CypherLibrary> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".cypher"));
+/**
+ * Reads every `.cypher` file below a directory, or only those of the folders named. Throws an Error that names
+ * file and line where a header is wrong.
+ */
+export async function loadCypherLibrary(
+  directory: string,
+  folders: readonly string[] = ["."],
+): Promise<CypherLibrary> {
+  const entries = await Promise.all(
+    folders.map((folder) =>
+      readdir(path.join(directory, folder), { recursive: true, withFileTypes: true }),
+    ),
+  );
+  const files = entries.flat().filter((entry) => entry.isFile() && entry.name.endsWith(".cypher"));
   const queries = await Promise.all(
     files.map(async (entry) => {
       const file = path.join(entry.parentPath, entry.name);

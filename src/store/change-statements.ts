@@ -1,0 +1,167 @@
+import type {
+  EdgeRecord,
+  EdgeRef,
+  GraphChange,
+  NodeLabel,
+  NodeRecord,
+  NodeRef,
+  Properties,
+} from "../domain/graph.ts";
+import { AGENT_LABELS, NODE_LABELS, RELATIONSHIPS } from "../domain/graph.ts";
+import { StoreError } from "../domain/graph-store.ts";
+import type { CypherLibrary } from "./cypher-library.ts";
+
+/** One statement of a transaction: a filled-in file of `cypher/write/` and the rows that it writes. */
+export type ChangeStatement = {
+  /** For messages: "write 12 SAID from Agent to Statement". */
+  readonly task: string;
+  readonly text: string;
+  readonly rows: readonly ChangeRow[];
+  /** What its column `written` must say, or null where it has none. */
+  readonly written: number | null;
+};
+type ChangeRow = {
+  readonly id?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly contentHash?: string | null;
+  readonly properties?: Properties;
+};
+
+// Large enough that a statement's fixed cost disappears, small enough that its parameters stay some megabytes.
+const ROWS_PER_STATEMENT = 1_000;
+
+/**
+ * The statements that apply a change, in the order that GraphChange promises. Within one, rows are in the
+ * order of their keys, so that several writers lock shared nodes in the same order. Labels and types come
+ * from the closed lists; a StoreError refuses any other.
+ */
+export function changeStatements(change: GraphChange, templates: CypherLibrary): ChangeStatement[] {
+  const fill = (name: string, words: Readonly<Record<string, string>>): string =>
+    fillTemplate(templates.get(`write/${name}`).text, words);
+  return [
+    ...groupBy(change.deleteEdges, edgeShape).flatMap(([shape, edges]) =>
+      statements(`delete ${shape}`, fill("delete-edge", edgeWords(edges[0])), edges.map(edgeKey)),
+    ),
+    ...groupBy(change.deleteNodes, nodeLabel).flatMap(([label, nodes]) =>
+      statements(
+        `delete ${label}`,
+        fill("delete-node", { LABEL: label }),
+        nodes.map(({ id }) => ({ id })),
+      ),
+    ),
+    ...groupBy(change.nodes, nodeShape).flatMap(([shape, nodes]) =>
+      statements(`write ${shape}`, nodeTemplate(nodes[0], fill), nodes.map(nodeRow)),
+    ),
+    ...groupBy(change.edges, edgeShape).flatMap(([shape, edges]) =>
+      statements(`write ${shape}`, fill("edge", edgeWords(edges[0])), edges.map(edgeRow)).map(
+        (statement) => ({ ...statement, written: statement.rows.length }),
+      ),
+    ),
+  ];
+}
+
+/** Throws a StoreError when a statement wrote fewer relationships than it has rows: some end was not there. */
+export function requireWritten(statement: ChangeStatement, written: unknown): void {
+  if (statement.written !== null && statement.written !== written) {
+    throw new StoreError(
+      `${statement.task}: ${written} written, because the other rows lack a node at one end`,
+    );
+  }
+}
+
+/** Puts words in the places `__NAME__` of a template. Throws a StoreError for a place without a word. */
+function fillTemplate(template: string, words: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/__([A-Z]+)__/g, (_, name: string) => {
+    const word = words[name];
+    if (word === undefined) throw new StoreError(`nothing to fill in for ${name}`);
+    return word;
+  });
+}
+
+type Fill = (name: string, words: Readonly<Record<string, string>>) => string;
+
+function nodeTemplate(node: NodeRecord, fill: Fill): string {
+  if (node.label !== "Agent") return fill("node", { LABEL: node.label });
+  const kind = AGENT_LABELS.find((known) => known === node.agentLabel);
+  const [other, another] = AGENT_LABELS.filter((known) => known !== kind);
+  if (kind === undefined || other === undefined || another === undefined) {
+    throw new StoreError(`the agent ${node.id} must be one of ${AGENT_LABELS.join(", ")}`);
+  }
+  return fill("agent", { KIND: kind, OTHER: other, ANOTHER: another });
+}
+
+function nodeLabel(node: NodeRef): NodeLabel {
+  const label = NODE_LABELS.find((known) => known === node.label);
+  if (label === undefined) throw new StoreError(`${node.label} is no label of the graph`);
+  return label;
+}
+
+function nodeShape(node: NodeRecord): string {
+  return node.label === "Agent" ? `Agent:${node.agentLabel}` : nodeLabel(node);
+}
+
+function edgeShape({ type, from, to }: EdgeRef): string {
+  const pairs = Object.entries(RELATIONSHIPS).find(([known]) => known === type)?.[1] ?? [];
+  if (!pairs.some((pair) => pair[0] === from.label && pair[1] === to.label)) {
+    throw new StoreError(`${type} does not go from ${from.label} to ${to.label}`);
+  }
+  return `${type} from ${from.label} to ${to.label}`;
+}
+
+function edgeWords({ type, from, to }: EdgeRef): Readonly<Record<string, string>> {
+  return { TYPE: type, FROM: from.label, TO: to.label };
+}
+
+function edgeKey({ from, to }: EdgeRef): ChangeRow {
+  return { from: from.id, to: to.id };
+}
+
+function edgeRow(edge: EdgeRecord): ChangeRow {
+  return { from: edge.from.id, to: edge.to.id, properties: edge.properties };
+}
+
+function nodeRow(node: NodeRecord): ChangeRow {
+  const { id, properties } = node;
+  const { contentHash } = properties;
+  return {
+    id,
+    contentHash: typeof contentHash === "string" ? contentHash : null,
+    properties: { ...properties, ...searchText(node), id },
+  };
+}
+
+/** The embedded engine's word index reads one string a node; an agent's names are a string and a list. */
+function searchText({ label, properties }: NodeRecord): Properties {
+  if (label !== "Agent") return {};
+  const { name, aliases } = properties;
+  return { searchText: [name, ...(Array.isArray(aliases) ? aliases : [])].join(" ") };
+}
+
+function statements(task: string, text: string, rows: readonly ChangeRow[]): ChangeStatement[] {
+  const sorted = rows
+    .map((row) => ({ row, key: row.id ?? `${row.from}\n${row.to}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ row }) => row);
+  const batches: ChangeStatement[] = [];
+  for (let start = 0; start < sorted.length; start += ROWS_PER_STATEMENT) {
+    const batch = sorted.slice(start, start + ROWS_PER_STATEMENT);
+    batches.push({ task: `${task} (${batch.length})`, text, rows: batch, written: null });
+  }
+  return batches;
+}
+
+/** Groups in order of their keys; no group is empty. */
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): [string, [Item, ...Item[]]][] {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}

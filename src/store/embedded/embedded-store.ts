@@ -1,0 +1,200 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import grafeo, { type GrafeoDB } from "@grafeo-db/js";
+import type { GraphChange } from "../../domain/graph.ts";
+import type {
+  BoundedResult,
+  GraphStore,
+  Parameters,
+  Query,
+  ReadLimits,
+  Row,
+  SearchHit,
+  SearchLabel,
+} from "../../domain/graph-store.ts";
+import { changeStatements, requireWritten } from "../change-statements.ts";
+import type { CypherLibrary } from "../cypher-library.ts";
+import { rankHits } from "../rank-hits.ts";
+import { requireReadOnly } from "../read-only-cypher.ts";
+import { requireParameters } from "../require-parameters.ts";
+import { schemaStatements } from "../schema-statements.ts";
+import { requireKnownSchema, SCHEMA_VERSION } from "../schema-version.ts";
+import { searchWords } from "../search-words.ts";
+import { storeFailure } from "../store-failure.ts";
+import { StoreHeld } from "../store-held.ts";
+import { CopyReader } from "./copy-reader.ts";
+import { holderFile } from "./holder-file.ts";
+import { plainRow } from "./plain-values.ts";
+
+/** The properties that search reads, and how much a word in one counts. */
+const SEARCHED: Readonly<Record<SearchLabel, readonly { property: string; weight: number }[]>> = {
+  Agent: [{ property: "searchText", weight: 1 }],
+  Statement: [{ property: "text", weight: 1 }],
+  Event: [{ property: "title", weight: 1 }],
+  // A word of a headline says more about an article than one of its text.
+  Article: [
+    { property: "title", weight: 2 },
+    { property: "text", weight: 1 },
+  ],
+};
+
+/** A store in this process, in one file or, for tests, in memory (no path). */
+export class EmbeddedStore implements GraphStore {
+  readonly engine = "embedded";
+  readonly #database: GrafeoDB;
+  readonly #library: CypherLibrary;
+  readonly #path: string | null;
+  readonly #reader: CopyReader;
+  /** The last write or copy; the next one waits for it. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #changes = 0;
+
+  /** Opens a store, or makes one. Throws a StoreHeld when another process has it open. */
+  static open(library: CypherLibrary, storePath: string | null): EmbeddedStore {
+    if (storePath === null) return new EmbeddedStore(library, grafeo.GrafeoDB.create(), null);
+    const absolute = path.resolve(storePath);
+    try {
+      mkdirSync(path.dirname(absolute), { recursive: true });
+      const database = grafeo.GrafeoDB.create(absolute);
+      holderFile(absolute).write({ pid: process.pid, url: null });
+      return new EmbeddedStore(library, database, absolute);
+    } catch (cause) {
+      if (/cannot be locked/.test(String(cause)))
+        throw new StoreHeld(absolute, holderFile(absolute).read());
+      throw storeFailure(`open the store ${absolute}`, cause);
+    }
+  }
+
+  private constructor(library: CypherLibrary, database: GrafeoDB, storePath: string | null) {
+    this.#library = library;
+    this.#database = database;
+    this.#path = storePath;
+    this.#reader = new CopyReader({
+      version: () => this.#changes,
+      copyTo: (file) => this.#inTurn(async () => this.#database.save(file)),
+    });
+  }
+
+  /** Tells a process that finds the store held where it can ask this one. */
+  async announce(url: string): Promise<void> {
+    if (this.#path !== null) await holderFile(this.#path).replace({ pid: process.pid, url });
+  }
+
+  async prepare(): Promise<void> {
+    await this.#inTurn(async () => {
+      const [row] = await this.#run(this.#library.get("schema/version"), {});
+      requireKnownSchema(row?.["version"]);
+      for (const statement of schemaStatements(this.#library.get("schema/embedded").text)) {
+        await this.#database.executeCypher(statement);
+      }
+      for (const [label, fields] of Object.entries(SEARCHED)) {
+        for (const { property } of fields) await this.#createTextIndex(label, property);
+      }
+      await this.#run(this.#library.get("schema/set-version"), { version: SCHEMA_VERSION });
+      this.#changes++;
+    }).catch((cause) => {
+      throw storeFailure("prepare the store", cause);
+    });
+  }
+
+  async read(query: Query, parameters: Parameters): Promise<readonly Row[]> {
+    requireParameters(query, parameters);
+    try {
+      return await this.#run(query, parameters);
+    } catch (cause) {
+      throw storeFailure(`read ${query.name}`, cause);
+    }
+  }
+
+  async readFreely(
+    text: string,
+    parameters: Parameters,
+    limits: ReadLimits,
+  ): Promise<BoundedResult> {
+    requireReadOnly(text);
+    return this.#reader.read(text, parameters, limits);
+  }
+
+  async search(
+    words: string,
+    labels: readonly SearchLabel[],
+    limit: number,
+  ): Promise<readonly SearchHit[]> {
+    const wanted = searchWords(words).join(" ");
+    if (wanted === "" || limit < 1) return [];
+    try {
+      const hits = await Promise.all(
+        labels.map((label) => this.#searchLabel(label, wanted, limit)),
+      );
+      return rankHits(hits, limit);
+    } catch (cause) {
+      throw storeFailure(`search for "${wanted}"`, cause);
+    }
+  }
+
+  async write(change: GraphChange): Promise<void> {
+    const statements = changeStatements(change, this.#library);
+    if (statements.length === 0) return;
+    await this.#inTurn(async () => {
+      const transaction = this.#database.beginTransaction();
+      let task = "begin";
+      try {
+        for (const statement of statements) {
+          task = statement.task;
+          const result = await transaction.executeCypher(statement.text, { rows: statement.rows });
+          requireWritten(statement, statement.written === null ? null : result.scalar());
+        }
+        task = "commit";
+        transaction.commit();
+        this.#changes++;
+      } catch (cause) {
+        if (transaction.isActive) transaction.rollback();
+        throw storeFailure(task, cause);
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#reader.close();
+    await this.#inTurn(async () => {
+      this.#database.close();
+      if (this.#path !== null) holderFile(this.#path).remove();
+    });
+  }
+
+  async #run(query: Query, parameters: Parameters): Promise<readonly Row[]> {
+    const result = await this.#database.executeCypher(query.text, parameters);
+    return result.toArray().map(plainRow);
+  }
+
+  async #searchLabel(label: SearchLabel, words: string, limit: number): Promise<SearchHit[]> {
+    const scores = new Map<number, number>();
+    for (const { property, weight } of SEARCHED[label]) {
+      const hits = await this.#database.textSearch(label, property, words, limit);
+      for (const [node, score] of hits) {
+        if (node === undefined || score === undefined) continue;
+        scores.set(node, (scores.get(node) ?? 0) + weight * score);
+      }
+    }
+    return [...scores].flatMap(([node, score]) => {
+      const id = this.#database.getNode(node)?.get("id");
+      return typeof id === "string" ? [{ label, id, score }] : [];
+    });
+  }
+
+  async #createTextIndex(label: string, property: string): Promise<void> {
+    // Making an index that is there reads every node again; asking it does not.
+    const isThere = await this.#database.textSearch(label, property, "word", 1).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await this.#database.createTextIndex(label, property);
+  }
+
+  /** One after the other: a second transaction at a time would conflict with the first. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}

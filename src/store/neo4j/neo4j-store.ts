@@ -1,0 +1,261 @@
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Session,
+  type SessionMode,
+} from "neo4j-driver";
+import type { GraphChange } from "../../domain/graph.ts";
+import type {
+  BoundedResult,
+  CypherValue,
+  GraphStore,
+  Parameters,
+  Query,
+  ReadLimits,
+  Row,
+  SearchHit,
+  SearchLabel,
+} from "../../domain/graph-store.ts";
+import { QueryRefused } from "../../domain/graph-store.ts";
+import { boundedRows } from "../bounded-rows.ts";
+import { changeStatements, requireWritten } from "../change-statements.ts";
+import type { CypherLibrary } from "../cypher-library.ts";
+import { rankHits } from "../rank-hits.ts";
+import { requireReadOnly } from "../read-only-cypher.ts";
+import { requireParameters } from "../require-parameters.ts";
+import { schemaStatements } from "../schema-statements.ts";
+import { requireKnownSchema, SCHEMA_VERSION } from "../schema-version.ts";
+import { searchWords } from "../search-words.ts";
+import { storeFailure } from "../store-failure.ts";
+import { neo4jValue, plainValue } from "./neo4j-values.ts";
+
+/** The full-text index of each label, see cypher/schema/neo4j.cypher. */
+const SEARCH_INDEXES: Readonly<Record<SearchLabel, string>> = {
+  Agent: "agent_words",
+  Statement: "statement_words",
+  Event: "event_words",
+  Article: "article_words",
+};
+
+// Rows that the driver asks for at a time: few enough to hold, enough to hide the way to the server.
+const ROWS_PER_FETCH = 1_000;
+
+/** Where a server is, and how to log in; null where it asks for nothing, or for its default database. */
+export type Neo4jServer = {
+  readonly url: string;
+  readonly username: string | null;
+  readonly password: string | null;
+  readonly database: string | null;
+};
+
+/** A store on a Neo4j server, cluster or Aura. */
+export class Neo4jStore implements GraphStore {
+  readonly engine = "neo4j";
+  readonly #driver: Driver;
+  readonly #library: CypherLibrary;
+  readonly #database: string | null;
+
+  /** Throws a StoreError when no server answers there, or does not let us in. */
+  static async open(library: CypherLibrary, server: Neo4jServer): Promise<Neo4jStore> {
+    const { url, username, password, database } = server;
+    const login = password === null ? undefined : neo4j.auth.basic(username ?? "neo4j", password);
+    const driver = neo4j.driver(url, login, { useBigInt: true, userAgent: "whosaid" });
+    try {
+      await driver.verifyConnectivity(database === null ? {} : { database });
+    } catch (cause) {
+      await driver.close();
+      throw storeFailure(`connect to ${url}`, cause);
+    }
+    return new Neo4jStore(library, driver, database);
+  }
+
+  private constructor(library: CypherLibrary, driver: Driver, database: string | null) {
+    this.#library = library;
+    this.#driver = driver;
+    this.#database = database;
+  }
+
+  /** A server is known by its address; there is nobody to tell. */
+  async announce(): Promise<void> {}
+
+  async prepare(): Promise<void> {
+    const [row] = await this.read(this.#library.get("schema/version"), {});
+    requireKnownSchema(row?.["version"]);
+    await this.#inSession("WRITE", "prepare the store", async (session) => {
+      for (const statement of schemaStatements(this.#library.get("schema/neo4j").text)) {
+        await session.executeWrite((transaction) => transaction.run(statement));
+      }
+      await session.run("CALL db.awaitIndexes(300)");
+      const { text } = this.#library.get("schema/set-version");
+      const version = neo4j.int(SCHEMA_VERSION);
+      await session.executeWrite((transaction) => transaction.run(text, { version }));
+    });
+  }
+
+  async read(query: Query, parameters: Parameters): Promise<readonly Row[]> {
+    requireParameters(query, parameters);
+    return this.#inSession("READ", `read ${query.name}`, (session) =>
+      session.executeRead((transaction) =>
+        withoutMemoryRetries(async () => {
+          const { records } = await transaction.run(query.text, neo4jParameters(parameters));
+          return records.map((record) => plainRecord(record.keys, record.toObject()));
+        }),
+      ),
+    );
+  }
+
+  async readFreely(
+    text: string,
+    parameters: Parameters,
+    limits: ReadLimits,
+  ): Promise<BoundedResult> {
+    requireReadOnly(text);
+    const session = this.#session("READ", Math.min(limits.rows + 1, ROWS_PER_FETCH));
+    try {
+      return await session.executeRead(
+        (transaction) =>
+          withoutMemoryRetries(() => readBounded(transaction, text, parameters, limits.rows)),
+        { timeout: limits.milliseconds },
+      );
+    } catch (cause) {
+      throw refusal(cause, limits);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async search(
+    words: string,
+    labels: readonly SearchLabel[],
+    limit: number,
+  ): Promise<readonly SearchHit[]> {
+    const wanted = searchWords(words).join(" ");
+    if (wanted === "" || limit < 1) return [];
+    const query = this.#library.get("schema/search-neo4j");
+    const hits = await Promise.all(
+      labels.map(async (label) => {
+        const rows = await this.read(query, { index: SEARCH_INDEXES[label], words: wanted, limit });
+        return rows.map(({ id, score }) => ({ label, id: String(id), score: Number(score) }));
+      }),
+    );
+    return rankHits(hits, limit);
+  }
+
+  async write(change: GraphChange): Promise<void> {
+    const statements = changeStatements(change, this.#library);
+    if (statements.length === 0) return;
+    let task = "begin";
+    await this.#inSession(
+      "WRITE",
+      () => task,
+      (session) =>
+        session.executeWrite((transaction) =>
+          withoutMemoryRetries(async () => {
+            for (const statement of statements) {
+              task = statement.task;
+              const { records } = await transaction.run(statement.text, {
+                rows: neo4jValue(statement.rows),
+              });
+              requireWritten(statement, plainValue(records[0]?.get("written")));
+            }
+            task = "commit";
+          }),
+        ),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #session(mode: SessionMode, fetchSize?: number): Session {
+    return this.#driver.session({
+      defaultAccessMode: mode,
+      ...(fetchSize === undefined ? {} : { fetchSize }),
+      ...(this.#database === null ? {} : { database: this.#database }),
+    });
+  }
+
+  async #inSession<Result>(
+    mode: SessionMode,
+    task: string | (() => string),
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result> {
+    const session = this.#session(mode);
+    try {
+      return await work(session);
+    } catch (cause) {
+      throw storeFailure(typeof task === "string" ? task : task(), cause);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+/** A query that needs more memory than the server gives says that it can be repeated, and would fail for ever. */
+async function withoutMemoryRetries<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (codeOf(cause).includes("OutOfMemory")) throw storeFailure("too much memory", cause);
+    throw cause;
+  }
+}
+
+async function readBounded(
+  transaction: ManagedTransaction,
+  text: string,
+  parameters: Parameters,
+  most: number,
+): Promise<BoundedResult> {
+  const result = transaction.run(text, neo4jParameters(parameters));
+  const columns = await result.keys();
+  const { rows, add } = boundedRows(most);
+  for await (const record of result) {
+    // Leaving the loop cancels the rest of the result.
+    if (!add(plainRecord(record.keys, record.toObject())))
+      return { columns, rows, truncated: true };
+  }
+  return { columns, rows, truncated: false };
+}
+
+function refusal(cause: unknown, { milliseconds }: ReadLimits): Error {
+  const code = codeOf(cause instanceof Error && cause.cause !== undefined ? cause.cause : cause);
+  if (code.includes("TransactionTimedOut") || code.includes("Transaction.Terminated")) {
+    return new QueryRefused(
+      `the query was stopped after ${milliseconds} ms; begin with what is rarest, or add a LIMIT`,
+      { cause },
+    );
+  }
+  if (code.includes("OutOfMemory")) {
+    return new QueryRefused(
+      "the query was stopped because it needed too much memory; collect less, or add a LIMIT",
+      { cause },
+    );
+  }
+  // What the server calls a client's error is in the query: its syntax, a type, a missing parameter.
+  if (code.startsWith("Neo.ClientError.")) {
+    return new QueryRefused(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+  return storeFailure("read a user's query", cause);
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof neo4j.Neo4jError ? cause.code : "";
+}
+
+function neo4jParameters(parameters: Parameters): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([key, value]) => [key, neo4jValue(value)]),
+  );
+}
+
+/** A row with its columns in the order of RETURN. */
+function plainRecord(
+  keys: readonly PropertyKey[],
+  record: Readonly<Record<PropertyKey, unknown>>,
+): Row {
+  return Object.fromEntries(
+    keys.map((key): [string, CypherValue] => [String(key), plainValue(record[key])]),
+  );
+}

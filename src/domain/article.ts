@@ -45,9 +45,17 @@ export function toArticle(fields: ArticleFields): Article {
   };
 }
 
-/** Of two versions of one article the later one wins, then the larger hash, so that order does not matter. */
+/**
+ * Of two versions of one article the later one wins, then the larger hash of the text, then of what is said
+ * about it, so that the order in which they come does not matter.
+ */
 export function laterVersion(a: Article, b: Article): Article {
-  const [dateA, dateB] = [a.publishedAt ?? "", b.publishedAt ?? ""];
-  if (dateA !== dateB) return dateA > dateB ? a : b;
-  return a.textHash >= b.textHash ? a : b;
+  const [keysA, keysB] = [versionKeys(a), versionKeys(b)];
+  const nth = keysA.findIndex((key, index) => key !== keysB[index]);
+  return (keysA[nth] ?? "") >= (keysB[nth] ?? "") ? a : b;
+}
+
+function versionKeys({ publishedAt, textHash, url, title, publisher, language }: Article): string[] {
+  const about = contentHash([url, title, publisher, language].map((value) => value ?? ""));
+  return [publishedAt ?? "", textHash, about];
 }

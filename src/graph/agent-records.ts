@@ -28,13 +28,10 @@ export function gazetteerAgent(entry: GazetteerEntry): NodeRecord {
   return nodeRecord(agent(gazetteerAgentId(entry.id)), properties, LABELS[kind]);
 }
 
-/** An outlet that is known only as the publisher of articles. */
-export function publisherAgent(id: string, name: string): NodeRecord {
-  const properties = { name, aliases: [], kind: "institution", named: true };
-  return nodeRecord(agent(id), properties, LABELS.institution);
-}
-
-/** An agent as all its articles present it: the name that most of them give, the others as aliases. */
+/**
+ * An agent as all its articles present it: the name that most of them give, the others as aliases. An outlet
+ * may be known only by the names under which it publishes.
+ */
 export function agentRecord(
   id: string,
   items: readonly AgentItem[],
@@ -45,14 +42,14 @@ export function agentRecord(
   const names = new Set(profiles.flatMap((profile) => [profile.name, ...profile.aliases]));
   for (const other of publisherNames) names.add(other);
   names.delete(name);
-  const kind = majority(profiles.map((profile) => profile.kind)) as AgentKind;
+  const kind = (majority(profiles.map((profile) => profile.kind)) ?? "institution") as AgentKind;
   const description = majority(profiles.flatMap((profile) => profile.description ?? []));
   const properties = {
     name,
     aliases: [...names].sort(compareText),
     kind,
     description: description ?? null,
-    named: profiles.some((profile) => profile.named),
+    named: publisherNames.length > 0 || profiles.some((profile) => profile.named),
   };
   return nodeRecord(agent(id), properties, LABELS[kind]);
 }

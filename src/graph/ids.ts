@@ -27,6 +27,11 @@ export function agentId(profile: AgentProfile, smallestMention: string): string 
   return smallestMention.replace(/^mention-/, "agent-");
 }
 
+/** Whether an institution is known by its name alone, so that it goes with the last article that names it. */
+export function isNamedByArticles(agentIdentifier: string): boolean {
+  return agentIdentifier.startsWith("agent-institution-");
+}
+
 /** Id of the event whose smallest leading mention this is. */
 export function eventId(smallestMention: string): string {
   return smallestMention.replace(/^eventmention-/, "event-");

@@ -1,15 +1,10 @@
 import type { EdgeRecord, NodeRecord, NodeRef } from "../domain/graph.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
-import {
-  affiliationEdges,
-  agentRecord,
-  gazetteerAgent,
-  publisherAgent,
-} from "../graph/agent-records.ts";
+import { affiliationEdges, agentRecord, gazetteerAgent } from "../graph/agent-records.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import type { Records } from "../graph/difference.ts";
 import { eventRecord, participantEdges } from "../graph/event-records.ts";
-import { agent, event, statement } from "../graph/ids.ts";
+import { agent, event, isNamedByArticles, statement } from "../graph/ids.ts";
 import { quotationEdges } from "../graph/quotation-edges.ts";
 import type { Resolution } from "../graph/resolution.ts";
 import { statementEdges, statementRecord } from "../graph/statement-records.ts";
@@ -88,13 +83,8 @@ function agentNodes({ agents, publisherNames }: Scope): NodeRecord[] {
     const others = names.get(id) ?? [];
     names.set(id, others.includes(name) ? others : [...others, name]);
   }
-  const outlets = [...names].filter(
-    ([id]) => id.startsWith("agent-institution-") && !agents.members.has(id),
-  );
-  return [
-    ...[...agents.members].map(([id, items]) => agentRecord(id, items, names.get(id) ?? [])),
-    ...outlets.map(([id, [name]]) => publisherAgent(id, name ?? id)),
-  ];
+  const ids = new Set([...agents.members.keys(), ...[...names.keys()].filter(isNamedByArticles)]);
+  return [...ids].map((id) => agentRecord(id, agents.members.get(id) ?? [], names.get(id) ?? []));
 }
 
 /** The agents of the gazetteer that these relationships lead to. */

@@ -3,7 +3,7 @@ import type { EdgeRecord, GraphChange, NodeLabel, NodeRef } from "../domain/grap
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import { difference, edgeKey, nodeKey } from "../graph/difference.ts";
-import { agent, article, event, statement } from "../graph/ids.ts";
+import { agent, article, event, isNamedByArticles, statement } from "../graph/ids.ts";
 import type { SearchTerms } from "../linking/search-terms.ts";
 import { type Assignment, assignAgents, assignEvents, assignStatements } from "./assign.ts";
 import { derivedRecords, type Scope } from "./derived-records.ts";
@@ -145,10 +145,12 @@ async function widen(
   const tiedEvents = (
     await reader.tied("events-tied-to-agents", [...linked.agents.touched])
   ).filter((id) => !linked.events.touched.has(id));
-  const publishers = [
+  const outlets = [
     ...leaving.publishers,
     ...added.flatMap(({ publisher }) => publisher?.id ?? []),
-  ];
+    ...linked.agents.touched,
+    ...linked.agents.members.keys(),
+  ].filter(isNamedByArticles);
   return {
     agents: linked.agents,
     events: withUnmoved(
@@ -161,7 +163,7 @@ async function widen(
     ),
     tied: { statements: [...new Set(tiedStatements)], events: [...new Set(tiedEvents)] },
     publisherNames: [
-      ...(await reader.publisherNames([...new Set(publishers)], replaced)),
+      ...(await reader.publisherNames([...new Set(outlets)], replaced)),
       ...added.flatMap(({ publisher }) => publisher ?? []),
     ],
     moving: [
@@ -236,11 +238,6 @@ async function readStored(
     ],
     edges: [...leaving.edges, ...scope.moving.map(({ edge }) => edge), ...edges],
   };
-}
-
-/** Whether an outlet is not in the gazetteer, so that it goes with the last article that names it. */
-function isNamedByArticles(agentIdentifier: string): boolean {
-  return agentIdentifier.startsWith("agent-institution-");
 }
 
 function isDerived(type: EdgeRecord["type"]): boolean {

@@ -10,7 +10,11 @@ CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT key_id IF NOT EXISTS FOR (n:Key) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE;
-CREATE FULLTEXT INDEX agent_words IF NOT EXISTS FOR (n:Agent) ON EACH [n.searchText];
-CREATE FULLTEXT INDEX statement_words IF NOT EXISTS FOR (n:Statement) ON EACH [n.text];
-CREATE FULLTEXT INDEX event_words IF NOT EXISTS FOR (n:Event) ON EACH [n.title];
-CREATE FULLTEXT INDEX article_words IF NOT EXISTS FOR (n:Article) ON EACH [n.title, n.text];
+CREATE FULLTEXT INDEX agent_words IF NOT EXISTS FOR (n:Agent) ON EACH [n.searchText]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: "standard-folding"}};
+CREATE FULLTEXT INDEX statement_words IF NOT EXISTS FOR (n:Statement) ON EACH [n.text]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: "standard-folding"}};
+CREATE FULLTEXT INDEX event_words IF NOT EXISTS FOR (n:Event) ON EACH [n.title]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: "standard-folding"}};
+CREATE FULLTEXT INDEX article_words IF NOT EXISTS FOR (n:Article) ON EACH [n.title, n.text]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: "standard-folding"}};

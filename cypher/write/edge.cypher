@@ -6,6 +6,6 @@
 UNWIND $rows AS row
 MATCH (a:__FROM__ {id: row.from})
 MATCH (b:__TO__ {id: row.to})
-MERGE (a)-[r:__TYPE__]->(b)
+MERGE (a)-[r:`__TYPE__`]->(b)
 SET r = row.properties
 RETURN count(r) AS written

@@ -131,11 +131,18 @@ function nodeRow(node: NodeRecord): ChangeRow {
   };
 }
 
-/** The embedded engine's word index reads one string a node; an agent's names are a string and a list. */
+/**
+ * What search reads of an agent: its names, and those with accents again without. (The embedded engine's word
+ * index takes one string of a node, and an agent's aliases are a list; both engines keep the same properties.)
+ */
 function searchText({ label, properties }: NodeRecord): Properties {
   if (label !== "Agent") return {};
   const { name, aliases } = properties;
-  return { searchText: [name, ...(Array.isArray(aliases) ? aliases : [])].join(" ") };
+  const names = [name, ...(Array.isArray(aliases) ? aliases : [])].map((words) =>
+    String(words ?? ""),
+  );
+  const folded = names.map((words) => words.normalize("NFD").replaceAll(/\p{M}/gu, ""));
+  return { searchText: [...new Set([...names, ...folded])].join(" ").trim() };
 }
 
 function statements(task: string, text: string, rows: readonly ChangeRow[]): ChangeStatement[] {

@@ -7,8 +7,8 @@ import type { ParameterType, Query, QueryParameter } from "../domain/graph-store
 export type CypherLibrary = {
   /** Throws a RangeError that lists the folder's queries when there is none of that name. */
   get(name: string): Query;
-  /** The queries of a folder and of those below it, by name. */
-  list(folder: string): readonly Query[];
+  /** The queries of a folder and of those below it, or of all folders, by name. */
+  list(folder?: string): readonly Query[];
 };
 
 /** The `cypher/` of this program, seen from its sources and from what they compile to. */
@@ -86,8 +86,8 @@ function readHeader(name: string, lines: readonly string[]): readonly HeaderPart
 
 function library(queries: readonly Query[]): CypherLibrary {
   const byName = new Map(queries.map((query) => [query.name, query]));
-  const list = (folder: string): readonly Query[] =>
-    queries.filter((query) => query.name.startsWith(`${folder}/`));
+  const list = (folder?: string): readonly Query[] =>
+    queries.filter(({ name }) => folder === undefined || name.startsWith(`${folder}/`));
   return {
     get(name) {
       const query = byName.get(name);

@@ -3,6 +3,7 @@ import type { BoundedResult } from "../../domain/graph-store.ts";
 import { boundedRows } from "../bounded-rows.ts";
 import type { ReaderAnswer, ReaderRequest } from "./copy-reader-messages.ts";
 import { OUT_OF_MEMORY_EXIT } from "./copy-reader-messages.ts";
+import { limitRows } from "./limit-rows.ts";
 import { plainRow } from "./plain-values.ts";
 
 // The program of the process that reads for users: it opens the copy that it is given and answers requests until
@@ -28,7 +29,8 @@ process.on("message", (request: ReaderRequest) => {
 answer({ kind: "ready" });
 
 async function run({ text, parameters, rows: most }: ReaderRequest): Promise<BoundedResult> {
-  const result = await database.executeCypher(text, parameters);
+  // One row more than wanted tells that there were more.
+  const result = await database.executeCypher(limitRows(text, most + 1), parameters);
   exitAboveMemory();
   const { rows, add } = boundedRows(most);
   let index = 0;

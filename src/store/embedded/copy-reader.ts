@@ -77,7 +77,9 @@ type RunningReader = {
 };
 
 function isAlive(process: ChildProcess): boolean {
-  return process.connected && process.exitCode === null && process.signalCode === null;
+  return (
+    process.connected && !process.killed && process.exitCode === null && process.signalCode === null
+  );
 }
 
 // Opening a copy of 100,000 nodes takes about a second; a busy machine gets much more.

@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { GraphStore } from "../../src/domain/graph-store.ts";
+import { StoreError } from "../../src/domain/graph-store.ts";
+import { parseQuery } from "../../src/store/cypher-library.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { StoreHeld } from "../../src/store/store-held.ts";
+import { storeConformance } from "./conformance.ts";
+import { FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
+
+const COUNT = parseQuery("count", "// Counts.\nMATCH (n) WHERE NOT n:Schema RETURN count(n) AS n");
+
+describe("the embedded engine", () => {
+  storeConformance({
+    open: openEmpty,
+    wipe: async (store) => {
+      await store.close();
+      return openEmpty();
+    },
+  });
+});
+
+describe("an embedded store's file", () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "whosaid-store-"));
+    file = path.join(folder, "deep", "graph.whosaid");
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it("keeps the graph, its indexes and its words", async () => {
+    const first = await openStore({ kind: "file", path: file });
+    await first.prepare();
+    await first.write(FIXTURE_GRAPH);
+    await first.close();
+    const again = await openStore({ kind: "file", path: file });
+    await again.prepare();
+    expect(await again.read(COUNT, {})).toEqual([{ n: FIXTURE_GRAPH.nodes.length }]);
+    expect(await again.search("brandt", ["Agent"], 5)).toHaveLength(1);
+    expect(
+      (
+        await again.readFreely(
+          "MATCH (n:Event) RETURN count(n) AS n",
+          {},
+          { milliseconds: 20_000, rows: 9 },
+        )
+      ).rows,
+    ).toEqual([{ n: 2 }]);
+    await again.close();
+    expect(await readdir(path.dirname(file))).toEqual(["graph.whosaid"]);
+  });
+
+  it("is refused to a second opener, who learns who holds it and where it answers", async () => {
+    const holder = await openStore({ kind: "file", path: file });
+    const first = await openStore({ kind: "file", path: file }).catch((error) => error);
+    expect(first).toBeInstanceOf(StoreHeld);
+    expect(first).toMatchObject({ pid: process.pid, url: null });
+    await holder.announce("http://127.0.0.1:4747");
+    const second = await openStore({ kind: "file", path: file }).catch((error) => error);
+    expect(second).toMatchObject({ pid: process.pid, url: "http://127.0.0.1:4747" });
+    expect(second.message).toContain("it answers at http://127.0.0.1:4747");
+    await holder.close();
+    await (await openStore({ kind: "file", path: file })).close();
+  });
+
+  it("is refused while another process holds it, and taken over when that one was killed", async () => {
+    const program = path.join(import.meta.dirname, "../support/hold-store.ts");
+    const child = spawn(process.execPath, ["--import", "tsx", program, file], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await once(child.stdout, "data");
+    await expect(openStore({ kind: "file", path: file })).rejects.toMatchObject({
+      name: "StoreHeld",
+      pid: child.pid,
+    });
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    const store = await openStore({ kind: "file", path: file });
+    // What the killed process had written is there, and the file beside it says nothing any more.
+    expect(await store.read(COUNT, {})).toEqual([{ n: 1 }]);
+    await store.close();
+  });
+
+  it("is not opened when it is no store, and stays as it was", async () => {
+    const text = path.join(folder, "notes.txt");
+    await writeFile(text, "not a graph");
+    await expect(openStore({ kind: "file", path: text })).rejects.toThrow(StoreError);
+    await expect(openStore({ kind: "file", path: text })).rejects.toThrow(text);
+    await expect(openStore({ kind: "file", path: folder })).rejects.toThrow(StoreError);
+  });
+
+  it("is refused when a newer program wrote it", async () => {
+    const store = await openStore({ kind: "memory" });
+    await store.prepare();
+    await store.write({ ...NO_CHANGE, nodes: [node("Run", "run-1")] });
+    await store.read(parseQuery("newer", "// Raises.\nMATCH (s:Schema) SET s.version = 99"), {});
+    await expect(store.prepare()).rejects.toThrow(
+      "the store has schema 99 and this program knows 1",
+    );
+    await store.close();
+  });
+
+  it("leaves no copy behind when it is closed", async () => {
+    const before = await copies();
+    const store = await openEmpty();
+    await store.readFreely("RETURN 1 AS x", {}, { milliseconds: 20_000, rows: 1 });
+    expect(await copies()).toHaveLength(before.length + 1);
+    await store.close();
+    expect(await copies()).toEqual(before);
+  });
+});
+
+async function openEmpty(): Promise<GraphStore> {
+  const store = await openStore({ kind: "memory" });
+  await store.prepare();
+  return store;
+}
+
+async function copies(): Promise<string[]> {
+  return (await readdir(tmpdir())).filter((name) => name.startsWith("whosaid-read-"));
+}

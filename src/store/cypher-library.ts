@@ -40,7 +40,7 @@ export async function loadCypherLibrary(
 
 /**
  * Reads one file: a header of `//` lines, then a statement. The header's first lines say the purpose;
- * `@param NAME TYPE[?]  DESCRIPTION`, `@columns A, B` and `@example NAME="VALUE" …` follow.
+ * `@param NAME[?] TYPE  DESCRIPTION` (or `TYPE?`), `@columns A, B` and `@example NAME="VALUE" …` follow.
  */
 export function parseQuery(name: string, source: string): Query {
   const lines = source.split(/\r?\n/);
@@ -109,14 +109,14 @@ const PARAMETER_TYPES: readonly ParameterType[] = [
 ];
 
 function parseParameter({ words, place }: HeaderPart): QueryParameter {
-  const [, name, typeName, mark, description] =
-    /^(\w+)\s+(\w+)(\?)?(?:\s+(.*))?$/.exec(words) ?? [];
+  const [, name, mark, typeName, secondMark, description] =
+    /^(\w+)(\?)?\s+(\w+)(\?)?(?:\s+(.*))?$/.exec(words) ?? [];
   const type = PARAMETER_TYPES.find((known) => known === typeName);
   if (name === undefined || type === undefined) {
     const types = PARAMETER_TYPES.join(", ");
-    throw new Error(`${place}: write "@param NAME TYPE[?]  DESCRIPTION"; the types are ${types}`);
+    throw new Error(`${place}: write "@param NAME[?] TYPE  DESCRIPTION"; the types are ${types}`);
   }
-  return { name, type, optional: mark === "?", description: description ?? "" };
+  return { name, type, optional: (mark ?? secondMark) === "?", description: description ?? "" };
 }
 
 function splitColumns(words: string): readonly string[] {

@@ -1,3 +1,5 @@
+import { homedir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { GraphStore } from "../domain/graph-store.ts";
 import { StoreError } from "../domain/graph-store.ts";
@@ -49,15 +51,14 @@ const NEO4J_PROTOCOLS = ["neo4j:", "neo4j+s:", "neo4j+ssc:", "bolt:", "bolt+s:",
 const NO_ACCESS: Neo4jAccess = { username: null, password: null, database: null };
 
 /**
- * Reads `file:PATH`, `file:///PATH`, `file::memory:` (gone when it is closed), `neo4j://…`, `bolt://…` and their
+ * Reads `file:PATH`, `file:~/PATH`, `file:///PATH`, `file::memory:` (gone when it is closed), `neo4j://…`, `bolt://…` and their
  * encrypted forms. A user and a password in the address win over `access`. Throws a StoreError for anything else.
  */
 export function parseStoreLocation(text: string, access: Neo4jAccess = NO_ACCESS): StoreLocation {
   if (text === "file::memory:") return { kind: "memory" };
   if (/^file:\/\/(localhost)?\//.test(text)) return { kind: "file", path: fileURLToPath(text) };
-  if (/^file:[^/]/.test(text) || /^file:\/[^/]/.test(text)) {
-    return { kind: "file", path: text.slice("file:".length) };
-  }
+  if (/^file:~\//.test(text)) return { kind: "file", path: path.join(homedir(), text.slice(7)) };
+  if (/^file:\/?[^/]/.test(text)) return { kind: "file", path: text.slice("file:".length) };
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !NEO4J_PROTOCOLS.includes(url.protocol) || url.host === "") {
     throw new StoreError(

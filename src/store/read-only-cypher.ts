@@ -170,6 +170,7 @@ function findKeywords(tokens: readonly CypherToken[]): ReadonlySet<number> {
       token.kind === "word" &&
       !followsNamingSymbol(tokens, index) &&
       !isOperand(tokens, index) &&
+      !isAlias(tokens, index) &&
       !introducesName(tokens, index);
     if (isKeyword) keywords.add(index);
   }
@@ -190,6 +191,30 @@ function isOperand(tokens: readonly CypherToken[], index: number): boolean {
     NAME_FOLLOWS_WORD.has(wordAt(tokens, index - 1)) &&
     (next === undefined || NAME_ENDS_BEFORE.has(next.upper))
   );
+}
+
+/** Words that an expression follows, so that an "AS" after one of them is a variable. */
+const EXPRESSION_FOLLOWS_WORD = new Set([
+  ...NAME_FOLLOWS_WORD,
+  "CASE",
+  "CONTAINS",
+  "DISTINCT",
+  "ELSE",
+  "IS",
+  "LIMIT",
+  "OFFSET",
+  "SKIP",
+  "THEN",
+  "WHEN",
+]);
+
+/** `EXPRESSION AS name`. */
+function isAlias(tokens: readonly CypherToken[], index: number): boolean {
+  const end = tokens[index - 2];
+  if (wordAt(tokens, index - 1) !== "AS" || end === undefined) return false;
+  return end.kind === "symbol"
+    ? [")", "]", "}"].includes(end.upper)
+    : !EXPRESSION_FOLLOWS_WORD.has(end.upper);
 }
 
 /** Whether the symbol is the dot of `x.name`, `f(x).name`, `x[0].name`, `x {.name}`, and not of `1.` or `..`. */

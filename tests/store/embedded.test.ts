@@ -3,14 +3,15 @@ import { once } from "node:events";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { GraphStore } from "../../src/domain/graph-store.ts";
 import { StoreError } from "../../src/domain/graph-store.ts";
-import { parseQuery } from "../../src/store/cypher-library.ts";
+import { CYPHER_DIRECTORY, loadCypherLibrary, parseQuery } from "../../src/store/cypher-library.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { StoreHeld } from "../../src/store/store-held.ts";
 import { storeConformance } from "./conformance.ts";
 import { FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
+import { argumentsFor, readingQueries } from "./query-arguments.ts";
 
 const COUNT = parseQuery("count", "// Counts.\nMATCH (n) WHERE NOT n:Schema RETURN count(n) AS n");
 
@@ -21,6 +22,24 @@ describe("the embedded engine", () => {
       await store.close();
       return openEmpty();
     },
+  });
+});
+
+describe("a query of cypher/ gives its columns on the embedded engine", async () => {
+  const library = await loadCypherLibrary(CYPHER_DIRECTORY);
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await openEmpty();
+    await store.write(FIXTURE_GRAPH);
+  });
+  afterAll(() => store.close());
+
+  it.each(readingQueries(library))("$name", async (query) => {
+    const results = await Promise.all(
+      argumentsFor(query).map((parameters) => store.read(query, parameters)),
+    );
+    for (const row of results.flat()) expect(Object.keys(row)).toEqual(query.columns);
+    expect(results.flat()).not.toHaveLength(0);
   });
 });
 

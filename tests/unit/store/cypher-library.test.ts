@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import {
+  CYPHER_DIRECTORY,
+  loadCypherLibrary,
+  parseQuery,
+} from "../../../src/store/cypher-library.ts";
+import { cypherTokens } from "../../../src/store/cypher-tokens.ts";
+
+const FILE = `// Every statement about an action: who said it,
+// when, and where it stands.
+//
+// @param about terms  an event's id, or words
+//   that are all among its search terms
+// @param speaker? string
+// @param limit integer?  most rows
+// @columns speaker, statement
+// @example about="expulsion of 12 diplomats"
+MATCH (n) // not a header
+RETURN n.name AS speaker, n.text AS statement
+`;
+
+describe("a file of cypher/", () => {
+  it("says its purpose, its parameters, its columns and how to try it", () => {
+    const query = parseQuery(
+      "queries/x",
+      FILE.replace("speaker? string", "speaker string?  whose"),
+    );
+    expect(query).toEqual({
+      name: "queries/x",
+      purpose: "Every statement about an action: who said it, when, and where it stands.",
+      parameters: [
+        {
+          name: "about",
+          type: "terms",
+          optional: false,
+          description: "an event's id, or words that are all among its search terms",
+        },
+        { name: "speaker", type: "string", optional: true, description: "whose" },
+        { name: "limit", type: "integer", optional: true, description: "most rows" },
+      ],
+      columns: ["speaker", "statement"],
+      example: 'about="expulsion of 12 diplomats"',
+      text: "MATCH (n) // not a header\nRETURN n.name AS speaker, n.text AS statement",
+    });
+  });
+
+  it("may mark a parameter as optional at its name", () => {
+    const [, speaker] = parseQuery("queries/x", FILE).parameters;
+    expect(speaker).toMatchObject({ name: "speaker", type: "string", optional: true });
+  });
+
+  it.each([
+    ["// @columns x\nRETURN 1 AS x", "cypher/x.cypher does not say its purpose"],
+    ["// A purpose.", "cypher/x.cypher has no statement"],
+    [
+      "// A purpose.\n// @param x text\nRETURN $x AS x",
+      'cypher/x.cypher, line 2: write "@param NAME',
+    ],
+    [
+      "// A purpose.\n// @parm x string\nRETURN 1 AS x",
+      "cypher/x.cypher, line 2: @parm is not known",
+    ],
+  ])("is refused by name and line: %j", (source, problem) => {
+    expect(() => parseQuery("x", source)).toThrow(problem);
+  });
+});
+
+describe("the library", async () => {
+  const library = await loadCypherLibrary(CYPHER_DIRECTORY);
+  const queries = library.list();
+
+  it("gets a query by its name, and lists a folder in order", () => {
+    expect(library.get("write/edge").columns).toEqual(["written"]);
+    expect(library.list("write").map(({ name }) => name)).toEqual([
+      "write/agent",
+      "write/delete-edge",
+      "write/delete-node",
+      "write/edge",
+      "write/node",
+    ]);
+  });
+
+  it("says which queries there are when there is none of a name", () => {
+    expect(() => library.get("write/nodes")).toThrow(
+      "no query is called write/nodes; there are write/agent, write/delete-edge",
+    );
+  });
+
+  it.each(queries)("$name declares the parameters that it uses", ({ text, parameters }) => {
+    const tokens = cypherTokens(text);
+    const used = tokens
+      .filter((_, index) => tokens[index - 1]?.text === "$")
+      .map((token) => token.text);
+    const terms = parameters
+      .filter(({ type }) => type === "terms")
+      .map(({ name }) => `${name}Terms`);
+    const names = parameters.map(({ name }) => name);
+    expect([...names, ...terms]).toEqual(expect.arrayContaining(used));
+    for (const name of names)
+      expect([name, `${name}Terms`].some((one) => used.includes(one))).toBe(true);
+  });
+});

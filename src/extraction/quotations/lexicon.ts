@@ -1,0 +1,43 @@
+/** A verb that reports speech, and what may follow it. */
+export type CueVerb = {
+  readonly lemma: string;
+  /** Takes a clause with *that*. */
+  readonly that: boolean;
+  /** The clause may stand without *that*. */
+  readonly bare: boolean;
+  /** Whom it is told to stands between. */
+  readonly object: boolean;
+  /** Quoted words may be its object: called it “a farce”. */
+  readonly words: boolean;
+  /** Its object is what is denied. */
+  readonly denial: boolean;
+  /** The preposition before quoted words: accused of “…”. */
+  readonly preposition: string | null;
+};
+
+/** What finding quotations needs to know of English. Words are lower case. */
+export type QuotationLexicon = {
+  readonly verbs: ReadonlyMap<string, CueVerb>;
+  /** "according to" and its like: they stand before the source. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Verbs of what is only thought or felt. */
+  readonly attitudes: ReadonlySet<string>;
+  /** Nouns for those who pass on what they are told. */
+  readonly press: ReadonlySet<string>;
+  /** Participles before "by" and the account or outlet that published. */
+  readonly postedBy: ReadonlySet<string>;
+  /** Nouns that can follow "according to" without being a source that speaks. */
+  readonly nonAgents: ReadonlySet<string>;
+  /** Conjunctions with which the reporter's own remark begins. */
+  readonly concessive: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+  readonly adverbsBeforeCue: ReadonlySet<string>;
+  /** Words before a quoted title or name. */
+  readonly ofTitles: ReadonlySet<string>;
+  /** Words in the names of outlets. */
+  readonly outletWords: ReadonlySet<string>;
+  /** Participles before "by" that say printed rather than posted. */
+  readonly published: ReadonlySet<string>;
+  /** How sure each method is, by its name. */
+  readonly confidence: ReadonlyMap<string, number>;
+};

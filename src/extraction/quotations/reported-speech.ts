@@ -1,0 +1,222 @@
+import type { AnalysedText, Token } from "../analyse.ts";
+import type { CueFrame } from "./cue-frames.ts";
+import type { QuotationLexicon } from "./lexicon.ts";
+import type { TokenRange } from "./noun-phrase.ts";
+
+/** A clause that reports speech in the reporter's own words. */
+export type ReportedClause = {
+  readonly frame: CueFrame;
+  readonly content: TokenRange;
+  readonly method:
+    | "reported with that"
+    | "reported without that"
+    | "reported, cue after"
+    | "according to"
+    | "denial";
+};
+
+/** Tokens among which a clause shows its verb. */
+const CLAUSE_VERB_WITHIN = 14;
+
+/**
+ * The clause that a cue reports, or null where it reports none. `isTaken` tells whether a quoted passage is already
+ * its content; `starts` are the first tokens of all cue frames.
+ */
+export function reportedClause(
+  text: AnalysedText,
+  report: {
+    readonly frame: CueFrame;
+    readonly previous: CueFrame | undefined;
+    readonly isTaken: boolean;
+  },
+  starts: ReadonlySet<number>,
+  lexicon: QuotationLexicon,
+): ReportedClause | null {
+  const { frame, previous, isTaken } = report;
+  const scope = { text, starts, frame, lexicon, ...boundsOf(text, frame) };
+  if (frame.verb === null) return accordingTo(scope);
+  return (
+    withThat(scope) ??
+    (isTaken ? null : withoutThat(scope)) ??
+    (isTaken ? null : clauseBefore(scope, previous)) ??
+    (isTaken ? null : denial(scope))
+  );
+}
+
+type Scope = {
+  readonly text: AnalysedText;
+  readonly starts: ReadonlySet<number>;
+  readonly frame: CueFrame;
+  readonly lexicon: QuotationLexicon;
+  readonly from: number;
+  readonly end: number;
+};
+
+function boundsOf({ sentences }: AnalysedText, frame: CueFrame): { from: number; end: number } {
+  const sentence = sentences[frame.sentence];
+  return { from: sentence?.firstToken ?? 0, end: sentence?.endToken ?? 0 };
+}
+
+function withThat(scope: Scope): ReportedClause | null {
+  const { frame, text, end } = scope;
+  const { verb } = frame;
+  if (verb === null || (!verb.that && !verb.object) || frame.isNegated) return null;
+  const at = afterTime(text.tokens, frame.end, scope);
+  if (text.tokens[at]?.lower !== "that" || at >= end) return null;
+  return clause(scope, at + 1, "reported with that");
+}
+
+/** "said on Monday, in a speech, that": steps over one short insertion between commas. */
+function afterTime(tokens: readonly Token[], at: number, { end }: Scope): number {
+  if (tokens[at]?.text !== ",") return at;
+  for (let next = at + 1; next < Math.min(end, at + 9); next++) {
+    if (tokens[next]?.text === ",") return tokens[next + 1]?.lower === "that" ? next + 1 : at;
+    if (tokens[next]?.tag === "VERB") return at;
+  }
+  return at;
+}
+
+const QUESTION = /^(?:whether|how|why|what|when|where|if|who)$/;
+
+function withoutThat(scope: Scope): ReportedClause | null {
+  const { frame, text, end } = scope;
+  const { tokens } = text;
+  const from = Math.max(frame.cue.end, frame.object?.end ?? 0);
+  const first = tokens[from];
+  if (first === undefined || from >= end || frame.verb === null || frame.isNegated) return null;
+  if (frame.source !== null && frame.source.first >= frame.cue.end) return null;
+  if (QUESTION.test(first.lower) && (frame.verb.that || frame.verb.object)) {
+    return clause(scope, from, "reported without that");
+  }
+  if (!frame.verb.bare) return null;
+  const start = skipTime(scope, from);
+  return startsClause(tokens, start, end) ? clause(scope, start, "reported without that") : null;
+}
+
+/** "said Monday the talks …", "said on Monday the talks …". */
+function skipTime({ text: { tokens }, lexicon, end }: Scope, from: number): number {
+  let at = from;
+  if (
+    /^(?:on|in|late|early)$/.test(tokens[at]?.lower ?? "") &&
+    lexicon.times.has(tokens[at + 1]?.lower ?? "")
+  )
+    at++;
+  while (at < end && lexicon.times.has(tokens[at]?.lower ?? "") && tokens[at]?.lower !== "this")
+    at++;
+  return at;
+}
+
+/** Whether a subject and then a finite verb follow before any mark. */
+function startsClause(tokens: readonly Token[], from: number, end: number): boolean {
+  const first = tokens[from];
+  if (first === undefined || from >= end) return false;
+  if (!["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV"].includes(first.tag)) return false;
+  for (let at = from + 1; at < Math.min(end, from + CLAUSE_VERB_WITHIN); at++) {
+    const token = tokens[at] as Token;
+    if (token.tag === "AUX") return true;
+    if (token.tag === "VERB" && !token.lower.endsWith("ing") && tokens[at - 1]?.lower !== "to")
+      return true;
+    if (/^[.;:!?]$/.test(token.text)) return false;
+  }
+  return false;
+}
+
+/** "The talks have failed, the minister said." */
+function clauseBefore(scope: Scope, previous: CueFrame | undefined): ReportedClause | null {
+  const { frame, text, from, end } = scope;
+  const { tokens } = text;
+  if (frame.verb === null || !(frame.verb.bare || frame.verb.that) || frame.isParticiple)
+    return null;
+  if (tokens[frame.first - 1]?.text !== "," || frame.source === null) return null;
+  const next = tokens[frame.end];
+  const endsHere = next === undefined || frame.end >= end || /^[.,;!?]$/.test(next.text);
+  if (!endsHere || frame.isNegated) return null;
+  const isSecond = previous?.sentence === frame.sentence && tokens[previous.end]?.lower === "that";
+  const start = isSecond ? afterPrevious(tokens, previous, frame) : from;
+  return contentOf(
+    scope,
+    start,
+    beforeRemark(scope, start, frame.first - 1),
+    "reported, cue after",
+  );
+}
+
+/** "…, though little is known of it, CNN reported": the reporter's own remark at the end is not reported. */
+function beforeRemark({ text: { tokens }, lexicon }: Scope, start: number, end: number): number {
+  for (let at = end - 1; at > start + 2; at--) {
+    if (tokens[at - 1]?.text === "," && lexicon.concessive.has(tokens[at]?.lower ?? ""))
+      return at - 1;
+  }
+  return end;
+}
+
+function afterPrevious(tokens: readonly Token[], previous: CueFrame, frame: CueFrame): number {
+  for (let at = frame.first - 2; at > previous.end; at--) {
+    if (/^(?:but|;)$/.test(tokens[at]?.lower ?? "")) return at + 1;
+  }
+  return frame.first;
+}
+
+function accordingTo(scope: Scope): ReportedClause | null {
+  const { frame, text, from, end } = scope;
+  const { tokens } = text;
+  if (frame.first - from <= 1) {
+    const comma = tokens[frame.end]?.text === "," ? frame.end + 1 : frame.end;
+    return comma < end ? clause(scope, comma, "according to") : null;
+  }
+  const stop = tokens[frame.first - 1]?.text === "," ? frame.first - 1 : frame.first;
+  return contentOf(scope, from, stop, "according to");
+}
+
+/** "Moscow denies the charges", "which their representatives strongly deny". */
+function denial(scope: Scope): ReportedClause | null {
+  const { frame, text, end } = scope;
+  const { tokens } = text;
+  if (frame.verb === null || !frame.verb.denial || frame.isNegated) return null;
+  const relative = frame.source === null ? -1 : frame.source.first - 1;
+  if (tokens[relative]?.lower === "which") {
+    return { frame, content: { first: relative, end: frame.cue.end }, method: "denial" };
+  }
+  const stop = Math.min(end, frame.end);
+  return stop > frame.cue.end ? contentOf(scope, frame.cue.end, stop, "denial") : null;
+}
+
+function clause(
+  scope: Scope,
+  first: number,
+  method: ReportedClause["method"],
+): ReportedClause | null {
+  return contentOf(scope, first, clauseEnd(scope, first), method);
+}
+
+/** Where the reporter speaks again: another report begins, or a remark of the reporter's own. */
+function clauseEnd({ text: { tokens }, starts, end, lexicon }: Scope, first: number): number {
+  const last = Math.min(end, first + MAX_CLAUSE);
+  for (let at = first + 1; at < last; at++) {
+    if (tokens[at]?.text !== ",") continue;
+    const next = tokens[at + 1]?.lower ?? "";
+    const [one, two] = [
+      starts.has(at + 1),
+      /^(?:and|but|as|while)$/.test(next) && starts.has(at + 2),
+    ];
+    if (one || two || (lexicon.concessive.has(next) && next !== "but" && next !== "while"))
+      return at;
+  }
+  return last;
+}
+
+/** Tokens of the longest clause that is followed. */
+const MAX_CLAUSE = 300;
+
+function contentOf(
+  { text: { tokens }, frame }: Scope,
+  first: number,
+  end: number,
+  method: ReportedClause["method"],
+): ReportedClause | null {
+  let [start, stop] = [first, end];
+  while (start < stop && /^[,:;.\-–—]+$/.test(tokens[start]?.text ?? "")) start++;
+  while (stop > start && /^[,:;.!?\-–—]+$/.test(tokens[stop - 1]?.text ?? "")) stop--;
+  // One word is an object, not a clause.
+  return stop - start < 2 ? null : { frame, content: { first: start, end: stop }, method };
+}

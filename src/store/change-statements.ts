@@ -10,6 +10,7 @@ import type {
 import { AGENT_LABELS, NODE_LABELS, RELATIONSHIPS } from "../domain/graph.ts";
 import { StoreError } from "../domain/graph-store.ts";
 import type { CypherLibrary } from "./cypher-library.ts";
+import { fillTemplate } from "./fill-template.ts";
 
 /** One statement of a transaction: a filled-in file of `cypher/write/` and the rows that it writes. */
 export type ChangeStatement = {
@@ -68,15 +69,6 @@ export function requireWritten(statement: ChangeStatement, written: unknown): vo
       `${statement.task}: ${written} written, because the other rows lack a node at one end`,
     );
   }
-}
-
-/** Puts words in the places `__NAME__` of a template. Throws a StoreError for a place without a word. */
-function fillTemplate(template: string, words: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/__([A-Z]+)__/g, (_, name: string) => {
-    const word = words[name];
-    if (word === undefined) throw new StoreError(`nothing to fill in for ${name}`);
-    return word;
-  });
 }
 
 type Fill = (name: string, words: Readonly<Record<string, string>>) => string;

@@ -360,6 +360,15 @@ function searching(current: Current): void {
     expect(await ids("envoy", "Article")).toEqual(["https://example.org/a"]);
     expect(await ids("denied", "Article")).toEqual(["article-b"]);
   });
+  it("finds a name and an event by the beginning of the last word, after whole words", async () => {
+    expect(await ids("bran", "Agent")).toEqual(["agent-brandt"]);
+    expect(await ids("republic of ost", "Agent")).toEqual(["agent-ostland"]);
+    expect(await ids("depart", "Event")).toEqual(["event-departure"]);
+    expect(await ids("harbour no", "Agent")).toEqual([
+      "agent-outlet-harbour-post",
+      "agent-norland",
+    ]);
+  });
   it("puts what has more of the words first", async () => {
     expect(await ids("expulsion of 12 diplomats", "Event")).toEqual([
       "event-expulsion",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BoundedResult, Parameters, ReadLimits } from "../../domain/graph-store.ts";
-import { QueryRefused } from "../../domain/graph-store.ts";
+import { QueryRefused, StoreError } from "../../domain/graph-store.ts";
 import type { ReaderAnswer, ReaderRequest } from "./copy-reader-messages.ts";
 import { OUT_OF_MEMORY_EXIT } from "./copy-reader-messages.ts";
 
@@ -102,7 +102,9 @@ async function startReader(copy: string): Promise<ChildProcess> {
   const answer = await nextAnswer(child, START_MILLISECONDS);
   if (answer.kind === "ready") return child;
   child.kill("SIGKILL");
-  throw new QueryRefused(`the process that reads for users did not start: ${describe(answer, 0)}`);
+  throw new StoreError(
+    `the process that reads for users did not start: ${describe(answer, START_MILLISECONDS)}`,
+  );
 }
 
 async function ask(

@@ -14,12 +14,13 @@ import type {
 } from "../../domain/graph-store.ts";
 import { changeStatements, requireWritten } from "../change-statements.ts";
 import type { CypherLibrary } from "../cypher-library.ts";
+import { fillTemplate } from "../fill-template.ts";
 import { rankHits } from "../rank-hits.ts";
 import { requireReadOnly } from "../read-only-cypher.ts";
 import { requireParameters } from "../require-parameters.ts";
 import { schemaStatements } from "../schema-statements.ts";
 import { requireKnownSchema, SCHEMA_VERSION } from "../schema-version.ts";
-import { searchWords } from "../search-words.ts";
+import { searchedBeginning, searchWords } from "../search-words.ts";
 import { storeFailure } from "../store-failure.ts";
 import { StoreHeld } from "../store-held.ts";
 import { CopyReader } from "./copy-reader.ts";
@@ -37,6 +38,9 @@ const SEARCHED: Readonly<Record<SearchLabel, readonly { property: string; weight
     { property: "text", weight: 1 },
   ],
 };
+
+// What a killed process leaves in the log is read at the next opening; this keeps that to seconds.
+const MOST_LOG_BYTES = 64 * 1024 * 1024;
 
 /** A store in this process, in one file or, for tests, in memory (no path). */
 export class EmbeddedStore implements GraphStore {
@@ -56,6 +60,7 @@ export class EmbeddedStore implements GraphStore {
     try {
       mkdirSync(path.dirname(absolute), { recursive: true });
       const database = grafeo.GrafeoDB.create(absolute);
+      database.setCheckpointTriggers({ walBytes: MOST_LOG_BYTES });
       holderFile(absolute).write({ pid: process.pid, url: null });
       return new EmbeddedStore(library, database, absolute);
     } catch (cause) {
@@ -120,15 +125,15 @@ export class EmbeddedStore implements GraphStore {
     labels: readonly SearchLabel[],
     limit: number,
   ): Promise<readonly SearchHit[]> {
-    const wanted = searchWords(words).join(" ");
-    if (wanted === "" || limit < 1) return [];
+    const wanted = searchWords(words);
+    if (wanted.length === 0 || limit < 1) return [];
     try {
       const hits = await Promise.all(
         labels.map((label) => this.#searchLabel(label, wanted, limit)),
       );
       return rankHits(hits, limit);
     } catch (cause) {
-      throw storeFailure(`search for "${wanted}"`, cause);
+      throw storeFailure(`search for "${wanted.join(" ")}"`, cause);
     }
   }
 
@@ -167,19 +172,42 @@ export class EmbeddedStore implements GraphStore {
     return result.toArray().map(plainRow);
   }
 
-  async #searchLabel(label: SearchLabel, words: string, limit: number): Promise<SearchHit[]> {
+  async #searchLabel(
+    label: SearchLabel,
+    words: readonly string[],
+    limit: number,
+  ): Promise<SearchHit[]> {
     const scores = new Map<number, number>();
     for (const { property, weight } of SEARCHED[label]) {
-      const hits = await this.#database.textSearch(label, property, words, limit);
+      const hits = await this.#database.textSearch(label, property, words.join(" "), limit);
       for (const [node, score] of hits) {
         if (node === undefined || score === undefined) continue;
         scores.set(node, (scores.get(node) ?? 0) + weight * score);
       }
     }
-    return [...scores].flatMap(([node, score]) => {
+    const hits = [...scores].flatMap(([node, score]) => {
       const id = this.#database.getNode(node)?.get("id");
       return typeof id === "string" ? [{ label, id, score }] : [];
     });
+    const found = new Set(hits.map(({ id }) => id));
+    const beginnings = hits.length < limit ? await this.#searchBeginnings(label, words, limit) : [];
+    return [...hits, ...beginnings.filter(({ id }) => !found.has(id))];
+  }
+
+  /** What has a word that only begins like the last one typed, worth less than any whole word. */
+  async #searchBeginnings(
+    label: SearchLabel,
+    words: readonly string[],
+    limit: number,
+  ): Promise<SearchHit[]> {
+    const beginning = searchedBeginning(label, words);
+    const property = SEARCHED[label][0]?.property;
+    if (beginning === null || property === undefined) return [];
+    const template = this.#library.get("schema/search-beginnings");
+    const text = fillTemplate(template.text, { LABEL: label, PROPERTY: property });
+    const parameters = { beginning, spaced: ` ${beginning}`, limit };
+    const rows = await this.#run({ ...template, text }, parameters);
+    return rows.map(({ id }) => ({ label, id: String(id), score: 0 }));
   }
 
   async #createTextIndex(label: string, property: string): Promise<void> {

@@ -25,7 +25,7 @@ import { requireReadOnly } from "../read-only-cypher.ts";
 import { requireParameters } from "../require-parameters.ts";
 import { schemaStatements } from "../schema-statements.ts";
 import { requireKnownSchema, SCHEMA_VERSION } from "../schema-version.ts";
-import { searchWords } from "../search-words.ts";
+import { searchedBeginning, searchWords } from "../search-words.ts";
 import { storeFailure } from "../store-failure.ts";
 import { neo4jValue, plainValue } from "./neo4j-values.ts";
 
@@ -129,12 +129,13 @@ export class Neo4jStore implements GraphStore {
     labels: readonly SearchLabel[],
     limit: number,
   ): Promise<readonly SearchHit[]> {
-    const wanted = searchWords(words).join(" ");
-    if (wanted === "" || limit < 1) return [];
+    const wanted = searchWords(words);
+    if (wanted.length === 0 || limit < 1) return [];
     const query = this.#library.get("schema/search-neo4j");
     const hits = await Promise.all(
       labels.map(async (label) => {
-        const rows = await this.read(query, { index: SEARCH_INDEXES[label], words: wanted, limit });
+        const index = SEARCH_INDEXES[label];
+        const rows = await this.read(query, { index, words: luceneQuery(label, wanted), limit });
         return rows.map(({ id, score }) => ({ label, id: String(id), score: Number(score) }));
       }),
     );
@@ -190,6 +191,12 @@ export class Neo4jStore implements GraphStore {
       await session.close();
     }
   }
+}
+
+/** The words, and after them the last one as a beginning, which counts little. */
+function luceneQuery(label: SearchLabel, words: readonly string[]): string {
+  const beginning = searchedBeginning(label, words);
+  return [...words, ...(beginning === null ? [] : [`${beginning}*^0.001`])].join(" ");
 }
 
 /** A query that needs more memory than the server gives says that it can be repeated, and would fail for ever. */

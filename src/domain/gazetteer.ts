@@ -36,3 +36,38 @@ export type GazetteerEntry = {
 export function agentKindOf(kind: GazetteerKind): AgentKind {
   return kind === "person" ? "person" : "institution";
 }
+
+/** How a text names an entry: by name, by its people ("Russian"), or by its seat ("the Kremlin"). */
+export type NamingForm = "name" | "demonym" | "metonym";
+export type GazetteerMatch = {
+  readonly entry: GazetteerEntry;
+  readonly form: NamingForm;
+  /** Number of words. */
+  readonly length: number;
+};
+
+/** What is known of agents before any article is read. */
+export interface Gazetteer {
+  /** By id; the institutions that every state has are made by rule: "embassy-france-japan". */
+  get(id: string): GazetteerEntry | undefined;
+  /** By a whole name, with or without "the". */
+  byName(name: string): GazetteerEntry | undefined;
+  /** By account, with or without "@", in any case. */
+  byHandle(handle: string): GazetteerEntry | undefined;
+  /** The longest name, demonym or seat that begins at `words[at]`. */
+  longestAt(words: readonly string[], at: number): GazetteerMatch | undefined;
+  /** Institutions that every state has. */
+  readonly patterns: readonly InstitutionPattern[];
+}
+
+/** A kind of institution that every state has: "{state}'s foreign ministry". */
+export type InstitutionPattern = {
+  readonly prefix: string;
+  readonly kind: GazetteerKind;
+  /** Lower case, the longest first. */
+  readonly nouns: readonly (readonly string[])[];
+  readonly hostPrepositions: readonly string[];
+  readonly defaultHost: string | null;
+  /** Roles held in it: the ambassador of the embassy. */
+  readonly roles: readonly string[];
+};

@@ -80,7 +80,7 @@ function phraseFrame(scope: Scope, index: number): CueFrame | null {
 function verbFrame(scope: Scope, index: number, lastSource: TokenRange | null): CueFrame | null {
   const { tokens, lexicon, sentence } = scope;
   const token = tokens[index] as Token;
-  const verb = lexicon.verbs.get(token.lemma);
+  const verb = lexicon.verbs.get(token.lemma) ?? pastVerb(scope, index);
   if (verb === undefined || !isVerb(scope, index)) return null;
   const auxiliaries = auxiliariesBefore(scope, index);
   if (auxiliaries.isInfinitive) return null;
@@ -107,9 +107,19 @@ function verbFrame(scope: Scope, index: number, lastSource: TokenRange | null): 
   };
 }
 
-function isVerb({ tokens, from }: Scope, index: number): boolean {
+/** "had informed": a past participle that the tagger takes for an adjective. */
+function pastVerb({ tokens, lexicon }: Scope, index: number): CueVerb | undefined {
+  const token = tokens[index];
+  if (token?.tag !== "ADJ" || !token.lower.endsWith("ed")) return undefined;
+  if (!/^(?:had|has|have)$/.test(tokens[index - 1]?.lower ?? "")) return undefined;
+  return lexicon.verbs.get(token.lower.slice(0, -2)) ?? lexicon.verbs.get(token.lower.slice(0, -1));
+}
+
+function isVerb(scope: Scope, index: number): boolean {
+  const { tokens, from } = scope;
   const token = tokens[index] as Token;
   if (token.lemma === "say") return true;
+  if (token.tag === "ADJ") return pastVerb(scope, index) !== undefined;
   if (token.tag !== "VERB") return false;
   const previous = tokens[index - 1];
   // "the reported plan", "a stated aim"

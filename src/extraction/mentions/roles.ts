@@ -1,0 +1,95 @@
+import type { Gazetteer } from "../../domain/gazetteer.ts";
+import type { Token } from "../analyse.ts";
+import type { KnownAgent } from "./known-agents.ts";
+import type { MentionLexicon, RoleWord } from "./lexicon.ts";
+
+/** An office or description in a phrase: its words, and whom it ties the person to. */
+export type RolePhrase = {
+  /** Lower case, with its modifiers: "foreign minister". */
+  readonly role: string;
+  readonly word: RoleWord;
+  /** Gazetteer ids, the closest institution first. */
+  readonly affiliations: readonly string[];
+};
+
+/** The first role among tokens `first` to `end`, with the known agents in the same range that it is tied to. */
+export function roleIn(
+  tokens: readonly Token[],
+  range: { readonly first: number; readonly end: number },
+  known: readonly KnownAgent[],
+  lexicon: MentionLexicon,
+  gazetteer: Gazetteer,
+): RolePhrase | null {
+  for (let at = range.first; at < range.end; at++) {
+    const token = tokens[at] as Token;
+    const word = lexicon.roles.get(token.lower);
+    if (word === undefined || isPartOfName(known, at)) continue;
+    const role = withModifiers(tokens, at, range.first, lexicon, word);
+    return { role, word, affiliations: affiliationsOf(tokens, at, role, known, gazetteer) };
+  }
+  return null;
+}
+
+function isPartOfName(known: readonly KnownAgent[], at: number): boolean {
+  return known.some(({ first, end }) => first <= at && at < end);
+}
+
+function withModifiers(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  lexicon: MentionLexicon,
+  word: RoleWord,
+): string {
+  const words = [word.role];
+  for (let before = at - 1; before >= from; before--) {
+    const lower = tokens[before]?.lower ?? "";
+    if (!lexicon.modifiers.has(lower)) break;
+    words.unshift(lower);
+  }
+  return words.join(" ");
+}
+
+/** "Russian ambassador to the US" → the embassy, then Russia. `known` are the known agents in the phrase. */
+function affiliationsOf(
+  tokens: readonly Token[],
+  role: number,
+  name: string,
+  known: readonly KnownAgent[],
+  gazetteer: Gazetteer,
+): string[] {
+  const hosted = known.find(
+    ({ first }) => first > role && /^(?:to|at|in)$/.test(prepositionBefore(tokens, first)),
+  );
+  const own = known.find((agent) => agent !== hosted);
+  if (own === undefined) return hosted === undefined ? [] : ofInstitution(hosted);
+  if (own.entry.kind !== "state") return ofInstitution(own);
+  const state = own.entry.id;
+  const seat = seatOf(name, state, hosted, gazetteer);
+  return seat === undefined ? [state] : [seat, state];
+}
+
+function ofInstitution({ entry }: KnownAgent): string[] {
+  return entry.state === null ? [entry.id] : [entry.id, entry.state];
+}
+
+function seatOf(
+  role: string,
+  state: string,
+  hosted: KnownAgent | undefined,
+  gazetteer: Gazetteer,
+): string | undefined {
+  const pattern = gazetteer.patterns.find(({ roles }) => roles.some((held) => role.endsWith(held)));
+  if (hosted !== undefined && hosted.entry.kind === "organisation") {
+    return gazetteer.get(`mission-${state}-${hosted.entry.id}`)?.id;
+  }
+  if (pattern === undefined) return undefined;
+  if (pattern.hostPrepositions.length === 0) return gazetteer.get(`${pattern.prefix}-${state}`)?.id;
+  if (hosted === undefined) return undefined;
+  return gazetteer.get(`${pattern.prefix}-${state}-${hosted.entry.id}`)?.id;
+}
+
+function prepositionBefore(tokens: readonly Token[], at: number): string {
+  const before = tokens[at - 1]?.lower ?? "";
+  return before === "the" ? (tokens[at - 2]?.lower ?? "") : before;
+}

@@ -88,7 +88,7 @@ function pronoun(tokens: readonly Token[], { first, end }: TokenRange): Descript
   const word = tokens[first]?.lower ?? "";
   const isLatter = end - first === 2 && /^(?:latter|former)$/.test(tokens[first + 1]?.lower ?? "");
   if (isLatter) return { ...NOTHING, kind: "pronoun" };
-  if (end - first !== 1) return null;
+  if (end - first !== 1 || tokens[first]?.text === "US") return null;
   if (PLURAL_PRONOUNS.has(word)) return { ...NOTHING, kind: "pronoun", number: "plural" };
   const gender = SINGULAR_PRONOUNS[word];
   return gender === undefined ? null : { ...NOTHING, kind: "pronoun", gender };

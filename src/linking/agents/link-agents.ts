@@ -1,0 +1,114 @@
+import type { Article } from "../../domain/article.ts";
+import type { MentionCandidate, QuotationCandidate } from "../../domain/candidates.ts";
+import type { LinkedMention, LocalAgent } from "../../domain/contribution.ts";
+import type { Gazetteer } from "../../domain/gazetteer.ts";
+import { contentHash } from "../../domain/hash.ts";
+import { slice } from "../../domain/text-span.ts";
+import type { AnalysedText } from "../../extraction/analyse.ts";
+import { AgentDrafts, type Draft, type Link } from "./agent-drafts.ts";
+import { localAgentProfile } from "./agent-profile.ts";
+import { Discourse } from "./discourse.ts";
+import { resolveDescription, resolvePronoun } from "./resolve-reference.ts";
+
+export type ArticleAgents = {
+  readonly agents: readonly LocalAgent[];
+  readonly mentions: readonly LinkedMention[];
+};
+
+/**
+ * Which mentions of one article mean the same agent. Names come first, wherever they stand; then
+ * accounts, descriptions and pronouns, in order of reading, each to an agent that has been mentioned.
+ */
+export function linkAgents(input: {
+  readonly article: Article;
+  readonly text: AnalysedText;
+  readonly mentions: readonly MentionCandidate[];
+  readonly quotations: readonly QuotationCandidate[];
+  readonly gazetteer: Gazetteer;
+}): ArticleAgents {
+  const { article, text, mentions, quotations, gazetteer } = input;
+  const discourse = new Discourse(text, mentions, quotations);
+  const drafts = new AgentDrafts(gazetteer, mentions);
+  const links = new Map<number, Link>();
+  for (const [index, mention] of mentions.entries()) {
+    if (isPlaceOnly(mention, index, discourse)) continue;
+    const link = drafts.linkName(mention);
+    if (link !== null) links.set(index, link);
+  }
+  for (const [index, mention] of mentions.entries()) {
+    const known = links.get(index);
+    const link =
+      known ??
+      (isPlaceOnly(mention, index, discourse)
+        ? null
+        : linkReference(mention, index, drafts, discourse));
+    if (link === null) continue;
+    links.set(index, link);
+    link.draft.add(index, mention, link);
+    discourse.saw(index, link.draft);
+  }
+  return assemble(article, mentions, links, drafts.all(), gazetteer);
+}
+
+function linkReference(
+  mention: MentionCandidate,
+  index: number,
+  drafts: AgentDrafts,
+  discourse: Discourse,
+): Link | null {
+  if (mention.kind === "pronoun") return resolvePronoun(mention, index, discourse);
+  return (
+    drafts.linkAccount(mention) ??
+    resolveDescription(mention, index, drafts, discourse) ??
+    drafts.unnamed(mention, discourse.words(index), discourse.isSource(index))
+  );
+}
+
+/** "departing Washington": the seat of a government is only a place, unless it speaks or acts. */
+function isPlaceOnly(mention: MentionCandidate, index: number, discourse: Discourse): boolean {
+  if (mention.kind !== "metonym" || discourse.isSource(index)) return false;
+  return !discourse.isActor(index);
+}
+
+function assemble(
+  article: Article,
+  mentions: readonly MentionCandidate[],
+  links: ReadonlyMap<number, Link>,
+  drafts: readonly Draft[],
+  gazetteer: Gazetteer,
+): ArticleAgents {
+  const ids = mentionIds(article, mentions);
+  const idOf = new Map<Draft, string>();
+  const agents: LocalAgent[] = [];
+  for (const draft of drafts) {
+    const lead = draft.lead();
+    if (lead === undefined) continue;
+    const id = ids[lead.index] ?? "";
+    idOf.set(draft, id);
+    agents.push({ id, profile: localAgentProfile(draft, article, gazetteer) });
+  }
+  return {
+    agents,
+    mentions: [...links]
+      .map(([index, { draft, confidence, method, reasons }]) => {
+        const mention = mentions[index] as MentionCandidate;
+        const { start, end, kind } = mention;
+        return {
+          ...{ id: ids[index] ?? "", kind, start, end, text: slice(article.text, mention) },
+          agent: idOf.get(draft) ?? "",
+          ...{ confidence, method, reasons },
+        };
+      })
+      .sort((a, b) => a.start - b.start || b.end - a.end),
+  };
+}
+
+function mentionIds({ id, text }: Article, mentions: readonly MentionCandidate[]): string[] {
+  const seen = new Map<string, number>();
+  return mentions.map((mention) => {
+    const words = slice(text, mention);
+    const nth = seen.get(words) ?? 0;
+    seen.set(words, nth + 1);
+    return `mention-${contentHash([id, words, String(nth)])}`;
+  });
+}

@@ -1,12 +1,14 @@
-import neo4j from "neo4j-driver";
+import { EventEmitter, once } from "node:events";
+import neo4j, { type Session } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { GraphStore } from "../../src/domain/graph-store.ts";
 import { StoreError } from "../../src/domain/graph-store.ts";
-import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../src/store/cypher-library.ts";
+import { CYPHER_DIRECTORY, loadCypherLibrary, parseQuery } from "../../src/store/cypher-library.ts";
+import { writeTransaction } from "../../src/store/neo4j/write-transaction.ts";
 import { type OpenedStore, openStore } from "../../src/store/open-store.ts";
 import { comparableRows } from "./comparable-rows.ts";
 import { storeConformance } from "./conformance.ts";
-import { FIXTURE_GRAPH } from "./fixture-graph.ts";
+import { FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
 import { argumentsFor, readingQueries } from "./query-arguments.ts";
 
 const server = inject("neo4j");
@@ -34,6 +36,50 @@ describe.skipIf(server === null)("the Neo4j engine", () => {
     } as const;
     await expect(openStore(nowhere)).rejects.toThrow(StoreError);
     await expect(openStore(nowhere)).rejects.toThrow("connect to bolt://127.0.0.1:1");
+  });
+
+  it("does not repeat a change that exceeds the server's memory", async ({ skip }) => {
+    const limit = await run("SHOW SETTINGS 'db.memory.transaction.max' YIELD value");
+    skip(limit !== "48.00MiB", `the limit of this server is ${limit}`);
+    const store = await wipe(await openPrepared());
+    const nodes = Array.from({ length: 20_000 }, (_, index) =>
+      node("Statement", `statement-${index}`, {
+        text: `word ${index} `.repeat(9),
+        contentHash: "1",
+      }),
+    );
+    const started = Date.now();
+    await expect(store.write({ ...NO_CHANGE, nodes })).rejects.toThrow(/memory/i);
+    expect(Date.now() - started).toBeLessThan(20_000);
+    expect(
+      await store.read(
+        parseQuery("count", "// Counts.\nMATCH (s:Statement) RETURN count(s) AS n"),
+        {},
+      ),
+    ).toEqual([{ n: 0 }]);
+    await store.close();
+  });
+
+  it("repeats a transaction that met another one in a deadlock", async () => {
+    await run("CREATE (:Key {id: 'key-1', n: 0}), (:Key {id: 'key-2', n: 0})");
+    const locked = [new EventEmitter(), new EventEmitter()] as const;
+    const bothLocked = locked.map((one) => once(one, "locked"));
+    let attempts = 0;
+    const lockBoth = (own: 0 | 1, keys: readonly string[]): Promise<void> =>
+      inSession((session) =>
+        writeTransaction(session, async (transaction) => {
+          attempts++;
+          for (const id of keys) {
+            await transaction.run("MATCH (k:Key {id: $id}) SET k.n = k.n + 1", { id });
+            locked[own].emit("locked");
+            await Promise.all(bothLocked);
+          }
+        }),
+      );
+    await Promise.all([lockBoth(0, ["key-1", "key-2"]), lockBoth(1, ["key-2", "key-1"])]);
+    expect(attempts).toBeGreaterThan(2);
+    expect(Number(await run("MATCH (k:Key) WHERE k.n = 2 RETURN count(k)"))).toBe(2);
+    await run("MATCH (k:Key) DELETE k");
   });
 
   it("refuses a store that a newer program wrote", async () => {
@@ -94,6 +140,13 @@ async function wipe(store: GraphStore): Promise<GraphStore> {
   return store;
 }
 
-async function run(text: string): Promise<void> {
-  await driver?.executeQuery(text);
+async function inSession(work: (session: Session) => Promise<void>): Promise<void> {
+  const session = driver?.session();
+  if (session !== undefined) await work(session).finally(() => session.close());
+}
+
+/** Runs a statement beside the store, and gives the first value of its first row. */
+async function run(text: string): Promise<unknown> {
+  const result = await driver?.executeQuery(text);
+  return result?.records[0]?.get(0);
 }

@@ -64,7 +64,8 @@ async function startInDocker(): Promise<TestServer> {
 }
 
 async function startFromMaven(): Promise<TestServer> {
-  const server = await startMavenServer();
+  // Little, so that a test can show what happens to a change or a query that needs too much.
+  const server = await startMavenServer({ "db.memory.transaction.max": "48m" });
   return { ...server, username: null, password: null, origin: "Maven artifacts" };
 }
 

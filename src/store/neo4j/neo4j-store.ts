@@ -27,7 +27,9 @@ import { schemaStatements } from "../schema-statements.ts";
 import { requireKnownSchema, SCHEMA_VERSION } from "../schema-version.ts";
 import { searchedBeginning, searchWords } from "../search-words.ts";
 import { storeFailure } from "../store-failure.ts";
+import { isMemoryLimit } from "./memory-limit.ts";
 import { neo4jValue, plainValue } from "./neo4j-values.ts";
+import { writeTransaction } from "./write-transaction.ts";
 
 /** The full-text index of each label, see cypher/schema/neo4j.cypher. */
 const SEARCH_INDEXES: Readonly<Record<SearchLabel, string>> = {
@@ -150,18 +152,16 @@ export class Neo4jStore implements GraphStore {
       "WRITE",
       () => task,
       (session) =>
-        session.executeWrite((transaction) =>
-          withoutMemoryRetries(async () => {
-            for (const statement of statements) {
-              task = statement.task;
-              const { records } = await transaction.run(statement.text, {
-                rows: neo4jValue(statement.rows),
-              });
-              requireWritten(statement, plainValue(records[0]?.get("written")));
-            }
-            task = "commit";
-          }),
-        ),
+        writeTransaction(session, async (transaction) => {
+          for (const statement of statements) {
+            task = statement.task;
+            const { records } = await transaction.run(statement.text, {
+              rows: neo4jValue(statement.rows),
+            });
+            requireWritten(statement, plainValue(records[0]?.get("written")));
+          }
+          task = "commit";
+        }),
     );
   }
 
@@ -204,7 +204,7 @@ async function withoutMemoryRetries<Result>(work: () => Promise<Result>): Promis
   try {
     return await work();
   } catch (cause) {
-    if (codeOf(cause).includes("OutOfMemory")) throw storeFailure("too much memory", cause);
+    if (isMemoryLimit(cause)) throw storeFailure("too much memory", cause);
     throw cause;
   }
 }
@@ -227,14 +227,14 @@ async function readBounded(
 }
 
 function refusal(cause: unknown, { milliseconds }: ReadLimits): Error {
-  const code = codeOf(cause instanceof Error && cause.cause !== undefined ? cause.cause : cause);
+  const code = cause instanceof neo4j.Neo4jError ? cause.code : "";
   if (code.includes("TransactionTimedOut") || code.includes("Transaction.Terminated")) {
     return new QueryRefused(
       `the query was stopped after ${milliseconds} ms; begin with what is rarest, or add a LIMIT`,
       { cause },
     );
   }
-  if (code.includes("OutOfMemory")) {
+  if (cause instanceof Error && isMemoryLimit(cause.cause)) {
     return new QueryRefused(
       "the query was stopped because it needed too much memory; collect less, or add a LIMIT",
       { cause },
@@ -245,10 +245,6 @@ function refusal(cause: unknown, { milliseconds }: ReadLimits): Error {
     return new QueryRefused(cause instanceof Error ? cause.message : String(cause), { cause });
   }
   return storeFailure("read a user's query", cause);
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof neo4j.Neo4jError ? cause.code : "";
 }
 
 function neo4jParameters(parameters: Parameters): Record<string, unknown> {

@@ -15,13 +15,15 @@ export type MavenServer = { readonly uri: string; stop(): Promise<void> };
 /**
  * Starts a real Neo4j from the artifacts in Maven Central, without Docker: Java 17 or later and Maven. They are
  * kept in the user's cache folder (123 MB). It listens on a free port of this machine only, without a password,
- * on data that is gone when it stops.
+ * on data that is gone when it stops. `settings` are lines of neo4j.conf.
  */
-export async function startMavenServer(): Promise<MavenServer> {
+export async function startMavenServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<MavenServer> {
   const libraries = await fetchLibraries();
   const home = await mkdtemp(path.join(tmpdir(), "whosaid-neo4j-"));
   const port = await freePort();
-  await configure(home, port);
+  await configure(home, port, settings);
   const java = spawn("java", javaArguments(libraries, home), { stdio: ["ignore", "pipe", "pipe"] });
   const stop = async (): Promise<void> => {
     await stopProcess(java);
@@ -78,7 +80,11 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function configure(home: string, port: number): Promise<void> {
+async function configure(
+  home: string,
+  port: number,
+  more: Readonly<Record<string, string>>,
+): Promise<void> {
   const settings = {
     "dbms.security.auth_enabled": false,
     "dbms.usage_report.enabled": false,
@@ -87,10 +93,9 @@ async function configure(home: string, port: number): Promise<void> {
     "server.https.enabled": false,
     "server.memory.pagecache.size": "64m",
     "db.tx_log.preallocate": false,
-    // So that a test can show what happens to a query that needs too much.
-    "db.memory.transaction.max": "128m",
     "db.transaction.monitor.check.interval": "200ms",
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": 0,
+    ...more,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   for (const folder of ["conf", "data", "import", "logs", "plugins", "run"]) {

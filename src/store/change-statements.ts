@@ -6,6 +6,7 @@ import type {
   NodeRecord,
   NodeRef,
   Properties,
+  RelationshipType,
 } from "../domain/graph.ts";
 import { AGENT_LABELS, NODE_LABELS, RELATIONSHIPS } from "../domain/graph.ts";
 import { StoreError } from "../domain/graph-store.ts";
@@ -42,7 +43,11 @@ export function changeStatements(change: GraphChange, templates: CypherLibrary):
     fillTemplate(templates.get(`write/${name}`).text, words);
   return [
     ...groupBy(change.deleteEdges, edgeShape).flatMap(([shape, edges]) =>
-      statements(`delete ${shape}`, fill("delete-edge", edgeWords(edges[0])), edges.map(edgeKey)),
+      statements(
+        `delete ${shape}`,
+        fill(`delete-${edgeTemplate(edges[0])}`, edgeWords(edges[0])),
+        edges.map(edgeKey),
+      ),
     ),
     ...groupBy(change.deleteNodes, nodeLabel).flatMap(([label, nodes]) =>
       statements(
@@ -55,9 +60,11 @@ export function changeStatements(change: GraphChange, templates: CypherLibrary):
       statements(`write ${shape}`, nodeTemplate(nodes[0], fill), nodes.map(nodeRow)),
     ),
     ...groupBy(change.edges, edgeShape).flatMap(([shape, edges]) =>
-      statements(`write ${shape}`, fill("edge", edgeWords(edges[0])), edges.map(edgeRow)).map(
-        (statement) => ({ ...statement, written: statement.rows.length }),
-      ),
+      statements(
+        `write ${shape}`,
+        fill(edgeTemplate(edges[0]), edgeWords(edges[0])),
+        edges.map(edgeRow),
+      ).map((statement) => ({ ...statement, written: statement.rows.length })),
     ),
   ];
 }
@@ -99,6 +106,13 @@ function edgeShape({ type, from, to }: EdgeRef): string {
     throw new StoreError(`${type} does not go from ${from.label} to ${to.label}`);
   }
   return `${type} from ${from.label} to ${to.label}`;
+}
+
+// A speaker has said thousands of statements, and a statement has a speaker or two.
+const FEW_AT_TARGET: readonly RelationshipType[] = ["SAID"];
+
+function edgeTemplate({ type }: EdgeRef): string {
+  return FEW_AT_TARGET.includes(type) ? "edge-from-target" : "edge";
 }
 
 function edgeWords({ type, from, to }: EdgeRef): Readonly<Record<string, string>> {

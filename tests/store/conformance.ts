@@ -197,6 +197,19 @@ function writing(current: Current): void {
     expect(await rows(current(), "MATCH (k:Key) RETURN count(k) AS n")).toEqual([{ n: 2_345 }]);
   });
 
+  it("writes the statements of one speaker in time that grows with their number", async () => {
+    const statements = Array.from({ length: 4_000 }, (_, index) =>
+      node("Statement", `statement-${index}`, { text: "x" }),
+    );
+    const said = statements.map((statement) => edge(lind, "SAID", statement));
+    await write(current(), { nodes: [lind, ...statements] });
+    const first = await timeOf(() => write(current(), { edges: said.slice(0, 1_000) }));
+    await write(current(), { edges: said.slice(1_000, 3_000) });
+    const last = await timeOf(() => write(current(), { edges: said.slice(3_000) }));
+    // Looked for from the speaker's side, the last thousand would take seven times as long as the first.
+    expect(last).toBeLessThan(3 * first + 250);
+  });
+
   it("applies changes that come at once one after the other", async () => {
     const changes = Array.from({ length: 8 }, (_, index) => ({
       nodes: [{ ...lind, properties: { ...lind.properties, contentHash: `${index}`, index } }],
@@ -489,6 +502,12 @@ function freeReading(current: Current): void {
       await rows(current(), "MATCH (n) WHERE n:Hacked OR n.hacked IS NOT NULL RETURN n"),
     ).toEqual([]);
   });
+}
+
+async function timeOf(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
 }
 
 /** Everything in a store, in an order of its own. */

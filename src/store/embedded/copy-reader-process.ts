@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import grafeo from "@grafeo-db/js";
 import type { BoundedResult } from "../../domain/graph-store.ts";
 import { boundedRows } from "../bounded-rows.ts";
@@ -18,7 +20,12 @@ const database = grafeo.GrafeoDB.openReadOnly(copy);
 const mostMemory = process.memoryUsage.rss() + MEMORY_FOR_A_QUERY;
 
 setInterval(exitAboveMemory, MEMORY_CHECK_MILLISECONDS).unref();
-process.on("disconnect", () => process.exit());
+process.on("disconnect", () => {
+  // The parent is gone without having closed its store; nobody else would clear up.
+  database.close();
+  rmSync(path.dirname(copy), { recursive: true, force: true });
+  process.exit();
+});
 process.on("message", (request: ReaderRequest) => {
   run(request).then(
     (result) => answer({ kind: "rows", result }),

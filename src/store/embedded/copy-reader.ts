@@ -98,7 +98,9 @@ async function startReader(copy: string): Promise<ChildProcess> {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  // Neither the process nor the way to it keeps this one alive; a query that is waited for does.
   child.unref();
+  child.channel?.unref();
   const answer = await nextAnswer(child, START_MILLISECONDS);
   if (answer.kind === "ready") return child;
   child.kill("SIGKILL");

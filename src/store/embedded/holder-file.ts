@@ -20,12 +20,10 @@ export function holderFile(storePath: string): {
     read() {
       try {
         const { pid, url } = JSON.parse(readFileSync(path, "utf8"));
-        return {
-          pid: typeof pid === "number" ? pid : null,
-          url: typeof url === "string" ? url : null,
-        };
+        if (typeof pid !== "number" || !isAlive(pid)) return UNKNOWN;
+        return { pid, url: typeof url === "string" ? url : null };
       } catch {
-        return { pid: null, url: null }; // not written yet, or just removed
+        return UNKNOWN; // not written yet, or just removed
       }
     },
     write(holder) {
@@ -39,4 +37,15 @@ export function holderFile(storePath: string): {
       rmSync(path, { force: true });
     },
   };
+}
+
+const UNKNOWN: Holder = { pid: null, url: null };
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    // There is such a process, and it belongs to someone else.
+    return cause instanceof Error && "code" in cause && cause.code === "EPERM";
+  }
 }

@@ -74,8 +74,10 @@ describe("the library", async () => {
     expect(library.list("write").map(({ name }) => name)).toEqual([
       "write/agent",
       "write/delete-edge",
+      "write/delete-edge-from-target",
       "write/delete-node",
       "write/edge",
+      "write/edge-from-target",
       "write/node",
     ]);
   });

@@ -83,7 +83,7 @@ describe("an embedded store's file", () => {
     const second = await openStore({ kind: "file", path: file }).catch((error) => error);
     expect(second).toMatchObject({ pid: process.pid, url: "http://127.0.0.1:4747" });
     expect(second.message).toContain("it answers at http://127.0.0.1:4747");
-    await holder.close();
+    await Promise.all([holder.close(), holder.close()]);
     await (await openStore({ kind: "file", path: file })).close();
   });
 

@@ -52,6 +52,7 @@ export class EmbeddedStore implements GraphStore {
   /** The last write or copy; the next one waits for it. */
   #queue: Promise<unknown> = Promise.resolve();
   #changes = 0;
+  #closed: Promise<void> | null = null;
 
   /** Opens a store, or makes one. Throws a StoreHeld when another process has it open. */
   static open(library: CypherLibrary, storePath: string | null): EmbeddedStore {
@@ -159,11 +160,18 @@ export class EmbeddedStore implements GraphStore {
     });
   }
 
-  async close(): Promise<void> {
+  /** Waits for what is being written. Closing twice is harmless. */
+  close(): Promise<void> {
+    this.#closed ??= this.#closeOnce();
+    return this.#closed;
+  }
+
+  async #closeOnce(): Promise<void> {
     await this.#reader.close();
     await this.#inTurn(async () => {
-      this.#database.close();
+      // In this order: afterwards the file beside the store may already be the next holder's.
       if (this.#path !== null) holderFile(this.#path).remove();
+      this.#database.close();
     });
   }
 

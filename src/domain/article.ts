@@ -55,7 +55,14 @@ export function laterVersion(a: Article, b: Article): Article {
   return (keysA[nth] ?? "") >= (keysB[nth] ?? "") ? a : b;
 }
 
-function versionKeys({ publishedAt, textHash, url, title, publisher, language }: Article): string[] {
+function versionKeys({
+  publishedAt,
+  textHash,
+  url,
+  title,
+  publisher,
+  language,
+}: Article): string[] {
   const about = contentHash([url, title, publisher, language].map((value) => value ?? ""));
   return [publishedAt ?? "", textHash, about];
 }

@@ -49,29 +49,23 @@ export function createArticleReader(
     const agents = linkAgents({ article, text, mentions: found, quotations, gazetteer });
     const events = linkEvents({
       article,
-      text,
       eventMentions: actions,
+      quotations,
       agents,
       gazetteer,
       searchTerms,
       lexicon: resources.actionLexicon,
     });
-    const context = {
-      article,
-      text,
-      quotations,
-      agents,
-      ...events,
-      lexicon: resources.actionLexicon,
-    };
+    const context = { text, quotations, agents, ...events };
+    const about = linkAbout(context);
     return contribute({
       article,
       quotations,
       other,
       agents,
       events,
-      about: linkAbout(context),
-      responses: linkResponses(context),
+      about,
+      responses: linkResponses(context, about),
       gazetteer,
     });
   };

@@ -119,7 +119,7 @@ function wholeName(
   const agent = known.find(
     (one) => one.first === start && (one.end === end || one.end === possessive),
   );
-  if (agent === undefined || agent.form === "demonym") return null;
+  if (agent === undefined) return null;
   return {
     ...NOTHING,
     kind: agent.form === "metonym" ? "metonym" : "name",

@@ -48,7 +48,7 @@ export function findMentions(
   }
   for (const range of people(tokens, knownAt, lexicon)) take(range);
   for (const range of descriptions(tokens, knownAt, lexicon)) take(range);
-  for (const { first, end, form } of known) if (form !== "demonym") take({ first, end });
+  for (const { first, end } of known) take({ first, end });
   for (const [at, token] of tokens.entries()) {
     if (PRONOUN.test(token.lower) || /^[@#]\p{L}/u.test(token.text))
       take({ first: at, end: at + 1 });

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { createAnalyser } from "../extraction/analyse.ts";
+import type { GraphLanguage } from "../graph/base-records.ts";
+import type { ReadingResources } from "../importer/read-article.ts";
+import { createSearchTerms } from "../linking/search-terms.ts";
+import { loadActionLexicon } from "./action-lexicon.ts";
+import { loadGazetteer } from "./gazetteer.ts";
+import { loadMentionLexicon } from "./mention-lexicon.ts";
+import { loadNegations } from "./negations.ts";
+import { loadQuotationLexicon } from "./quotation-lexicon.ts";
+
+export type Resources = { readonly reading: ReadingResources; readonly graph: GraphLanguage };
+
+/** Loads the tokeniser and all lexicons and gazetteers of `seeds/`. Throws when a file is not of its form. */
+export async function loadResources(seeds: string): Promise<Resources> {
+  const [lexicon, gazetteers] = [join(seeds, "lexicon"), join(seeds, "gazetteer")];
+  const [quotationLexicon, mentionLexicon, actionLexicon, negations, gazetteer] = await Promise.all(
+    [
+      loadQuotationLexicon(lexicon),
+      loadMentionLexicon(lexicon),
+      loadActionLexicon(lexicon),
+      loadNegations(lexicon),
+      loadGazetteer(gazetteers),
+    ],
+  );
+  const searchTerms = createSearchTerms();
+  return {
+    reading: {
+      analyse: createAnalyser(),
+      gazetteer,
+      quotationLexicon,
+      mentionLexicon,
+      actionLexicon,
+      searchTerms,
+    },
+    graph: { searchTerms, negations, actsFor: (id) => gazetteer.get(id)?.state ?? id },
+  };
+}

@@ -1,0 +1,74 @@
+import type { QuotationCandidate } from "../../domain/candidates.ts";
+import { slice, type TextSpan } from "../../domain/text-span.ts";
+import type { Response } from "../contribute.ts";
+import type { About, AboutInput } from "./link-about.ts";
+
+/** Cues that answer something that was said or done. */
+const KINDS: readonly {
+  readonly cue: RegExp;
+  readonly kind: Response["kind"];
+  readonly confidence: number;
+}[] = [
+  {
+    cue: /\b(?:den(?:y|ies|ied|ying)|reject|rejects|rejected|rejecting|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))\b/i,
+    kind: "denial",
+    confidence: 0.7,
+  },
+  {
+    cue: /\b(?:condemn|condemns|condemned|condemning|denounc(?:e|es|ed|ing)|criticis\w+|criticiz\w+|deplor(?:e|es|ed|ing))\b/i,
+    kind: "condemnation",
+    confidence: 0.65,
+  },
+  {
+    cue: /\b(?:respond|responds|responded|responding|repl(?:y|ies|ied|ying)|retort\w*|counter(?:s|ed|ing)?|answer(?:s|ed|ing)?)\b/i,
+    kind: "reply",
+    confidence: 0.6,
+  },
+];
+
+/** Quotations before a reply among which the one that it answers is looked for. */
+const REACH = 4;
+
+/** For each quotation what it denies, condemns or replies to: what another speaker said just before, else the event that it is about. */
+export function linkResponses(input: AboutInput, about: readonly About[]): Response[][] {
+  return input.quotations.map((quotation, index) => {
+    const { cue } = quotation;
+    const evidence = cue ?? quotation.spans[0];
+    if (cue === null || evidence === undefined) return [];
+    const words = slice(input.text.text, cue);
+    const found = KINDS.find((kind) => kind.cue.test(words));
+    if (found === undefined) return [];
+    const { kind, confidence } = found;
+    const answered = answeredBy(input, quotation, index, kind);
+    if (answered !== null) return [{ target: { quotation: answered }, kind, confidence, evidence }];
+    return (about[index] ?? [])
+      .slice(0, 1)
+      .map(({ event }) => ({ target: { event }, kind, confidence, evidence }));
+  });
+}
+
+function answeredBy(
+  { quotations, agents, text }: AboutInput,
+  quotation: QuotationCandidate,
+  index: number,
+  kind: Response["kind"],
+): number | null {
+  const speakerOf = (span: TextSpan | null): string | undefined =>
+    span === null
+      ? undefined
+      : agents.mentions.find(({ start, end }) => start === span.start && end === span.end)?.agent;
+  const own = speakerOf(quotation.source);
+  const reach = kind === "denial" ? REACH : 2;
+  for (let at = index - 1; at >= Math.max(0, index - reach); at--) {
+    const earlier = quotations[at];
+    const speaker = speakerOf(earlier?.source ?? null);
+    if (earlier === undefined || speaker === undefined || speaker === own) continue;
+    const distance = (quotation.spans[0]?.start ?? 0) - (earlier.spans.at(-1)?.end ?? 0);
+    const between = text.text.slice(earlier.spans.at(-1)?.end ?? 0, quotation.spans[0]?.start ?? 0);
+    if (distance < MAX_DISTANCE && (between.match(/\n/g) ?? []).length <= 3) return at;
+  }
+  return null;
+}
+
+/** Characters between what was said and the reply to it. */
+const MAX_DISTANCE = 600;

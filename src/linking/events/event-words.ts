@@ -1,0 +1,73 @@
+import type { EventProfile } from "../../domain/contribution.ts";
+import type { Gazetteer } from "../../domain/gazetteer.ts";
+import type { Action, ActionLexicon } from "../../extraction/events/lexicon.ts";
+import type { SearchTerms } from "../search-terms.ts";
+
+type Told = Pick<
+  EventProfile,
+  "type" | "mode" | "actorKeys" | "recipientKeys" | "date" | "count" | "unit"
+>;
+type Words = {
+  readonly searchTerms: SearchTerms;
+  readonly lexicon: ActionLexicon;
+  readonly gazetteer: Gazetteer;
+};
+
+/** "Expulsion of 12 diplomats, United States → Russia". */
+export function eventTitle(event: Told, words: Words): string {
+  const { lexicon, gazetteer } = words;
+  const label = actionOf(event, lexicon)?.label ?? "Action";
+  const count = event.count === null ? "" : ` of ${amount(event.count, event.unit)}`;
+  const isSpoken = (key: string, keys: readonly string[]): boolean =>
+    !keys.includes(gazetteer.get(key)?.state ?? key) || gazetteer.get(key)?.state == null;
+  const named = (keys: readonly string[]): string =>
+    keys
+      .filter((key) => isSpoken(key, keys))
+      .map((key) => gazetteer.get(key)?.name ?? plain(key))
+      .join(", ");
+  const sides = [named(event.actorKeys), named(event.recipientKeys)].filter(Boolean).join(" → ");
+  return [`${label}${count}`, sides].filter(Boolean).join(", ");
+}
+
+function amount(count: number, unit: string | null): string {
+  const number = count.toLocaleString("en-US");
+  if (unit === null) return number;
+  return count === 1 ? `${number} ${unit.replace(/s$/, "")}` : `${number} ${unit}`;
+}
+
+/** Keys that are not the gazetteer's: "person:gorman", "institution:harbour-courier". */
+function plain(key: string): string {
+  const words = key.replace(/^[a-z]+:/, "").split("-");
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+}
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+/** Stems under which the event is found: what its kind of action is called, how many, and when. */
+export function eventTerms(event: Told, units: readonly string[], words: Words): readonly string[] {
+  const { searchTerms, lexicon } = words;
+  const action = actionOf(event, lexicon);
+  const called =
+    action === undefined
+      ? []
+      : [
+          ...action.verbs,
+          ...action.nouns,
+          ...action.phrases.map((phrase) => phrase.join(" ")),
+          action.label,
+        ];
+  const [year = "", month = "", day = ""] = event.date?.split("-") ?? [];
+  const date = [MONTHS[Number(month) - 1] ?? "", day === "" ? "" : String(Number(day)), year].join(
+    " ",
+  );
+  const type = [event.type ?? "", event.mode ?? ""].join(" ").toLowerCase();
+  const count = event.count === null ? "" : String(event.count);
+  return searchTerms([...called, type, count, ...units, event.unit ?? "", date].join(" "));
+}
+
+function actionOf({ type, mode }: Told, { actions }: ActionLexicon): Action | undefined {
+  return actions.find((action) => action.type === type && action.mode === mode);
+}

@@ -1,0 +1,412 @@
+import type { Article } from "../../domain/article.ts";
+import { dayNumber } from "../../domain/calendar.ts";
+import type { EventMentionCandidate, QuotationCandidate } from "../../domain/candidates.ts";
+import type {
+  AgentProfile,
+  EventProfile,
+  LinkedEventMention,
+  LinkedMention,
+  LocalEvent,
+} from "../../domain/contribution.ts";
+import type { Gazetteer } from "../../domain/gazetteer.ts";
+import { contentHash } from "../../domain/hash.ts";
+import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
+import type { ActionLexicon } from "../../extraction/events/lexicon.ts";
+import { agentKey } from "../across/same-agent.ts";
+import type { ActsFor } from "../across/same-event.ts";
+import type { ArticleAgents } from "../agents/link-agents.ts";
+import type { SearchTerms } from "../search-terms.ts";
+import { eventTerms, eventTitle } from "./event-words.ts";
+
+export type ArticleEvents = {
+  readonly events: readonly LocalEvent[];
+  readonly eventMentions: readonly LinkedEventMention[];
+};
+
+export type EventInput = {
+  readonly article: Article;
+  readonly eventMentions: readonly EventMentionCandidate[];
+  readonly quotations: readonly QuotationCandidate[];
+  readonly agents: ArticleAgents;
+  readonly gazetteer: Gazetteer;
+  readonly searchTerms: SearchTerms;
+  readonly lexicon: ActionLexicon;
+};
+
+/** Which event mentions of one article tell of the same action. Those that only point to one follow the others. */
+export function linkEvents(input: EventInput): ArticleEvents {
+  const parties = new Parties(input);
+  const drafts: EventDraft[] = [];
+  const links = new Map<number, { draft: EventDraft; reasons: string[]; confidence: number }>();
+  const actsFor = (key: string): string => input.gazetteer.get(key)?.state ?? key;
+  for (const [index, mention] of input.eventMentions.entries()) {
+    if (mention.anaphoric) continue;
+    const seen = { index, mention, ...parties.of(mention) };
+    if (!isWorthAnEvent(seen)) continue;
+    const same = bestMatch(drafts, seen, actsFor);
+    const draft = same?.draft ?? newDraft(drafts);
+    draft.mentions.push(seen);
+    links.set(index, {
+      draft,
+      reasons: same?.reasons ?? ["first told here"],
+      confidence: mention.confidence,
+    });
+  }
+  for (const [index, mention] of input.eventMentions.entries()) {
+    if (!mention.anaphoric) continue;
+    const draft = pointedTo(drafts, index, mention);
+    if (draft === undefined) continue;
+    draft.mentions.push({
+      index,
+      mention,
+      actors: [],
+      recipients: [],
+      actorKeys: [],
+      recipientKeys: [],
+    });
+    links.set(index, { draft, reasons: ["points back to it"], confidence: 0.6 });
+  }
+  inheritActors(drafts, actsFor);
+  return assemble(input, drafts, links);
+}
+
+type Seen = {
+  readonly index: number;
+  readonly mention: EventMentionCandidate;
+  /** Local agents, … */
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  /** … and what they are called in any article; descriptions count for the state that they are of. */
+  readonly actorKeys: readonly string[];
+  readonly recipientKeys: readonly string[];
+};
+
+class EventDraft {
+  readonly mentions: Seen[] = [];
+  inheritedActors: readonly string[] = [];
+
+  get actorKeys(): string[] {
+    return unique([
+      ...this.mentions.flatMap(({ actorKeys }) => actorKeys),
+      ...this.inheritedActors,
+    ]);
+  }
+
+  get recipientKeys(): string[] {
+    return unique(this.mentions.flatMap(({ recipientKeys }) => recipientKeys));
+  }
+
+  get counts(): number[] {
+    return this.mentions.flatMap(({ mention }) => mention.count ?? []);
+  }
+
+  get dates(): string[] {
+    return this.mentions.flatMap(({ mention }) => mention.date ?? []);
+  }
+
+  get first(): EventMentionCandidate {
+    return (this.mentions[0] as Seen).mention;
+  }
+}
+
+function newDraft(drafts: EventDraft[]): EventDraft {
+  const draft = new EventDraft();
+  drafts.push(draft);
+  return draft;
+}
+
+/** Bare verbs of saying and meeting are no events that anyone looks for. */
+function isWorthAnEvent({ mention, actorKeys, recipientKeys }: Seen): boolean {
+  return (
+    actorKeys.length + recipientKeys.length > 0 ||
+    mention.count !== null ||
+    mention.mode === "expel"
+  );
+}
+
+/** Days between the order and the departure, or two reports of it. */
+const MAX_DAYS = 10;
+
+function bestMatch(
+  drafts: readonly EventDraft[],
+  seen: Seen,
+  actsFor: ActsFor,
+): { draft: EventDraft; reasons: string[] } | undefined {
+  return drafts
+    .map((draft, nth) => ({ draft, nth, ...compare(draft, seen, actsFor) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || b.nth - a.nth)[0];
+}
+
+function compare(
+  draft: EventDraft,
+  seen: Seen,
+  actsFor: ActsFor,
+): { score: number; reasons: string[] } {
+  const no = { score: 0, reasons: [] };
+  const { mention } = seen;
+  if (draft.first.type !== mention.type || draft.first.mode !== mention.mode) return no;
+  if (!meets(draft.actorKeys, seen.actorKeys, actsFor)) return no;
+  if (!meets(draft.recipientKeys, seen.recipientKeys, actsFor)) return no;
+  const count = compareCounts(draft, mention);
+  const days = daysApart(draft.dates, mention.date);
+  if (count === "other" || (days !== null && days > MAX_DAYS)) return no;
+  // A number and a date that stand apart may be those of two actions.
+  const isApart = mention.count !== null && draft.counts.length === 0 && draft.dates.length > 0;
+  if (isApart && days === null) return no;
+  const shared = shares(draft, seen, actsFor);
+  const isBare =
+    mention.count === null &&
+    mention.date === null &&
+    seen.actorKeys.length + seen.recipientKeys.length === 0;
+  if (count !== "same" && days === null && !shared && !isBare) return no;
+  // What says neither how many nor when belongs to the action that the article tells most of.
+  const told = mention.count === null && mention.date === null ? draft.mentions.length / 10 : 0;
+  return {
+    score: 1 + (count === "same" ? 3 : 0) + (days === null ? 0 : 2) + told,
+    reasons: [
+      "same kind of action",
+      ...(shared ? ["same participants"] : []),
+      ...(count === "same" ? [`${mention.count} in both`] : []),
+      ...(days === null ? [] : [days === 0 ? "same date" : `${days} days apart`]),
+    ],
+  };
+}
+
+function compareCounts(
+  draft: EventDraft,
+  { count }: EventMentionCandidate,
+): "same" | "other" | "unknown" {
+  if (count === null || draft.counts.length === 0) return "unknown";
+  return draft.counts.some((other) => Math.abs(other - count) <= 0.1 * other) ? "same" : "other";
+}
+
+function shares(draft: EventDraft, seen: Seen, actsFor: ActsFor): boolean {
+  const both = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length > 0 && b.length > 0 && meets(a, b, actsFor);
+  return both(draft.actorKeys, seen.actorKeys) || both(draft.recipientKeys, seen.recipientKeys);
+}
+
+function meets(a: readonly string[], b: readonly string[], actsFor: ActsFor): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  const sides = new Set(b.map(actsFor));
+  return a.some((key) => sides.has(actsFor(key)));
+}
+
+function daysApart(dates: readonly string[], date: string | null): number | null {
+  if (date === null || date.length < 10) return null;
+  const day = dayNumber(date);
+  const others = dates.flatMap((other) => dayNumber(other) ?? []);
+  if (day === null || others.length === 0) return null;
+  return Math.min(...others.map((other) => Math.abs(other - day)));
+}
+
+/** The action that "the move" or "the expulsion" means: of the same kind where the word says one, told before, the one told most. */
+function pointedTo(
+  drafts: readonly EventDraft[],
+  index: number,
+  mention: EventMentionCandidate,
+): EventDraft | undefined {
+  const told = drafts.filter(
+    (draft) =>
+      (draft.mentions[0]?.index ?? 0) < index &&
+      (mention.type === null ||
+        (draft.first.type === mention.type && draft.first.mode === mention.mode)),
+  );
+  const sized = [...told].sort((a, b) => b.mentions.length - a.mentions.length);
+  const known = mention.type === null ? sized.filter(({ first }) => isDecisive(first)) : sized;
+  return known[0];
+}
+
+/** What "the move", "the order", "the measure" can be. */
+function isDecisive({ type }: EventMentionCandidate): boolean {
+  return (
+    type === "SANCTION" ||
+    type === "COERCE" ||
+    type === "MOBILIZE" ||
+    type === "RETREAT" ||
+    type === "ASSAULT"
+  );
+}
+
+/** "a similar number will leave": who ordered it was said of the others. */
+function inheritActors(drafts: readonly EventDraft[], actsFor: ActsFor): void {
+  for (const draft of drafts) {
+    if (draft.actorKeys.length > 0 || draft.first.mode !== "expel") continue;
+    const alike = drafts.filter(
+      (other) =>
+        other !== draft &&
+        other.first.mode === "expel" &&
+        other.actorKeys.length > 0 &&
+        meets(other.recipientKeys, draft.recipientKeys, actsFor) &&
+        !other.actorKeys.some((key) => draft.recipientKeys.includes(key)),
+    );
+    draft.inheritedActors = alike[0]?.actorKeys ?? [];
+  }
+}
+
+function assemble(
+  { article, eventMentions, searchTerms, lexicon, gazetteer }: EventInput,
+  drafts: readonly EventDraft[],
+  links: ReadonlyMap<number, { draft: EventDraft; reasons: string[]; confidence: number }>,
+): ArticleEvents {
+  const ids = mentionIds(article, eventMentions);
+  const idOf = new Map(drafts.map((draft) => [draft, ids[draft.mentions[0]?.index ?? -1] ?? ""]));
+  return {
+    events: drafts.map((draft) => ({
+      id: idOf.get(draft) ?? "",
+      profile: profileOf(draft, article, { searchTerms, lexicon, gazetteer }),
+    })),
+    eventMentions: [...links]
+      .sort(([a], [b]) => a - b)
+      .map(([index, { draft, reasons, confidence }]) => {
+        const mention = eventMentions[index] as EventMentionCandidate;
+        const { start, end, type, mode, status, date, datePrecision, count, unit } = mention;
+        return {
+          ...{ id: ids[index] ?? "", start, end, text: slice(article.text, mention) },
+          ...{ type, mode, status, date, datePrecision, count, unit },
+          ...{ event: idOf.get(draft) ?? "", confidence, reasons },
+          method: mention.anaphoric ? "pointer" : "pattern",
+        };
+      }),
+  };
+}
+
+function profileOf(
+  draft: EventDraft,
+  article: Article,
+  words: Pick<EventInput, "searchTerms" | "lexicon" | "gazetteer">,
+): EventProfile {
+  const { type, mode } = draft.first;
+  const exact = draft.mentions.find(({ mention }) => mention.datePrecision === "day");
+  const dated = exact ?? draft.mentions.find(({ mention }) => mention.date !== null);
+  const date = mostFrequentDate(draft) ?? dated?.mention.date ?? null;
+  const counted =
+    draft.mentions.find(({ mention }) => mention.count !== null && mention.unit !== null) ??
+    draft.mentions.find(({ mention }) => mention.count !== null);
+  const base = {
+    type,
+    mode,
+    actorKeys: draft.actorKeys,
+    recipientKeys: draft.recipientKeys,
+    date,
+    datePrecision:
+      date === null ? null : date.length === 10 ? "day" : date.length === 7 ? "month" : "year",
+    count: counted?.mention.count ?? null,
+    unit:
+      counted?.mention.unit ??
+      draft.mentions.find(({ mention }) => mention.unit !== null)?.mention.unit ??
+      null,
+  } as const;
+  return {
+    ...base,
+    status: draft.mentions.at(-1)?.mention.status ?? "happened",
+    actors: unique(draft.mentions.flatMap(({ actors }) => actors)),
+    recipients: unique(draft.mentions.flatMap(({ recipients }) => recipients)),
+    place: null,
+    title: eventTitle(base, words),
+    terms: eventTerms(
+      base,
+      draft.mentions.flatMap(({ mention }) => mention.unit ?? []),
+      words,
+    ),
+    publishedAt: article.publishedAt,
+  };
+}
+
+/** The day that most mentions give, the first on a tie. */
+function mostFrequentDate(draft: EventDraft): string | undefined {
+  const days = draft.dates.filter((date) => date.length === 10);
+  const count = (date: string): number => days.filter((other) => other === date).length;
+  return unique(days).sort((a, b) => count(b) - count(a))[0];
+}
+
+function mentionIds({ id, text }: Article, mentions: readonly EventMentionCandidate[]): string[] {
+  const seen = new Map<string, number>();
+  return mentions.map((mention) => {
+    const words = slice(text, mention);
+    const nth = seen.get(words) ?? 0;
+    seen.set(words, nth + 1);
+    return `eventmention-${contentHash([id, words, String(nth)])}`;
+  });
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+/** "United Nations diplomats" are accredited there; whose they are is not said. */
+const ACCREDITED = /(?:diplomat|envoy|ambassador)s?$/;
+
+/** Who the participants of an event mention are. */
+class Parties {
+  private readonly bySpan: ReadonlyMap<string, LinkedMention>;
+  private readonly profiles: ReadonlyMap<string, AgentProfile>;
+  private readonly input: EventInput;
+
+  constructor(input: EventInput) {
+    this.input = input;
+    this.bySpan = new Map(
+      input.agents.mentions.map((mention) => [`${mention.start}-${mention.end}`, mention]),
+    );
+    this.profiles = new Map(input.agents.agents.map(({ id, profile }) => [id, profile]));
+  }
+
+  of(
+    mention: EventMentionCandidate,
+  ): Pick<Seen, "actors" | "recipients" | "actorKeys" | "recipientKeys"> {
+    const actors = this.agents(mention.actors);
+    const recipients = this.agents(mention.recipients);
+    const recipientKeys = this.keys(recipients);
+    const own = recipientKeys.length === 0 ? this.firstPerson(mention) : [];
+    const actorKeys = this.keys(actors).filter((key) => !recipientKeys.includes(key));
+    return { actors, recipients, actorKeys, recipientKeys: [...recipientKeys, ...own] };
+  }
+
+  private agents(spans: readonly TextSpan[]): string[] {
+    return spans.flatMap(({ start, end }) => this.bySpan.get(`${start}-${end}`)?.agent ?? []);
+  }
+
+  /** A description counts for the state that it is of: "27 Russian diplomats" for Russia. */
+  private keys(agents: readonly string[]): string[] {
+    return unique(
+      agents.flatMap((agent) => {
+        const profile = this.profiles.get(agent);
+        if (profile === undefined) return [];
+        if (profile.named) return this.withState(agentKey(profile));
+        const [role] = profile.roles;
+        const institution = role?.institutions.at(-1);
+        if (role === undefined || institution === undefined) return [];
+        const isAccredited =
+          this.input.gazetteer.get(institution)?.kind === "organisation" &&
+          ACCREDITED.test(role.role);
+        return isAccredited ? [] : institution;
+      }),
+    );
+  }
+
+  /** A ministry acts for its state. */
+  private withState(key: string | null): string[] {
+    if (key === null) return [];
+    const entry = this.input.gazetteer.get(key);
+    return entry?.kind === "ministry" && entry.state !== null ? [key, entry.state] : [key];
+  }
+
+  /** "Our diplomats are being kicked out": the speaker's own state. */
+  private firstPerson(mention: EventMentionCandidate): string[] {
+    const { article, quotations, agents } = this.input;
+    const quotation = quotations.find(({ spans }) =>
+      spans.some((span) => contains(span, mention.trigger)),
+    );
+    if (quotation === undefined || quotation.source === null || mention.mode !== "expel") return [];
+    const around = article.text.slice(
+      Math.max(0, mention.trigger.start - 160),
+      mention.trigger.end + 40,
+    );
+    if (!/\b(?:we|our|ours|us|my)\b/i.test(around)) return [];
+    const { start, end } = quotation.source;
+    const speaker = agents.mentions.find((one) => one.start === start && one.end === end)?.agent;
+    const institutions = this.profiles.get(speaker ?? "")?.roles[0]?.institutions ?? [];
+    return institutions.slice(-1);
+  }
+}

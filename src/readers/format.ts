@@ -1,0 +1,63 @@
+/** How an input is to be read, or why it is not. */
+export type Format =
+  | { readonly kind: "text" | "html" | "jsonl" }
+  | { readonly kind: "unsupported"; readonly reason: string };
+
+const FEED = "is a feed, which is not read yet; save its articles as HTML, or write them as JSONL";
+const WARC = "is a web archive, which is not read yet; write its pages as HTML files or as JSONL";
+const TABLE = "is a table, which is not read yet; write one JSON object a line (JSONL)";
+const PACKED = "is compressed, which is not read yet; unpack it first";
+
+const BY_EXTENSION: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ...["txt", "text"].map((extension) => [extension, { kind: "text" }] as const),
+  ...["html", "htm", "xhtml"].map((extension) => [extension, { kind: "html" }] as const),
+  ...["jsonl", "ndjson"].map((extension) => [extension, { kind: "jsonl" }] as const),
+  ...["csv", "tsv"].map((extension) => [extension, unsupported(TABLE)] as const),
+  ...["rss", "atom"].map((extension) => [extension, unsupported(FEED)] as const),
+  ["warc", unsupported(WARC)],
+  ...["gz", "bz2", "xz", "zst", "zip"].map(
+    (extension) => [extension, unsupported(PACKED)] as const,
+  ),
+]);
+
+/** Whether files of this kind are looked for in a folder. */
+export function isSourceExtension(extension: string): boolean {
+  return BY_EXTENSION.has(extension);
+}
+
+/** Tells the format by the file's extension, else by how the content begins. */
+export function formatOf(extension: string, head: Uint8Array): Format {
+  return BY_EXTENSION.get(extension) ?? sniff(head);
+}
+
+/** Beginnings of content, first match wins. What matches none is text. */
+const BEGINNINGS: readonly (readonly [RegExp, Format])[] = [
+  [/^WARC\/\d/, unsupported(WARC)],
+  [/^\{\s*["}]/, { kind: "jsonl" }],
+  [/^<(?:rss|feed|rdf:rdf)[\s>]/i, unsupported(FEED)],
+  [/^<(?:!doctype html|html|head|body|article|main|section|div|meta|title|p)\b/i, { kind: "html" }],
+];
+
+function sniff(head: Uint8Array): Format {
+  if (head[0] === 0x1f && head[1] === 0x8b) return unsupported(PACKED);
+  const beginning = skipProlog(new TextDecoder("utf-8").decode(head));
+  return BEGINNINGS.find(([pattern]) => pattern.test(beginning))?.[1] ?? { kind: "text" };
+}
+
+/** Leaves out spaces, an XML declaration and comments, each of which may stand before what tells. */
+function skipProlog(text: string): string {
+  let rest = text.trimStart();
+  for (const [open, close] of [
+    ["<?xml", "?>"],
+    ["<!--", "-->"],
+  ] as const) {
+    while (rest.startsWith(open) && rest.includes(close)) {
+      rest = rest.slice(rest.indexOf(close) + close.length).trimStart();
+    }
+  }
+  return rest;
+}
+
+function unsupported(reason: string): Format {
+  return { kind: "unsupported", reason };
+}

@@ -1,0 +1,93 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { toArticle } from "../domain/article.ts";
+import type { SourceItem } from "../domain/importer.ts";
+import { binaryProblem } from "./binary.ts";
+import { decodeUtf8 } from "./decode.ts";
+import { readPageDescription } from "./html-description.ts";
+import { pageParagraphs } from "./html-text.ts";
+import type { OpenedInput } from "./input.ts";
+import { MAX_ARTICLE_BYTES, mebibytes } from "./limits.ts";
+import { readBytes } from "./read-bytes.ts";
+import { refused } from "./refused.ts";
+
+/** A web page is one article: the text of its main part, with a blank line between paragraphs, and what the page says of it. */
+export async function readHtml(input: OpenedInput): Promise<SourceItem> {
+  const { source, id } = input;
+  const bytes = await readBytes(input.bytes, MAX_ARTICLE_BYTES);
+  if (bytes === null) {
+    const most = mebibytes(MAX_ARTICLE_BYTES);
+    return refused(source, "", `is longer than ${most}, the most for one page; cut it`);
+  }
+  const html = decodePage(bytes);
+  if (!html.ok) {
+    const reason = "is not UTF-8 from here on, and names no other encoding; convert it: iconv";
+    return refused(source, `byte ${html.offset}`, reason);
+  }
+  const binary = binaryProblem(bytes);
+  if (binary !== null) return refused(source, "", binary);
+  const page = readPage(html.text);
+  if (page === null) return refused(source, "", NO_ARTICLE);
+  const { url } = page.description;
+  const article = toArticle({ ...page.description, id: url === null ? id : url, text: page.text });
+  return { kind: "article", article, source, place: "" };
+}
+
+const NO_ARTICLE =
+  "has no article: no passage of running text was found; save the page of one article";
+
+/** A page in another encoding says so within its first bytes (HTML standard, "Determining the character encoding"). */
+const DECLARATION_BYTES = 1024;
+
+function decodePage(bytes: Uint8Array): ReturnType<typeof decodeUtf8> {
+  const decoded = decodeUtf8(bytes);
+  if (decoded.ok) return decoded;
+  const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString("latin1");
+  const [, charset] = /<meta[^>]{0,200}?charset\s*=\s*["']?([\w:-]+)/i.exec(head) ?? [];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return decoded;
+  try {
+    return { ok: true, text: new TextDecoder(charset, { fatal: true }).decode(bytes) };
+  } catch {
+    return decoded;
+  }
+}
+
+type Page = {
+  readonly description: ReturnType<typeof readPageDescription>;
+  readonly text: string;
+};
+
+// A page of a newspaper has some thousand elements; what has more is a dump, on which reading would take minutes.
+const MAX_ELEMENTS = 50_000;
+
+/** Null where the page has no article, or is too wild to find one. */
+function readPage(html: string): Page | null {
+  try {
+    const { document } = parseHTML(html);
+    const description = readPageDescription(document);
+    const found = new Readability(document, {
+      maxElemsToParse: MAX_ELEMENTS,
+      serializer: (content) => content,
+    }).parse();
+    if (found?.content == null) return null;
+    const { text, linked } = pageParagraphs(found.content);
+    if (!isRunningText(text, linked, description.isArticle)) return null;
+    const title = description.title ?? (found.title?.slice(0, MAX_TITLE) || null);
+    return { description: { ...description, title }, text };
+  } catch (error) {
+    // Readability gives up by an Error on too many elements, and the stack on too deep ones.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+const MAX_TITLE = 2_000;
+
+// What isProbablyReaderable of Readability takes for a paragraph.
+const MIN_CHARACTERS = 140;
+
+/** Running text has sentences, and is not mainly links. A page that calls itself an article may be short. */
+function isRunningText(text: string, linked: number, isArticle: boolean): boolean {
+  const hasSentence = /[.!?…。！？؟]["'”’»)\]]*(?:\s|$)/u.test(text);
+  return hasSentence && linked * 2 < text.length && (isArticle || text.length >= MIN_CHARACTERS);
+}

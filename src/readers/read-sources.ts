@@ -1,0 +1,144 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { SourceItem } from "../domain/importer.ts";
+import { binaryProblem } from "./binary.ts";
+import { formatOf } from "./format.ts";
+import { type Input, type OpenedInput, openInput } from "./input.ts";
+import { readHtml } from "./read-html.ts";
+import { readJsonl } from "./read-jsonl.ts";
+import { readText } from "./read-text.ts";
+import { fileProblem, refused } from "./refused.ts";
+import { extensionOf, walkFolder } from "./walk-folder.ts";
+
+/** What sources may come from besides files. */
+export type SourceEnvironment = {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Told of each file in a folder that is of no kind that is read. */
+  readonly onSkipped?: (path: string) => void;
+};
+
+/**
+ * Reads files, folders, `file:` URLs and `-` (standard input), one after the other. What cannot be read comes
+ * out as a refusal in its place, and the rest is read. Only one article is held at a time.
+ */
+export async function* readSources(
+  sources: readonly string[],
+  environment: SourceEnvironment,
+): AsyncGenerator<SourceItem> {
+  const namesakes = new Namesakes();
+  for (const source of sources) {
+    for await (const item of readSource(source, environment)) yield namesakes.check(item);
+  }
+}
+
+async function* readSource(
+  source: string,
+  environment: SourceEnvironment,
+): AsyncGenerator<SourceItem> {
+  if (source === "-") {
+    yield* readInput({ source, id: null, extension: "", bytes: environment.stdin });
+    return;
+  }
+  const file = pathOf(source);
+  if (file === null) {
+    yield refused(source, "", NO_ADDRESSES);
+    return;
+  }
+  try {
+    if ((await stat(file)).isDirectory()) yield* readFolder(source, file, environment);
+    else yield* readInput(fileInput(source, file, path.basename(file)));
+  } catch (error) {
+    yield refused(source, "", fileProblem(error));
+  }
+}
+
+const NO_ADDRESSES =
+  "is an address, which is not read yet; save the page (curl -o page.html ADDRESS) and name the file";
+
+/** Null for an address that is no file's. */
+function pathOf(source: string): string | null {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(source)) return source;
+  return /^file:\/\/(?:localhost)?\//i.test(source) ? fileURLToPath(source) : null;
+}
+
+async function* readFolder(
+  source: string,
+  folder: string,
+  environment: SourceEnvironment,
+): AsyncGenerator<SourceItem> {
+  let isEmpty = true;
+  for await (const found of walkFolder(folder)) {
+    if (found.kind === "skipped") {
+      environment.onSkipped?.(found.path);
+      continue;
+    }
+    isEmpty = false;
+    if (found.kind === "refused") yield found.item;
+    else yield* readInput(fileInput(found.path, found.path, nameWithin(folder, found.path)));
+  }
+  if (isEmpty) {
+    const reason = "is a folder without articles; put .txt, .html or .jsonl files in it";
+    yield refused(source, "", reason);
+  }
+}
+
+function nameWithin(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join("/");
+}
+
+function fileInput(source: string, file: string, id: string): Input {
+  return { source, id, extension: extensionOf(file), bytes: createReadStream(file) };
+}
+
+/** Enough to tell a format by, and binary data from text. */
+const HEAD_BYTES = 4096;
+
+async function* readInput(input: Input): AsyncGenerator<SourceItem> {
+  const iterator = input.bytes[Symbol.asyncIterator]();
+  try {
+    yield* readOpened(await openInput(input, iterator, HEAD_BYTES));
+  } catch (error) {
+    yield refused(input.source, "", fileProblem(error));
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function* readOpened(input: OpenedInput): AsyncGenerator<SourceItem> {
+  const { source, head } = input;
+  if (head.length === 0) {
+    yield refused(source, "", "is empty; put an article in it");
+    return;
+  }
+  const format = formatOf(input.extension, head);
+  if (format.kind === "unsupported") yield refused(source, "", format.reason);
+  else if (format.kind === "jsonl") yield* readJsonl(input);
+  else {
+    const binary = binaryProblem(head);
+    if (binary !== null) yield refused(source, "", binary);
+    else yield await (format.kind === "html" ? readHtml(input) : readText(input));
+  }
+}
+
+/**
+ * Files are called by their names, so two files of one name in different folders would be taken for two versions
+ * of one article: the second one is refused.
+ */
+class Namesakes {
+  private readonly sources = new Map<string, string>();
+
+  check(item: SourceItem): SourceItem {
+    if (item.kind === "refused" || item.place !== "") return item;
+    const { article, source } = item;
+    // Addresses and hashes mean the same article wherever they stand.
+    if (article.id === article.url || article.id === article.textHash) return item;
+    const file = path.resolve(source);
+    const other = this.sources.get(article.id);
+    if (other === undefined) this.sources.set(article.id, file);
+    if (other === undefined || other === file) return item;
+    const reason = `has the same name as ${other}, which would make one article of both; import a folder that holds both, or rename one`;
+    return refused(source, "", reason);
+  }
+}

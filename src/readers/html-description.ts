@@ -1,5 +1,6 @@
 import { readLinkedData } from "./html-linked-data.ts";
 import { readIsoDate } from "./iso-date.ts";
+import type { PageDocument } from "./page-dom.ts";
 
 /** What a page says of its article. */
 export type PageDescription = {
@@ -13,7 +14,7 @@ export type PageDescription = {
 };
 
 /** Reads Open Graph, JSON-LD, Dublin Core and plain HTML, in this order of trust. */
-export function readPageDescription(document: Document): PageDescription {
+export function readPageDescription(document: PageDocument): PageDescription {
   const metas = metaContents(document);
   const first = (...names: string[]): string | null =>
     names.flatMap((name) => metas.get(name) ?? []).at(0) ?? null;
@@ -50,7 +51,7 @@ const MAX_PUBLISHER = 500;
 const MAX_URL = 2_000;
 
 /** Lower-case name, property or itemprop → contents that are not blank. */
-function metaContents(document: Document): ReadonlyMap<string, readonly string[]> {
+function metaContents(document: PageDocument): ReadonlyMap<string, readonly string[]> {
   const contents = new Map<string, string[]>();
   for (const meta of document.querySelectorAll("meta[content]")) {
     const name = ["property", "name", "itemprop", "http-equiv"]
@@ -65,7 +66,7 @@ function metaContents(document: Document): ReadonlyMap<string, readonly string[]
 }
 
 /** Days that the page marks as times; one marked as its publication first. */
-function timesOf(document: Document): (string | null)[] {
+function timesOf(document: PageDocument): (string | null)[] {
   return [
     'time[itemprop~="datePublished"][datetime]',
     "time[pubdate][datetime]",

@@ -1,3 +1,5 @@
+import type { PageDocument } from "./page-dom.ts";
+
 /** What a page's JSON-LD (schema.org) says of its article; null where it is silent. */
 export type LinkedData = {
   readonly url: string | null;
@@ -16,7 +18,7 @@ const NOTHING: LinkedData = {
 };
 
 /** Reads the first article among the page's JSON-LD blocks; a block that is broken is passed over. */
-export function readLinkedData(document: Document): LinkedData {
+export function readLinkedData(document: PageDocument): LinkedData {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const article = things(parsed(script.textContent ?? "")).find(isArticle);
     if (article !== undefined) return describe(article);

@@ -1,3 +1,5 @@
+import type { PageNode } from "./page-dom.ts";
+
 const SKIPPED = new Set(
   "SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT BUTTON SELECT TEXTAREA".split(" "),
 );
@@ -8,7 +10,7 @@ const INLINE = new Set(
 );
 
 /** The words of an element: paragraphs with a blank line between them, lines as `<br>` cuts them; and how many characters of it are links. */
-export function pageParagraphs(root: Node): { readonly text: string; readonly linked: number } {
+export function pageParagraphs(root: PageNode): { readonly text: string; readonly linked: number } {
   const paragraphs: string[] = [];
   let paragraph = "";
   let linked = 0;
@@ -57,8 +59,8 @@ type Visitor = {
 const [ELEMENT_NODE, TEXT_NODE] = [1, 3];
 
 /** In document order, without recursion: a page may nest as deep as it likes. */
-function visit(root: Node, visitor: Visitor): void {
-  let node: Node | null = root;
+function visit(root: PageNode, visitor: Visitor): void {
+  let node: PageNode | null = root;
   while (node !== null) {
     const name = node.nodeName.toUpperCase();
     if (node.nodeType === TEXT_NODE) visitor.text(node.textContent ?? "");
@@ -75,7 +77,7 @@ function visit(root: Node, visitor: Visitor): void {
 }
 
 /** What follows a node with all that is in it; leaves the elements that end here. */
-function nextAfter(last: Node, root: Node, visitor: Visitor): Node | null {
+function nextAfter(last: PageNode, root: PageNode, visitor: Visitor): PageNode | null {
   let node = last;
   while (node !== root) {
     if (node.nextSibling !== null) return node.nextSibling;

@@ -11,7 +11,7 @@ import { MAX_ARTICLE_BYTES, mebibytes } from "./limits.ts";
 import { readBytes } from "./read-bytes.ts";
 import { refused } from "./refused.ts";
 
-/** A web page is one article: the text of its main part, with a blank line between paragraphs, and what the page says of it. */
+/** A web page is one article, called by its address, else by its file: the text of its main part, with a blank line between paragraphs, and what the page says of it. */
 export async function readHtml(input: OpenedInput): Promise<SourceItem> {
   const { source, id } = input;
   const bytes = await readBytes(input.bytes, MAX_ARTICLE_BYTES);
@@ -29,7 +29,7 @@ export async function readHtml(input: OpenedInput): Promise<SourceItem> {
   const page = readPage(html.text);
   if (page === null) return refused(source, "", NO_ARTICLE);
   const { url } = page.description;
-  const article = toArticle({ ...page.description, id: url === null ? id : url, text: page.text });
+  const article = toArticle({ ...page.description, id: url ?? id, text: page.text });
   return { kind: "article", article, source, place: "" };
 }
 

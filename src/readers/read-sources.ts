@@ -41,13 +41,10 @@ async function* readSource(
     yield* readInput({ source, id: null, extension: "", bytes: environment.stdin });
     return;
   }
-  const file = pathOf(source);
-  if (file === null) {
-    yield refused(source, "", NO_ADDRESSES);
-    return;
-  }
   try {
-    if ((await stat(file)).isDirectory()) yield* readFolder(source, file, environment);
+    const file = pathOf(source);
+    if (file === null) yield refused(source, "", NO_ADDRESSES);
+    else if ((await stat(file)).isDirectory()) yield* readFolder(source, file, environment);
     else yield* readInput(fileInput(source, file, path.basename(file)));
   } catch (error) {
     yield refused(source, "", fileProblem(error));

@@ -133,12 +133,21 @@ function clauseBefore(scope: Scope, previous: CueFrame | undefined): ReportedCla
   if (!endsHere || frame.isNegated) return null;
   const isSecond = previous?.sentence === frame.sentence && tokens[previous.end]?.lower === "that";
   const start = isSecond ? afterPrevious(tokens, previous, frame) : from;
-  return contentOf(
-    scope,
-    start,
-    beforeRemark(scope, start, frame.first - 1),
-    "reported, cue after",
-  );
+  const stop = beforeRemark(scope, start, frame.first - 1);
+  return contentOf(scope, afterAside(scope, start, stop), stop, "reported, cue after");
+}
+
+/** "The twelve, whose names are not known, were …": what follows the reporter's aside is reported. */
+function afterAside({ text: { tokens } }: Scope, start: number, end: number): number {
+  const isComma = (at: number): boolean => tokens[at]?.text === ",";
+  let open = start + 1;
+  while (open < end && !isComma(open)) open++;
+  if (!/^(?:who|whose|whom|which)$/.test(tokens[open + 1]?.lower ?? "")) return start;
+  let close = open + 2;
+  while (close < end && !isComma(close)) close++;
+  const next = tokens[close + 1];
+  const isPredicate = next?.tag === "AUX" || next?.tag === "VERB";
+  return close < end && isPredicate ? close + 1 : start;
 }
 
 /** "…, though little is known of it, CNN reported": the reporter's own remark at the end is not reported. */

@@ -67,20 +67,34 @@ class Context {
     return told.length > 0 ? distinct(told) : this.counted(quotation);
   }
 
-  /** "The twelve diplomats were reportedly …": a number and a unit that one event has. */
+  /** "The twelve diplomats were reportedly …": a number and a unit that one event has, in its words or in its sentence. */
   private counted(quotation: QuotationCandidate): About {
-    const words = quotation.spans
-      .map(({ start, end }) => this.input.text.text.slice(start, end))
+    const inside = this.countedIn(quotation.spans, "content");
+    if (inside.length > 0 || quotation.kind !== "indirect") return inside;
+    const { sentences } = this.input.text;
+    const around = sentences.filter((sentence) =>
+      quotation.spans.some((span) => touches(sentence, span)),
+    );
+    return this.countedIn(around, "context");
+  }
+
+  private countedIn(spans: readonly TextSpan[], basis: About[number]["basis"]): About {
+    const { text } = this.input.text;
+    const words = spans
+      .map(({ start, end }) => text.slice(start, end))
       .join(" ")
       .toLowerCase();
     return this.input.events.flatMap(({ id, profile }): About => {
       const { count, unit } = profile;
+      const [evidence] = spans;
       if (count === null || count < 2 || unit === null || !words.includes(unit)) return [];
       const stated = new RegExp(`\\b(?:${count}|${NUMBER_WORDS[count] ?? count})\\b`).test(words);
-      const [evidence] = quotation.spans;
       if (!stated || evidence === undefined) return [];
+      const { start, end } = evidence;
       const reasons = [`says ${count} ${unit}`];
-      return [{ event: id, basis: "content", confidence: CONFIDENCE.counted, reasons, evidence }];
+      return [
+        { event: id, basis, confidence: CONFIDENCE.counted, reasons, evidence: { start, end } },
+      ];
     });
   }
 

@@ -183,7 +183,7 @@ function attributedQuotation(
   const isFragment =
     side === "before" && words < MIN_SPEECH && !/[.!?,…]$/.test(contentText(text, passage));
   const isPart = frame.verb?.words === true || frame.verb?.preposition != null;
-  if (isFragment && frame.source === null && !isPart) return "other";
+  if (isFragment && frame.source === null) return "other";
   const method =
     side === "after"
       ? "quoted, cue beside"

@@ -34,7 +34,7 @@ export function reportedClause(
 ): ReportedClause | null {
   const { frame, previous, isTaken } = report;
   const scope = { text, starts, frame, lexicon, ...boundsOf(text, frame) };
-  if (frame.verb === null) return accordingTo(scope);
+  if (frame.verb === null) return isTaken ? null : accordingTo(scope);
   return (
     withThat(scope) ??
     (isTaken ? null : withoutThat(scope)) ??

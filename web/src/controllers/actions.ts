@@ -1,0 +1,78 @@
+import {
+  collapsed,
+  type GraphSpec,
+  type Step,
+  undone,
+  withoutStep,
+  withSelection,
+  withStep,
+} from "../state/graph-spec.ts";
+import { type Route, specOf, type View } from "../state/route.ts";
+import type { Loader } from "./loader.ts";
+import type { Navigate } from "./router.ts";
+import type { Store } from "./store.ts";
+
+/** What a person can do; panels call these and nothing else. */
+export type Actions = {
+  readonly navigate: Navigate;
+  readonly dispatch: Store["dispatch"];
+  readonly retry: Loader["retry"];
+  readonly more: Loader["more"];
+  readonly select: (id: string | null) => void;
+  readonly doStep: (step: Step) => void;
+  readonly takeBack: (step: Step) => void;
+  readonly collapse: (id: string) => void;
+  readonly undo: () => void;
+  readonly show: (view: View) => void;
+  /** Chooses a thing anywhere: the end of a path that is being sought, else what to look at next. */
+  readonly choose: (id: string) => void;
+};
+
+export function createActions(store: Store, navigate: Navigate, loader: Loader): Actions {
+  const { dispatch } = store;
+  const route = () => store.state().route;
+
+  /** The graph as it is now, so that a page of a thing can be explored further from there. */
+  const changeGraph = (change: (spec: GraphSpec) => GraphSpec) => {
+    const spec = specOf(route());
+    if (spec !== null) navigate(graphRoute(change(spec), route()));
+  };
+  const select = (id: string | null) => {
+    const now = route();
+    if (now.page === "whole") navigate({ ...now, select: id });
+    else changeGraph((spec) => withSelection(spec, id));
+  };
+  const findPath = (from: string, to: string) => {
+    dispatch({ type: "path-from", id: null });
+    const spec = specOf(route()) ?? { roots: [], steps: [], select: null };
+    const step: Step = { kind: "path", from, to };
+    navigate(graphRoute(withSelection(withStep(spec, step), from), route()));
+  };
+
+  return {
+    navigate,
+    dispatch,
+    retry: loader.retry,
+    more: loader.more,
+    select,
+    doStep: (step) => changeGraph((spec) => withStep(spec, step)),
+    takeBack: (step) => changeGraph((spec) => withoutStep(spec, step)),
+    collapse: (id) => changeGraph((spec) => collapsed(spec, id)),
+    undo: () => changeGraph(undone),
+    show: (view) => {
+      const now = route();
+      if (now.page === "thing" || now.page === "graph" || now.page === "whole") {
+        navigate({ ...now, view }, "replace");
+      }
+    },
+    choose: (id) => {
+      const from = store.state().pathFrom;
+      if (from !== null && from !== id) findPath(from, id);
+      else select(id);
+    },
+  };
+}
+
+function graphRoute(spec: GraphSpec, now: Route): Route {
+  return { page: "graph", spec, view: "view" in now ? now.view : null };
+}

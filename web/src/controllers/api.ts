@@ -1,0 +1,45 @@
+import { ProblemSchema } from "../../../src/contract/values.ts";
+import type { Endpoint } from "../state/endpoints.ts";
+import type { Failure } from "../state/resource.ts";
+import { text } from "../strings.ts";
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Asks the server, and checks that the answer has the shape that was agreed on. Never rejects. */
+export async function ask<T>(endpoint: Endpoint<T>, cursor: string | null): Promise<Answer<T>> {
+  const url = cursor === null ? endpoint.url : withCursor(endpoint.url, cursor);
+  try {
+    const response = await fetch(url, { headers: { accept: "application/json" } });
+    const body: unknown = await response.json();
+    return response.ok ? checked(endpoint, body) : refused(response.status, body);
+  } catch {
+    return failed({ ...text.failures.unreachable, status: null });
+  }
+}
+
+function checked<T>(endpoint: Endpoint<T>, body: unknown): Answer<T> {
+  const parsed = endpoint.schema.safeParse(body);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const where = parsed.error.issues[0]?.path.join(".") ?? "";
+  return failed({
+    title: text.failures.misshapen.title,
+    detail: text.failures.misshapen.detail(endpoint.url, where),
+    status: null,
+  });
+}
+
+function refused(status: number, body: unknown): Answer<never> {
+  const problem = ProblemSchema.safeParse(body);
+  const { title, detail } = problem.success ? problem.data : text.failures.unexplained(status);
+  return failed({ title, detail, status });
+}
+
+function failed(failure: Failure): Answer<never> {
+  return { ok: false, failure };
+}
+
+function withCursor(url: string, cursor: string): string {
+  return `${url}${url.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
+}

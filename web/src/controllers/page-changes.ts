@@ -1,0 +1,43 @@
+import { countsEndpoint } from "../state/endpoints.ts";
+import { answerOf } from "../state/resource.ts";
+import { type Route, selectedOf } from "../state/route.ts";
+import { text } from "../strings.ts";
+import type { Store } from "./store.ts";
+
+/** Tells the browser and screen readers that another page is shown: its title, and the focus on its heading. */
+export function announcePages(store: Store): void {
+  let before = pageKey(store.state().route);
+  store.subscribe(() => {
+    document.title = pageTitle(store);
+    const now = pageKey(store.state().route);
+    if (now === before) return;
+    before = now;
+    requestAnimationFrame(() => {
+      scrollTo(0, 0);
+      document.getElementById("page")?.focus({ preventScroll: true });
+    });
+  });
+}
+
+/** Two routes with one key are the same page in another state: the focus stays where it is. */
+function pageKey(route: Route): string {
+  switch (route.page) {
+    case "thing":
+    case "graph":
+    case "whole":
+      return "workspace";
+    case "article":
+      return `article ${route.id}`;
+    default:
+      return route.page;
+  }
+}
+
+function pageTitle(store: Store): string {
+  const { route, resources } = store.state();
+  if (route.page === "search") return text.titles.search(route.q);
+  if (route.page === "articles") return text.titles.articles;
+  const selected = route.page === "article" ? route.id : selectedOf(route);
+  if (selected === null) return route.page === "home" ? text.titles.home : text.titles.graph;
+  return text.titles.thing(answerOf(resources, countsEndpoint(selected))?.node.label ?? null);
+}

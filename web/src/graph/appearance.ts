@@ -1,0 +1,98 @@
+import type { Kind } from "../../../src/contract/values.ts";
+import { isDoubtful } from "./doubt.ts";
+import type { EdgeLook } from "./edge-program.ts";
+import type { NodeLook } from "./node-program.ts";
+import type { Palette } from "./palette.ts";
+import type { ViewEdge } from "./view-graph.ts";
+
+/** What the graph is asked to make visible. */
+export type Emphasis = {
+  readonly selected: string | null;
+  /** The node under the pointer or the keyboard's cursor. */
+  readonly hovered: string | null;
+  /** The hovered node and what it is joined to; null while nothing is hovered. */
+  readonly near: ReadonlySet<string> | null;
+  readonly path: ReadonlySet<string>;
+};
+
+const SIZES: Readonly<Record<Kind, number>> = {
+  event: 12,
+  person: 10,
+  institution: 10,
+  group: 9,
+  article: 8,
+  statement: 7,
+};
+const TRANSPARENT = "rgba(0,0,0,0)";
+
+// So many nodes fill a screen at their full size; of more, each gets smaller.
+const FULL_SIZE = 60;
+const SMALLEST = 0.25;
+
+/** How large a node is drawn: by its kind, slowly by how much it is joined to, and by how many there are. */
+export function nodeSize(kind: Kind, connections: number, nodes: number): number {
+  const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt(FULL_SIZE / nodes)));
+  return scale * (SIZES[kind] + Math.min(8, 1.4 * Math.log2(1 + connections)));
+}
+
+export function nodeAppearance(
+  id: string,
+  node: { readonly kind: Kind; readonly label: string; readonly size: number },
+  { selected, near, hovered }: Emphasis,
+  palette: Palette,
+) {
+  const dimmed = near !== null && !near.has(id);
+  const color = dimmed ? palette.faint : palette.kinds[node.kind];
+  const look: NodeLook & { dimmed: boolean } = {
+    kind: node.kind,
+    color,
+    // A group is drawn hollow: it shares the circle with a person.
+    fill: node.kind === "group" ? palette.paper : color,
+    ring: id === selected ? palette.accent : TRANSPARENT,
+    dimmed,
+  };
+  return {
+    ...look,
+    type: "thing",
+    label: node.label,
+    size: node.size,
+    forceLabel: id === selected || id === hovered,
+    zIndex: id === selected ? 2 : dimmed ? 0 : 1,
+  };
+}
+
+export function edgeAppearance(
+  id: string,
+  edge: ViewEdge & { readonly word: string },
+  emphasis: Emphasis,
+  palette: Palette,
+) {
+  const { selected, hovered, path } = emphasis;
+  const pointedAt = isEnd(edge, hovered);
+  const strong = isEnd(edge, hovered ?? selected);
+  const onPath = path.has(id);
+  const look: EdgeLook = { dashed: isDoubtful(edge) };
+  return {
+    ...look,
+    type: "connection",
+    color: edgeColor({ onPath, strong, quiet: hovered !== null && !pointedAt }, palette),
+    size: onPath ? 3 : pointedAt ? 1.8 : 1.2,
+    hidden: false,
+    label: pointedAt ? edge.word : null,
+    forceLabel: pointedAt,
+    zIndex: onPath || strong ? 1 : 0,
+  };
+}
+
+function isEnd(edge: ViewEdge, node: string | null): boolean {
+  return node !== null && (edge.from === node || edge.to === node);
+}
+
+function edgeColor(
+  is: { readonly onPath: boolean; readonly strong: boolean; readonly quiet: boolean },
+  { accent, edgeStrong, faint, edge }: Palette,
+): string {
+  if (is.onPath) return accent;
+  if (is.strong) return edgeStrong;
+  return is.quiet ? faint : edge;
+}

@@ -1,0 +1,75 @@
+import type { Kind } from "../../../src/contract/values.ts";
+import { labelLines } from "./label-lines.ts";
+import type { Palette } from "./palette.ts";
+
+export const LABEL_LINE = 14;
+const FONT_SIZE = 12;
+const HALO = 4;
+const PADDING = 7;
+const FULL_WIDTH = 34;
+const FULL_LINES = 7;
+
+/** Sigma hands these to the function that draws a label. */
+export type LabelData = {
+  readonly label: string | null;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly kind?: Kind;
+  readonly dimmed?: boolean;
+};
+
+/** Draws the label under its node, with the paper's colour around it so that it can be read across lines. */
+export function drawLabel(
+  context: CanvasRenderingContext2D,
+  data: LabelData,
+  palette: Palette,
+): void {
+  const { label, kind } = data;
+  if (!label || kind === undefined) return;
+  context.font = fontOf(kind, palette);
+  context.textAlign = "center";
+  context.textBaseline = "top";
+  context.lineJoin = "round";
+  context.lineWidth = HALO;
+  context.strokeStyle = palette.paper;
+  context.fillStyle = data.dimmed ? palette.faint : palette.ink;
+  for (const [nth, line] of labelLines(kind, label).entries()) {
+    const y = data.y + data.size + 5 + nth * LABEL_LINE;
+    context.strokeText(line, data.x, y);
+    context.fillText(line, data.x, y);
+  }
+}
+
+/** Draws the whole label in a box: what the pointer or the keyboard is at. */
+export function drawFullLabel(
+  context: CanvasRenderingContext2D,
+  data: LabelData,
+  palette: Palette,
+): void {
+  const { label, kind } = data;
+  if (!label || kind === undefined) return;
+  context.font = fontOf(kind, palette);
+  const lines = labelLines(kind, label, FULL_WIDTH, FULL_LINES);
+  const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 2 * PADDING;
+  const height = lines.length * LABEL_LINE + 2 * PADDING;
+  const [left, top] = [data.x - width / 2, data.y + data.size + 4];
+  context.fillStyle = palette.paper;
+  context.strokeStyle = palette.edgeStrong;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(left, top, width, height, 5);
+  context.fill();
+  context.stroke();
+  context.textAlign = "center";
+  context.textBaseline = "top";
+  context.fillStyle = palette.ink;
+  for (const [nth, line] of lines.entries()) {
+    context.fillText(line, data.x, top + PADDING + nth * LABEL_LINE);
+  }
+}
+
+function fontOf(kind: Kind, { serif, sans }: Palette): string {
+  if (kind === "statement") return `italic ${FONT_SIZE}px ${serif}`;
+  return `${kind === "event" ? "600" : "500"} ${FONT_SIZE}px ${sans}`;
+}

@@ -1,0 +1,87 @@
+import { EdgeProgram } from "sigma/rendering";
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+import fragmentShader from "./edge.frag.glsl?raw";
+import vertexShader from "./edge.vert.glsl?raw";
+
+/** What an edge has beside sigma's own display data: whether it is drawn as dashes, since it is not certain. */
+export type EdgeLook = { readonly dashed: boolean };
+
+const UNIFORMS = [
+  "u_matrix",
+  "u_zoomRatio",
+  "u_sizeRatio",
+  "u_correctionRatio",
+  "u_pixelRatio",
+  "u_feather",
+  "u_minEdgeThickness",
+] as const;
+const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+
+/** Straight lines, solid or dashed; otherwise as sigma's own EdgeRectangleProgram. */
+export class ConnectionProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
+  getDefinition() {
+    return {
+      VERTICES: 6,
+      VERTEX_SHADER_SOURCE: vertexShader,
+      FRAGMENT_SHADER_SOURCE: fragmentShader,
+      METHOD: TRIANGLES as WebGLRenderingContext["TRIANGLES"],
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: "a_positionStart", size: 2, type: FLOAT },
+        { name: "a_positionEnd", size: 2, type: FLOAT },
+        { name: "a_normal", size: 2, type: FLOAT },
+        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_dashed", size: 1, type: FLOAT },
+      ],
+      CONSTANT_ATTRIBUTES: [
+        { name: "a_positionCoef", size: 1, type: FLOAT },
+        { name: "a_normalCoef", size: 1, type: FLOAT },
+      ],
+      CONSTANT_DATA: [
+        [0, 1],
+        [0, -1],
+        [1, 1],
+        [1, 1],
+        [0, -1],
+        [1, -1],
+      ],
+    };
+  }
+
+  processVisibleItem(
+    edgeIndex: number,
+    start: number,
+    source: NodeDisplayData,
+    target: NodeDisplayData,
+    data: EdgeDisplayData & EdgeLook,
+  ): void {
+    const [dx, dy] = [target.x - source.x, target.y - source.y];
+    const length = Math.hypot(dx, dy);
+    const scale = length === 0 ? 0 : data.size / length;
+    const { array } = this;
+    array[start] = source.x;
+    array[start + 1] = source.y;
+    array[start + 2] = target.x;
+    array[start + 3] = target.y;
+    array[start + 4] = -dy * scale;
+    array[start + 5] = dx * scale;
+    array[start + 6] = floatColor(data.color);
+    array[start + 7] = edgeIndex;
+    array[start + 8] = data.dashed ? 1 : 0;
+  }
+
+  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+    const at = (name: (typeof UNIFORMS)[number]) => uniformLocations[name] ?? null;
+    gl.uniformMatrix3fv(at("u_matrix"), false, params.matrix);
+    gl.uniform1f(at("u_zoomRatio"), params.zoomRatio);
+    gl.uniform1f(at("u_sizeRatio"), params.sizeRatio);
+    gl.uniform1f(at("u_correctionRatio"), params.correctionRatio);
+    gl.uniform1f(at("u_pixelRatio"), params.pixelRatio);
+    gl.uniform1f(at("u_feather"), params.antiAliasingFeather);
+    gl.uniform1f(at("u_minEdgeThickness"), params.minEdgeThickness);
+  }
+}
+
+type ProgramInfo = Parameters<EdgeProgram<(typeof UNIFORMS)[number]>["setUniforms"]>[1];

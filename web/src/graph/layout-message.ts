@@ -1,0 +1,23 @@
+/** What the layout worker is asked: nodes by index, coordinates in pixels around (0, 0), y upwards. */
+export type LayoutRequest = {
+  /** Answers carry the number of their request; an old one is dropped. */
+  readonly ticket: number;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly size: Float32Array;
+  /** Half the width and the whole height of each label. */
+  readonly labelHalf: Float32Array;
+  readonly labelHeight: Float32Array;
+  /** Pairs of indexes. */
+  readonly edges: Uint32Array;
+  readonly width: number;
+  readonly height: number;
+  /** Whether most nodes have a place already that they should keep about. */
+  readonly settled: boolean;
+};
+
+export type LayoutAnswer = {
+  readonly ticket: number;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+};

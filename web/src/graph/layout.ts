@@ -1,0 +1,65 @@
+import { LABEL_LINE } from "./draw-label.ts";
+import { keepsLabel } from "./label-choice.ts";
+import { labelLines } from "./label-lines.ts";
+import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
+import type { DrawnGraph } from "./synchronise.ts";
+
+export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+export type Layout = {
+  readonly arrange: (
+    graph: DrawnGraph,
+    screen: { readonly width: number; readonly height: number; readonly settled: boolean },
+  ) => void;
+  readonly stop: () => void;
+};
+
+// A letter of a 12 px font, on average; measuring each label would cost more than it gains.
+const LETTER = 6.6;
+
+/** Arranges graphs in a worker, so that the page answers meanwhile; only the latest arrangement is handed on. */
+export function createLayout(onArranged: (places: Places) => void): Layout {
+  const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+  let ticket = 0;
+  let ids: readonly string[] = [];
+  worker.addEventListener("message", ({ data }: MessageEvent<LayoutAnswer>) => {
+    if (data.ticket !== ticket) return;
+    onArranged(
+      new Map(ids.map((id, nth) => [id, { x: data.x[nth] ?? 0, y: data.y[nth] ?? 0 }] as const)),
+    );
+  });
+  return {
+    arrange: (graph, screen) => {
+      ticket += 1;
+      ids = graph.nodes();
+      worker.postMessage(requestOf(graph, ids, { ticket, ...screen }));
+    },
+    stop: () => worker.terminate(),
+  };
+}
+
+function requestOf(
+  graph: DrawnGraph,
+  ids: readonly string[],
+  screen: Pick<LayoutRequest, "ticket" | "width" | "height" | "settled">,
+): LayoutRequest {
+  const index = new Map(ids.map((id, nth) => [id, nth] as const));
+  const nodes = ids.map((id) => graph.getNodeAttributes(id));
+  const labels = nodes.map(({ kind, label }) =>
+    keepsLabel(kind, nodes.length) ? labelLines(kind, label) : [],
+  );
+  const pairs = graph.mapEdges((_, __, from, to) => [index.get(from) ?? 0, index.get(to) ?? 0]);
+  return {
+    ...screen,
+    x: Float32Array.from(nodes, ({ x }) => x),
+    y: Float32Array.from(nodes, ({ y }) => y),
+    size: Float32Array.from(nodes, ({ size }) => size),
+    labelHalf: Float32Array.from(labels, (lines) => (widest(lines) * LETTER) / 2),
+    labelHeight: Float32Array.from(labels, (lines) => lines.length * LABEL_LINE),
+    edges: Uint32Array.from(pairs.flat()),
+  };
+}
+
+function widest(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map((line) => line.length));
+}

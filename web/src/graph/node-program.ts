@@ -1,0 +1,75 @@
+import { NodeProgram } from "sigma/rendering";
+import type { NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+import type { Kind } from "../../../src/contract/values.ts";
+import fragmentShader from "./node.frag.glsl?raw";
+import vertexShader from "./node.vert.glsl?raw";
+
+/** How one node is drawn; a colour is any that sigma understands. */
+export type NodeLook = {
+  readonly kind: Kind;
+  readonly color: string;
+  readonly fill: string;
+  /** Around a selected node; transparent else. */
+  readonly ring: string;
+};
+
+/** Numbers of the shapes in node.frag.glsl. */
+const SHAPES: Readonly<Record<Kind, number>> = {
+  person: 0,
+  institution: 1,
+  group: 2,
+  event: 3,
+  statement: 4,
+  article: 5,
+};
+
+const UNIFORMS = ["u_sizeRatio", "u_correctionRatio", "u_matrix"] as const;
+const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+
+/** Draws each kind of thing in a shape of its own, all in one call, so that kinds can be told apart without colour. */
+export class ThingProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  getDefinition() {
+    return {
+      VERTICES: 3,
+      VERTEX_SHADER_SOURCE: vertexShader,
+      FRAGMENT_SHADER_SOURCE: fragmentShader,
+      METHOD: TRIANGLES as WebGLRenderingContext["TRIANGLES"],
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: "a_position", size: 2, type: FLOAT },
+        { name: "a_size", size: 1, type: FLOAT },
+        { name: "a_shape", size: 1, type: FLOAT },
+        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_fill", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_ring", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: "a_angle", size: 1, type: FLOAT }],
+      CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
+    };
+  }
+
+  processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & NodeLook): void {
+    const values = [
+      data.x,
+      data.y,
+      data.size,
+      SHAPES[data.kind],
+      floatColor(data.color),
+      floatColor(data.fill),
+      floatColor(data.ring),
+      nodeIndex,
+    ];
+    for (const [nth, value] of values.entries()) this.array[start + nth] = value;
+  }
+
+  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+    const at = (name: (typeof UNIFORMS)[number]) => uniformLocations[name] ?? null;
+    gl.uniform1f(at("u_correctionRatio"), params.correctionRatio);
+    gl.uniform1f(at("u_sizeRatio"), params.sizeRatio);
+    gl.uniformMatrix3fv(at("u_matrix"), false, params.matrix);
+  }
+}
+
+type ProgramInfo = Parameters<NodeProgram<(typeof UNIFORMS)[number]>["setUniforms"]>[1];

@@ -1,0 +1,83 @@
+import type { MultiDirectedGraph } from "graphology";
+import type { Kind } from "../../../src/contract/values.ts";
+import { text } from "../strings.ts";
+import { nodeSize } from "./appearance.ts";
+import type { ViewEdge, ViewGraph } from "./view-graph.ts";
+
+export type DrawnNode = { x: number; y: number; kind: Kind; label: string; size: number };
+export type DrawnEdge = ViewEdge & { readonly word: string };
+export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
+
+// Neighbouring points of a sunflower are never in line: the golden angle.
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+const SPACING = 30;
+
+/** Makes the drawn graph hold what the view holds. Returns whether a node or an edge came or went. */
+export function synchronise(drawn: DrawnGraph, view: ViewGraph): boolean {
+  const dropped = drop(drawn, view);
+  const added = addNodes(drawn, view);
+  const joined = addEdges(drawn, view);
+  if (!dropped && !added && !joined) return false;
+  drawn.updateEachNodeAttributes((id, attributes) => ({
+    ...attributes,
+    size: nodeSize(attributes.kind, drawn.degree(id), drawn.order),
+  }));
+  return true;
+}
+
+function drop(drawn: DrawnGraph, view: ViewGraph): boolean {
+  const edges = drawn.filterEdges((key) => !view.edges.has(key));
+  for (const key of edges) drawn.dropEdge(key);
+  const nodes = drawn.filterNodes((id) => !view.nodes.has(id));
+  for (const id of nodes) drawn.dropNode(id);
+  return edges.length + nodes.length > 0;
+}
+
+/** New nodes begin next to one that they are joined to, so that the eye can follow where they come from. */
+function addNodes(drawn: DrawnGraph, view: ViewGraph): boolean {
+  const before = drawn.order;
+  const anchors = anchorsOf(drawn, view);
+  for (const [id, { kind, label }] of view.nodes) {
+    if (drawn.hasNode(id)) {
+      drawn.mergeNodeAttributes(id, { kind, label });
+      continue;
+    }
+    const anchor = anchors.get(id);
+    const [x, y] = sunflower(drawn.order, anchor === undefined ? SPACING : SPACING / 3);
+    drawn.addNode(id, { x: x + (anchor?.x ?? 0), y: y + (anchor?.y ?? 0), kind, label, size: 1 });
+  }
+  return drawn.order > before;
+}
+
+function anchorsOf(drawn: DrawnGraph, view: ViewGraph): Map<string, { x: number; y: number }> {
+  const anchors = new Map<string, { x: number; y: number }>();
+  if (drawn.order === 0) return anchors;
+  for (const { from, to } of view.edges.values()) {
+    for (const [node, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      if (!drawn.hasNode(node) && drawn.hasNode(other)) {
+        anchors.set(node, drawn.getNodeAttributes(other));
+      }
+    }
+  }
+  return anchors;
+}
+
+function addEdges(drawn: DrawnGraph, view: ViewGraph): boolean {
+  const before = drawn.size;
+  for (const [key, edge] of view.edges) {
+    if (drawn.hasEdge(key)) continue;
+    drawn.addEdgeWithKey(key, edge.from, edge.to, {
+      ...edge,
+      word: text.relations[edge.relation].word,
+    });
+  }
+  return drawn.size > before;
+}
+
+function sunflower(nth: number, spacing: number): [number, number] {
+  const radius = spacing * Math.sqrt(nth);
+  return [radius * Math.cos(nth * GOLDEN_ANGLE), radius * Math.sin(nth * GOLDEN_ANGLE)];
+}

@@ -1,0 +1,116 @@
+import type { Relation } from "../../../src/contract/graph.ts";
+import type { Thing } from "../../../src/contract/values.ts";
+import {
+  countsEndpoint,
+  type Endpoint,
+  neighboursEndpoint,
+  pathEndpoint,
+} from "../state/endpoints.ts";
+import type { GraphSpec, Step } from "../state/graph-spec.ts";
+import { answerOf, type Resources, read } from "../state/resource.ts";
+import { storyEndpoints, storyGraph } from "./story.ts";
+
+/** A node as the view knows it; `degree` is what it is joined to in the store, null while that is not known. */
+export type ViewNode = Thing & { readonly degree: number | null };
+
+export type ViewEdge = {
+  readonly from: string;
+  readonly to: string;
+  readonly relation: Relation;
+  readonly confidence: number | null;
+  readonly basis: "content" | "context" | null;
+};
+
+export type ViewGraph = {
+  readonly nodes: ReadonlyMap<string, ViewNode>;
+  readonly edges: ReadonlyMap<string, ViewEdge>;
+};
+
+/** A piece of the graph, as one answer of the API gives it. */
+export type Fragment = {
+  readonly nodes: readonly (Thing & { readonly degree?: number })[];
+  readonly edges: readonly ViewEdge[];
+};
+
+export const NO_GRAPH: ViewGraph = { nodes: new Map(), edges: new Map() };
+
+/** The graph that the steps lead to, as far as the answers are there. */
+export function viewGraph(spec: GraphSpec, resources: Resources): ViewGraph {
+  const roots = spec.roots.flatMap((id) => answerOf(resources, countsEndpoint(id))?.node ?? []);
+  const grown = spec.steps.flatMap((step) => fragmentOf(step, resources) ?? []);
+  const hidden = new Set(spec.steps.flatMap((step) => (step.kind === "hide" ? [step.id] : [])));
+  return assembled([{ nodes: roots, edges: [] }, ...grown], hidden);
+}
+
+/** Joins fragments: a thing in several of them is one node, and no edge hangs in the air. */
+export function assembled(fragments: readonly Fragment[], hidden: ReadonlySet<string>): ViewGraph {
+  const nodes = new Map<string, ViewNode>();
+  for (const { id, kind, label, detail, degree } of fragments.flatMap(({ nodes }) => nodes)) {
+    if (hidden.has(id)) continue;
+    nodes.set(id, { id, kind, label, detail, degree: degree ?? nodes.get(id)?.degree ?? null });
+  }
+  const edges = new Map<string, ViewEdge>();
+  for (const edge of fragments.flatMap((fragment) => fragment.edges)) {
+    if (nodes.has(edge.from) && nodes.has(edge.to)) edges.set(edgeKey(edge), edge);
+  }
+  return { nodes, edges };
+}
+
+export function edgeKey({
+  from,
+  relation,
+  to,
+}: Pick<ViewEdge, "from" | "relation" | "to">): string {
+  return `${from} ${relation} ${to}`;
+}
+
+/** What has to be asked to draw a graph. */
+export function graphEndpoints(spec: GraphSpec): Endpoint<unknown>[] {
+  return [...spec.roots.map(countsEndpoint), ...spec.steps.flatMap(stepEndpoints)];
+}
+
+/** Whether some of it is still on its way. */
+export function isLoading(spec: GraphSpec, resources: Resources): boolean {
+  return graphEndpoints(spec).some((endpoint) => {
+    const resource = read(resources, endpoint);
+    return resource === undefined || resource.status === "loading";
+  });
+}
+
+/** The edges of the paths that were asked for: they stand out. */
+export function pathEdges(spec: GraphSpec, resources: Resources): ReadonlySet<string> {
+  const paths = spec.steps.flatMap((step) =>
+    step.kind === "path" ? (fragmentOf(step, resources) ?? []) : [],
+  );
+  return new Set(paths.flatMap(({ edges }) => edges.map(edgeKey)));
+}
+
+function stepEndpoints(step: Step): readonly Endpoint<unknown>[] {
+  switch (step.kind) {
+    case "story":
+      return storyEndpoints(step.id);
+    case "expand":
+      return [neighboursEndpoint(step.id, step.relation, step.direction)];
+    case "path":
+      return [pathEndpoint(step.from, step.to)];
+    case "hide":
+      return [];
+    default:
+      return step satisfies never;
+  }
+}
+
+function fragmentOf(step: Step, resources: Resources): Fragment | undefined {
+  switch (step.kind) {
+    case "story":
+      return storyGraph(step.id, resources);
+    case "expand":
+      return answerOf(resources, neighboursEndpoint(step.id, step.relation, step.direction));
+    case "path":
+      return answerOf(resources, pathEndpoint(step.from, step.to));
+    case "hide":
+      return undefined;
+    default:
+      return step satisfies never;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Route } from "../state/route.ts";
+import { text } from "../strings.ts";
+import { type App, AppContext } from "./app-context.ts";
+import { ArticlePage } from "./article-page.tsx";
+import { ArticlesPage } from "./articles-page.tsx";
+import { Header } from "./header.tsx";
+import { HomePage } from "./home-page.tsx";
+import { Link } from "./link.tsx";
+import { SearchPage } from "./search-page.tsx";
+import { Empty } from "./states.tsx";
+import { Workspace } from "./workspace.tsx";
+
+export function AppView({ app }: { app: App }) {
+  return (
+    <AppContext.Provider value={app}>
+      <a class="skip" href="#page">
+        {text.skip}
+      </a>
+      <Header />
+      <Page route={app.state.route} />
+    </AppContext.Provider>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case "home":
+      return <HomePage />;
+    case "search":
+      return <SearchPage q={route.q} kind={route.kind} />;
+    case "thing":
+    case "graph":
+    case "whole":
+      return <Workspace view={route.view} />;
+    case "articles":
+      return <ArticlesPage />;
+    case "article":
+      return <ArticlePage id={route.id} at={route.at} />;
+    case "unknown":
+      return (
+        <main class="column" id="page" tabIndex={-1}>
+          <Empty title={text.states.unknownPage} hint={text.states.unknownHint} />
+          <p>
+            <Link to={{ page: "home" }}>{text.states.home}</Link>
+          </p>
+        </main>
+      );
+    default:
+      return route satisfies never;
+  }
+}

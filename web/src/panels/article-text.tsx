@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Article, Quotation } from "../../../src/contract/things.ts";
+import { articleMarks } from "../reading/article-marks.ts";
+import { partAround } from "../reading/part.ts";
+import { innermostQuotation, type Segment, segments } from "../reading/segments.ts";
+import { certainty } from "../state/certainty.ts";
+import type { Span } from "../state/route.ts";
+import { text } from "../strings.ts";
+
+type TextProps = {
+  article: Article;
+  at: Span | null;
+  selected: Quotation | null;
+  onSelect: (quotation: Quotation) => void;
+};
+
+/** The article's characters, every one of them, as text nodes in marked runs. */
+export function ArticleText({ article, at, selected, onSelect }: TextProps) {
+  const body = useRef<HTMLDivElement>(null);
+  const [centre, setCentre] = useState(at?.start ?? 0);
+  useEffect(() => setCentre(at?.start ?? 0), [at?.start]);
+  const part = partAround(article.text.length, centre);
+  const runs = useMemo(
+    () => segments(part.start, part.end, articleMarks(article, at)),
+    [article, at?.start, at?.end, part.start],
+  );
+  useEffect(() => {
+    body.current?.querySelector("[data-passage]")?.scrollIntoView({ block: "center" });
+  }, [article, at?.start, at?.end, part.start]);
+  const byId = useMemo(
+    () => new Map(article.quotationList.map((quotation) => [quotation.id, quotation])),
+    [article],
+  );
+  return (
+    <>
+      <PartNote part={part} length={article.text.length} onMove={setCentre} />
+      {/* The list of quotations beside it does the same by keyboard. */}
+      <div class="reading__text" ref={body} dir="auto" data-article-text>
+        {runs.map((run) => (
+          <Run
+            key={run.start}
+            run={run}
+            text={article.text}
+            byId={byId}
+            selected={selected}
+            onSelect={onSelect}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type RunProps = {
+  run: Segment;
+  text: string;
+  byId: ReadonlyMap<string, Quotation>;
+  selected: Quotation | null;
+  onSelect: (quotation: Quotation) => void;
+};
+
+function Run({ run, text: whole, byId, selected, onSelect }: RunProps) {
+  const words = whole.slice(run.start, run.end);
+  if (run.marks.length === 0) return <>{words}</>;
+  const quotation = byId.get(innermostQuotation(run) ?? "");
+  const passage = run.marks.some(({ role }) => role === "passage");
+  const click = quotation === undefined ? {} : { onClick: () => onSelect(quotation) };
+  return (
+    <span
+      class={classesOf(run, quotation, selected)}
+      {...(passage ? { "data-passage": "" } : {})}
+      {...click}
+    >
+      {words}
+    </span>
+  );
+}
+
+function classesOf(
+  run: Segment,
+  quotation: Quotation | undefined,
+  selected: Quotation | null,
+): string {
+  const classes = new Set(["run", ...run.marks.map(({ role }) => `run--${role}`)]);
+  if (quotation !== undefined) {
+    classes.add(`run--${quotation.kind}`);
+    classes.add(`run--${certainty(quotation.confidence)}`);
+  }
+  const depth = run.marks.filter(({ role }) => role === "quotation").length;
+  if (depth > 1) classes.add("run--nested");
+  if (selected !== null && run.marks.some(({ id }) => id === selected.id)) {
+    classes.add("run--selected");
+  }
+  return [...classes].join(" ");
+}
+
+type PartProps = { part: Span; length: number; onMove: (centre: number) => void };
+
+/** An article of megabytes is shown in parts; everything else in one. */
+function PartNote({ part, length, onMove }: PartProps) {
+  if (part.end - part.start === length) return null;
+  const step = part.end - part.start;
+  return (
+    <p class="notice">
+      {text.article.part(part.start, part.end, length)}{" "}
+      <button
+        type="button"
+        class="link-button"
+        disabled={part.start === 0}
+        onClick={() => onMove(part.start - step / 2)}
+      >
+        {text.article.earlier}
+      </button>{" "}
+      <button
+        type="button"
+        class="link-button"
+        disabled={part.end === length}
+        onClick={() => onMove(part.end + step / 2)}
+      >
+        {text.article.later}
+      </button>
+    </p>
+  );
+}

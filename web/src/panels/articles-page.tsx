@@ -1,0 +1,44 @@
+import type { ArticleSummary } from "../../../src/contract/things.ts";
+import { articlesEndpoint } from "../state/endpoints.ts";
+import { text } from "../strings.ts";
+import { readableDate } from "./dates.ts";
+import { Link } from "./link.tsx";
+import { Await, Empty, More } from "./states.tsx";
+
+export function ArticlesPage() {
+  return (
+    <main class="column" id="page" tabIndex={-1}>
+      <h1>{text.articles.title}</h1>
+      <Await endpoint={articlesEndpoint()}>
+        {({ articles }) =>
+          articles.length === 0 ? (
+            <Empty title={text.articles.none} />
+          ) : (
+            <ul class="list" data-list>
+              {articles.map((article) => (
+                <ArticleItem key={article.id} article={article} />
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+      <More endpoint={articlesEndpoint()} />
+    </main>
+  );
+}
+
+export function ArticleItem({ article }: { article: ArticleSummary }) {
+  const { id, title, publisher, publishedAt, quotations } = article;
+  return (
+    <li class="article-item">
+      <Link to={{ page: "article", id, at: null }} item class="article-item__link">
+        <bdi>{title ?? id}</bdi>
+      </Link>
+      <p class="meta">
+        <bdi>{publisher?.label ?? text.article.noOutlet}</bdi>
+        {publishedAt !== null && ` · ${readableDate(publishedAt)}`}
+        {` · ${text.article.quotations(quotations)}`}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,12 @@
+const DAY = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** An ISO date, date-time, month or year as a reader expects it; anything else as it is. */
+export function readableDate(iso: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
+  if (match === null) return iso;
+  const [, year, month, day] = match;
+  if (month === undefined) return year ?? iso;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  return (day === undefined ? MONTH : DAY).format(date);
+}

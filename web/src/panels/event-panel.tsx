@@ -1,0 +1,127 @@
+import type { Event, StatementList } from "../../../src/contract/things.ts";
+import type { Thing } from "../../../src/contract/values.ts";
+import { bySpeaker, type SpeakerGroup } from "../state/by-speaker.ts";
+import { eventEndpoint, statementsEndpoint } from "../state/endpoints.ts";
+import { text } from "../strings.ts";
+import { readableDate } from "./dates.ts";
+import { EvidenceList } from "./evidence-list.tsx";
+import { Explore } from "./explore.tsx";
+import { Fact, Facts } from "./facts.tsx";
+import { KindIcon } from "./kind-icon.tsx";
+import { ThingLink } from "./link.tsx";
+import { PanelHead } from "./panel-head.tsx";
+import { StatementCard } from "./statement-card.tsx";
+import { Await, Empty, More } from "./states.tsx";
+
+/** An action: what happened, and who said what about it. */
+export function EventPanel({ id }: { id: string }) {
+  const list = statementsEndpoint("event", id);
+  return (
+    <Await endpoint={eventEndpoint(id)}>
+      {(event) => (
+        <>
+          <PanelHead kind="event" title={event.title} badge={statusOf(event)} />
+          <EventFacts event={event} />
+          <Explore id={id} />
+          <section class="panel__section">
+            <Await endpoint={list}>
+              {(statements) => <WhoSaidWhat event={event} list={statements} />}
+            </Await>
+            <More endpoint={list} />
+          </section>
+          <EvidenceList
+            title={text.event.mentions}
+            items={event.mentions.map(({ status, evidence }) => ({
+              evidence,
+              note: text.statuses[status] ?? status,
+            }))}
+          />
+        </>
+      )}
+    </Await>
+  );
+}
+
+function statusOf({ status }: Event): string {
+  return text.statuses[status] ?? status;
+}
+
+function EventFacts({ event }: { event: Event }) {
+  const { date, count, unit, place, actors, recipients, articles } = event;
+  return (
+    <Facts>
+      {date !== null && <Fact name={text.event.when}>{readableDate(date)}</Fact>}
+      {actors.length > 0 && (
+        <Fact name={text.event.actor}>
+          <Things things={actors} />
+        </Fact>
+      )}
+      {recipients.length > 0 && (
+        <Fact name={text.event.recipient}>
+          <Things things={recipients} />
+        </Fact>
+      )}
+      {count !== null && (
+        <Fact name={text.event.count}>
+          {count.toLocaleString("en")} {unit ?? ""}
+        </Fact>
+      )}
+      {place !== null && <Fact name={text.event.place}>{place}</Fact>}
+      <Fact name={text.event.told}>{text.event.articles(articles)}</Fact>
+    </Facts>
+  );
+}
+
+function Things({ things }: { things: readonly Thing[] }) {
+  return (
+    <>
+      {things.map((thing) => (
+        <ThingLink key={thing.id} thing={thing} />
+      ))}
+    </>
+  );
+}
+
+function WhoSaidWhat({ event, list }: { event: Event; list: StatementList }) {
+  const groups = bySpeaker(list.statements);
+  if (groups.length === 0) return <Empty title={text.event.none} hint={text.event.noneHint} />;
+  const speakers = groups.filter(({ speaker }) => speaker !== null).length;
+  return (
+    <>
+      <h2>{text.event.who}</h2>
+      <p class="meta">
+        {text.event.summary(list.statements.length, speakers, list.nextCursor !== null)}
+      </p>
+      <div data-list>
+        {groups.map((group) => (
+          <Group key={group.speaker?.id ?? ""} group={group} eventId={event.id} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Group({ group, eventId }: { group: SpeakerGroup; eventId: string }) {
+  const { speaker, statements } = group;
+  return (
+    <section class="speaker-group">
+      <h3 class="speaker-group__name">
+        {speaker === null ? (
+          <>
+            <KindIcon kind="group" /> {text.event.unresolved}
+          </>
+        ) : (
+          <ThingLink thing={speaker} />
+        )}
+      </h3>
+      {speaker !== null && speaker.detail !== null && (
+        <p class="speaker-group__role">
+          <bdi>{speaker.detail}</bdi>
+        </p>
+      )}
+      {statements.map((statement) => (
+        <StatementCard key={statement.id} statement={statement} of={eventId} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import type { NeighbourCounts } from "../../../src/contract/graph.ts";
+import type { Kind } from "../../../src/contract/values.ts";
+import { countsEndpoint } from "../state/endpoints.ts";
+import { hasStep, isExpanded, type Step } from "../state/graph-spec.ts";
+import { specOf } from "../state/route.ts";
+import { text } from "../strings.ts";
+import { useApp } from "./app-context.ts";
+import { Link, routeOf } from "./link.tsx";
+import { Await } from "./states.tsx";
+
+/** What can be done with a thing in the graph: expand by relation, with the counts said before; collapse, path, hide. */
+export function Explore({ id }: { id: string }) {
+  const { state } = useApp();
+  const { page } = state.route;
+  if (page === "whole") {
+    return (
+      <p>
+        <Link to={routeOf(id)} class="button button--strong">
+          {text.explore.start}
+        </Link>
+      </p>
+    );
+  }
+  return (
+    <section class="explore" aria-label={text.explore.title}>
+      <h2 class="explore__title">{text.explore.title}</h2>
+      <Await endpoint={countsEndpoint(id)}>
+        {({ relations }) => (
+          <ul class="explore__list" data-list>
+            <Toggle step={{ kind: "story", id }} label={text.explore.story} count={null} />
+            {relations.map((relation) => (
+              <Relation
+                key={`${relation.relation} ${relation.direction} ${relation.kind}`}
+                id={id}
+                counted={relation}
+              />
+            ))}
+          </ul>
+        )}
+      </Await>
+      <Tools id={id} />
+    </section>
+  );
+}
+
+type Counted = NeighbourCounts["relations"][number];
+
+function Relation({ id, counted }: { id: string; counted: Counted }) {
+  const { relation, direction, kind, count } = counted;
+  const name = text.relations[relation][direction];
+  const kinds = text.kinds[kind as Kind]?.many ?? kind;
+  return (
+    <Toggle
+      step={{ kind: "expand", id, relation, direction }}
+      label={name}
+      detail={kinds.toLowerCase()}
+      count={count}
+    />
+  );
+}
+
+type ToggleProps = { step: Step; label: string; detail?: string; count: number | null };
+
+function Toggle({ step, label, detail, count }: ToggleProps) {
+  const { state, actions } = useApp();
+  const spec = specOf(state.route);
+  const on = spec !== null && hasStep(spec, step);
+  return (
+    <li>
+      <button
+        type="button"
+        class="chip"
+        data-item
+        aria-pressed={on}
+        onClick={() => (on ? actions.takeBack(step) : actions.doStep(step))}
+      >
+        <span class="chip__sign" aria-hidden="true">
+          {on ? "−" : "+"}
+        </span>
+        {label}
+        {count !== null && <span class="chip__count">{count.toLocaleString("en")}</span>}
+        {detail !== undefined && <span class="visually-hidden">{detail}</span>}
+      </button>
+    </li>
+  );
+}
+
+function Tools({ id }: { id: string }) {
+  const { state, actions } = useApp();
+  const spec = specOf(state.route);
+  return (
+    <p class="explore__tools">
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => {
+          actions.dispatch({ type: "path-from", id });
+          document.querySelector<HTMLInputElement>("[data-search-input]")?.select();
+        }}
+      >
+        {text.explore.path}
+      </button>
+      {spec !== null && isExpanded(spec, id) && (
+        <button type="button" class="link-button" onClick={() => actions.collapse(id)}>
+          {text.explore.collapse}
+        </button>
+      )}
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => actions.doStep({ kind: "hide", id })}
+      >
+        {text.explore.hide}
+      </button>
+    </p>
+  );
+}

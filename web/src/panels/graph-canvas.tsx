@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { isArrow } from "../graph/nearest.ts";
+import type { Stage } from "../graph/stage.ts";
+import type { ViewGraph } from "../graph/view-graph.ts";
+import { specOf } from "../state/route.ts";
+import { text } from "../strings.ts";
+import { useApp } from "./app-context.ts";
+
+type CanvasProps = {
+  view: ViewGraph;
+  selected: string | null;
+  path: ReadonlySet<string>;
+  /** Whether nothing more is on its way. */
+  complete: boolean;
+};
+
+type Opening = { readonly stage: Stage } | "opening" | "impossible";
+
+/** Where sigma draws. The code that draws is fetched when the first graph is shown. */
+export function GraphCanvas({ view, selected, path, complete }: CanvasProps) {
+  const { actions } = useApp();
+  const container = useRef<HTMLDivElement>(null);
+  const [opening, setOpening] = useState<Opening>("opening");
+  const choose = useRef(actions);
+  choose.current = actions;
+  const [placed, setPlaced] = useState(0);
+
+  useEffect(() => {
+    let stage: Stage | null = null;
+    let closed = false;
+    const open = async () => {
+      const { createStage } = await import("../graph/stage.ts");
+      if (closed || container.current === null) return;
+      stage = createStage(container.current, {
+        onSelect: (id) => (id === null ? choose.current.select(null) : choose.current.choose(id)),
+        onReady: setPlaced,
+      });
+      setOpening({ stage });
+    };
+    open().catch(() => setOpening("impossible"));
+    return () => {
+      closed = true;
+      stage?.kill();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (typeof opening === "object") opening.stage.show(view, { selected, path });
+  }, [opening, view, selected, path]);
+
+  useEffect(() => {
+    const ready = complete && placed > 0 && placed === view.nodes.size;
+    return ready ? sayReady(placed) : undefined;
+  }, [complete, placed, view]);
+
+  return (
+    <>
+      <CanvasElement container={container} view={view} opening={opening} selected={selected} />
+      {opening === "impossible" ? (
+        <p class="graph__message" role="alert">
+          {text.graph.noWebGl}
+        </p>
+      ) : (
+        <Toolbar stage={opening === "opening" ? null : opening.stage} view={view} />
+      )}
+    </>
+  );
+}
+
+type ElementProps = Pick<CanvasProps, "view" | "selected"> & {
+  container: { current: HTMLDivElement | null };
+  opening: Opening;
+};
+
+function CanvasElement({ container, view, opening, selected }: ElementProps) {
+  const { actions } = useApp();
+  const cursor = useRef<string | null>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (typeof opening !== "object") return;
+    const { stage } = opening;
+    if (isArrow(event.key)) cursor.current = stage.move(event.key);
+    else if (event.key === "Enter") actions.choose(cursor.current ?? selected ?? "");
+    else if (event.key === "+" || event.key === "=") stage.zoom("in");
+    else if (event.key === "-") stage.zoom("out");
+    else if (event.key === "0") stage.zoom("fit");
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={container}
+      class="stage"
+      data-graph-stage
+      role="application"
+      // The graph takes part in the order of tabs: its nodes are reached by arrow keys.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application role takes input
+      tabIndex={0}
+      aria-label={text.graph.label(view.nodes.size, view.edges.size)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function Toolbar({ stage, view }: { stage: Stage | null; view: ViewGraph }) {
+  const { state, actions } = useApp();
+  const steps = specOf(state.route)?.steps.length ?? 0;
+  return (
+    <div class="toolbar">
+      <span class="toolbar__counts">{text.graph.counts(view.nodes.size, view.edges.size)}</span>
+      {state.route.page === "graph" && (
+        <button
+          type="button"
+          class="tool tool--text"
+          title={text.graph.undoHint}
+          disabled={steps === 0}
+          onClick={actions.undo}
+        >
+          {text.graph.undo}
+        </button>
+      )}
+      <Tool label={text.graph.zoomOut} sign="−" onClick={() => stage?.zoom("out")} />
+      <Tool label={text.graph.zoomIn} sign="+" onClick={() => stage?.zoom("in")} />
+      <Tool label={text.graph.fit} sign="⤢" onClick={() => stage?.zoom("fit")} />
+    </div>
+  );
+}
+
+function Tool({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }) {
+  return (
+    <button type="button" class="tool" aria-label={label} title={label} onClick={onClick}>
+      {sign}
+    </button>
+  );
+}
+
+/** Says to programs that watch the page how many nodes are drawn in their place; returns how to take it back. */
+function sayReady(nodes: number): () => void {
+  const { dataset } = document.documentElement;
+  dataset["graphReady"] = String(nodes);
+  return () => delete dataset["graphReady"];
+}

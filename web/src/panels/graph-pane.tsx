@@ -1,0 +1,87 @@
+import { useMemo } from "preact/hooks";
+import {
+  assembled,
+  graphEndpoints,
+  isLoading,
+  NO_GRAPH,
+  pathEdges,
+  type ViewGraph,
+  viewGraph,
+} from "../graph/view-graph.ts";
+import { selectedOf, specOf } from "../state/route.ts";
+import { text } from "../strings.ts";
+import { useApp } from "./app-context.ts";
+import { GraphCanvas } from "./graph-canvas.tsx";
+import { GraphList } from "./graph-list.tsx";
+import { Legend } from "./legend.tsx";
+import { Empty, FailureNote } from "./states.tsx";
+
+const NO_PATH: ReadonlySet<string> = new Set();
+
+/** The graph of the route, drawn or as a list. */
+export function GraphPane({ list }: { list: boolean }) {
+  const { state } = useApp();
+  const view = useView();
+  const selected = selectedOf(state.route);
+  const spec = specOf(state.route);
+  const path = useMemo(
+    () => (spec === null ? NO_PATH : pathEdges(spec, state.resources)),
+    [state.route, state.resources],
+  );
+  const complete =
+    spec === null ? state.whole.status === "ready" : !isLoading(spec, state.resources);
+  return (
+    <section class="graph" aria-label={text.graph.graph}>
+      {list ? (
+        <GraphList view={view} selected={selected} />
+      ) : (
+        <GraphCanvas view={view} selected={selected} path={path} complete={complete} />
+      )}
+      <Message view={view} complete={complete} />
+      {!list && <Legend view={view} />}
+    </section>
+  );
+}
+
+function useView(): ViewGraph {
+  const { route, resources, whole } = useApp().state;
+  const graph = whole.status === "ready" ? whole.graph : null;
+  const all = useMemo(() => (graph === null ? NO_GRAPH : assembled([graph], new Set())), [graph]);
+  const spec = specOf(route);
+  const answers = spec === null ? [] : graphEndpoints(spec).map(({ url }) => resources.get(url));
+  const grown = useMemo(
+    () => (spec === null ? NO_GRAPH : viewGraph(spec, resources)),
+    [route, ...answers],
+  );
+  return route.page === "whole" ? all : grown;
+}
+
+function Message({ view, complete }: { view: ViewGraph; complete: boolean }) {
+  const { state, actions } = useApp();
+  const { route, whole } = state;
+  if (route.page === "whole" && whole.status === "failed") {
+    const retry = () => actions.dispatch({ type: "whole", whole: { status: "none" } });
+    return <FailureNote failure={whole.failure} onRetry={retry} />;
+  }
+  if (route.page === "whole" && whole.status === "loading") {
+    return (
+      <div class="graph__message" role="status">
+        <p>{text.graph.loadingWhole(whole.loaded, whole.total)}</p>
+        <progress max={Math.max(1, whole.total)} value={whole.loaded} />
+      </div>
+    );
+  }
+  if (view.nodes.size > 0) return null;
+  if (!complete) {
+    return (
+      <p class="graph__message" role="status">
+        {text.graph.loading}
+      </p>
+    );
+  }
+  return (
+    <div class="graph__message">
+      <Empty title={text.graph.empty} hint={text.graph.emptyHint} />
+    </div>
+  );
+}

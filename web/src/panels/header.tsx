@@ -1,0 +1,24 @@
+import { text } from "../strings.ts";
+import { useApp } from "./app-context.ts";
+import { Link } from "./link.tsx";
+import { SearchBox } from "./search-box.tsx";
+
+export function Header() {
+  const { page } = useApp().state.route;
+  return (
+    <header class="header">
+      <Link to={{ page: "home" }} class="wordmark">
+        {text.name}
+      </Link>
+      {page !== "home" && <SearchBox />}
+      <nav class="header__links" aria-label={text.navigation.label}>
+        <Link to={{ page: "articles" }} current={page === "articles"}>
+          {text.navigation.articles}
+        </Link>
+        <Link to={{ page: "whole", select: null, view: null }} current={page === "whole"}>
+          {text.navigation.whole}
+        </Link>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from "preact/hooks";
+import { countsEndpoint } from "../state/endpoints.ts";
+import { kindOfId } from "../state/id-kind.ts";
+import { answerOf } from "../state/resource.ts";
+import { selectedOf, specOf, type View } from "../state/route.ts";
+import { text } from "../strings.ts";
+import { AgentPanel } from "./agent-panel.tsx";
+import { useApp } from "./app-context.ts";
+import { ArticlePanel } from "./article-panel.tsx";
+import { EventPanel } from "./event-panel.tsx";
+import { GraphPane } from "./graph-pane.tsx";
+import { PathPanel } from "./path-panel.tsx";
+import { StatementPanel } from "./statement-panel.tsx";
+import { Empty } from "./states.tsx";
+
+// The same width as in styles/graph.css.
+const NARROW = matchMedia("(max-width: 899px)");
+
+/** The graph, and next to it what is selected; on a narrow screen one of the two at a time. */
+export function Workspace({ view }: { view: View | null }) {
+  const { state } = useApp();
+  const selected = selectedOf(state.route);
+  const narrow = useNarrow();
+  const idle = state.route.page === "whole" && selected === null;
+  const shown = shownView(view, narrow, state.route.page === "thing");
+  return (
+    <main
+      class={`workspace workspace--${shown} ${idle ? "workspace--idle" : ""}`}
+      id="page"
+      tabIndex={-1}
+    >
+      <ViewTabs shown={shown} narrow={narrow} />
+      <aside class="panel" aria-label={text.graph.details}>
+        <PathNotice />
+        <PathPanel spec={specOf(state.route)} />
+        {selected === null ? <Empty title={text.graph.selectHint} /> : <Selected id={selected} />}
+      </aside>
+      <GraphPane list={shown === "list"} />
+    </main>
+  );
+}
+
+/** A wide screen always shows the details, next to the graph or its list. */
+function shownView(view: View | null, narrow: boolean, detailsFirst: boolean): View {
+  if (narrow) return view ?? (detailsFirst ? "details" : "graph");
+  return view === "list" ? "list" : "graph";
+}
+
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => NARROW.matches);
+  useEffect(() => {
+    const update = () => setNarrow(NARROW.matches);
+    NARROW.addEventListener("change", update);
+    return () => NARROW.removeEventListener("change", update);
+  }, []);
+  return narrow;
+}
+
+function Selected({ id }: { id: string }) {
+  switch (kindOfId(id)) {
+    case "agent":
+      return <AgentPanel key={id} id={id} />;
+    case "event":
+      return <EventPanel key={id} id={id} />;
+    case "statement":
+      return <StatementPanel key={id} id={id} />;
+    case "article":
+      return <ArticlePanel key={id} id={id} />;
+  }
+}
+
+const VIEWS = ["details", "graph", "list"] as const;
+
+function ViewTabs({ shown, narrow }: { shown: View; narrow: boolean }) {
+  const { actions } = useApp();
+  return (
+    <fieldset class="tabs">
+      <legend class="visually-hidden">{text.graph.view}</legend>
+      {VIEWS.filter((view) => narrow || view !== "details").map((view) => (
+        <button
+          key={view}
+          type="button"
+          class={`tab tab--${view}`}
+          aria-pressed={view === shown}
+          onClick={() => actions.show(view)}
+        >
+          {text.graph[view]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Says that the next thing chosen is the end of a path. */
+function PathNotice() {
+  const { state, actions } = useApp();
+  const { pathFrom, resources } = state;
+  if (pathFrom === null) return null;
+  const label = answerOf(resources, countsEndpoint(pathFrom))?.node.label ?? pathFrom;
+  return (
+    <div class="notice" role="status">
+      <p>
+        <strong>
+          <bdi>{text.explore.pathFrom(label)}</bdi>
+        </strong>
+      </p>
+      <p>{text.explore.pathHint}</p>
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => actions.dispatch({ type: "path-from", id: null })}
+      >
+        {text.explore.pathCancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { WholeGraph } from "../../../src/contract/graph.ts";
+import type { Failure, Resource, Resources } from "./resource.ts";
+import type { Route } from "./route.ts";
+
+/** The search box: what is typed, what was asked (a moment later), and which suggestion is meant. */
+export type SearchBox = {
+  readonly draft: string;
+  readonly asked: string;
+  readonly open: boolean;
+  /** Index of the suggestion that Enter would choose; -1 for the words themselves. */
+  readonly active: number;
+};
+
+/** The whole store, as it arrives. */
+export type WholeState =
+  | { readonly status: "none" }
+  | { readonly status: "loading"; readonly loaded: number; readonly total: number }
+  | { readonly status: "ready"; readonly graph: Pick<WholeGraph, "nodes" | "edges"> }
+  | { readonly status: "failed"; readonly failure: Failure };
+
+export type AppState = {
+  readonly route: Route;
+  readonly resources: Resources;
+  readonly search: SearchBox;
+  readonly whole: WholeState;
+  /** The node from which a path is being sought; the next one chosen is its end. */
+  readonly pathFrom: string | null;
+};
+
+export type Action =
+  | { readonly type: "routed"; readonly route: Route }
+  | { readonly type: "received"; readonly url: string; readonly resource: Resource<unknown> }
+  | { readonly type: "forgotten"; readonly url: string }
+  | { readonly type: "typed"; readonly draft: string }
+  | { readonly type: "asked"; readonly q: string }
+  | { readonly type: "moved"; readonly by: number; readonly count: number }
+  | { readonly type: "opened" }
+  | { readonly type: "closed" }
+  | { readonly type: "whole"; readonly whole: WholeState }
+  | { readonly type: "path-from"; readonly id: string | null };
+
+export function initialState(route: Route): AppState {
+  return {
+    route,
+    resources: new Map(),
+    search: { draft: draftOf(route), asked: "", open: false, active: -1 },
+    whole: { status: "none" },
+    pathFrom: null,
+  };
+}
+
+/** The only place where the state changes. */
+export function reduce(state: AppState, action: Action): AppState {
+  switch (action.type) {
+    case "routed":
+      return routed(state, action.route);
+    case "received":
+      return {
+        ...state,
+        resources: new Map(state.resources).set(action.url, action.resource),
+      };
+    case "forgotten":
+      return { ...state, resources: without(state.resources, action.url) };
+    case "typed":
+      return withSearch(state, { draft: action.draft, open: true, active: -1 });
+    case "asked":
+      return withSearch(state, { asked: action.q });
+    case "moved":
+      return withSearch(state, moved(state.search, action.by, action.count));
+    case "opened":
+      return withSearch(state, { open: true });
+    case "closed":
+      return withSearch(state, { open: false, active: -1 });
+    case "whole":
+      return { ...state, whole: action.whole };
+    case "path-from":
+      return { ...state, pathFrom: action.id };
+    default:
+      return action satisfies never;
+  }
+}
+
+function routed(state: AppState, route: Route): AppState {
+  const search = { ...state.search, open: false, active: -1 };
+  const samePage = route.page === state.route.page;
+  return {
+    ...state,
+    route,
+    search: route.page === "search" ? { ...search, draft: route.q } : search,
+    pathFrom: samePage ? state.pathFrom : null,
+  };
+}
+
+function withSearch(state: AppState, change: Partial<SearchBox>): AppState {
+  return { ...state, search: { ...state.search, ...change } };
+}
+
+/** One past the last suggestion, and one before the first, is the box itself. */
+function moved(search: SearchBox, by: number, count: number): Partial<SearchBox> {
+  const places = count + 1;
+  const active = ((search.active + 1 + by + places) % places) - 1;
+  return { open: true, active };
+}
+
+function draftOf(route: Route): string {
+  return route.page === "search" ? route.q : "";
+}
+
+function without(resources: Resources, url: string): Resources {
+  const rest = new Map(resources);
+  rest.delete(url);
+  return rest;
+}

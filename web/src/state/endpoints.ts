@@ -1,0 +1,119 @@
+import type { ZodType } from "zod";
+import {
+  type Graph,
+  GraphSchema,
+  type NeighbourCounts,
+  NeighbourCountsSchema,
+  type Neighbours,
+  NeighboursSchema,
+  type Relation,
+} from "../../../src/contract/graph.ts";
+import { type Health, HealthSchema } from "../../../src/contract/import.ts";
+import { type Rows, RowsSchema } from "../../../src/contract/queries.ts";
+import { type SearchResponse, SearchResponseSchema } from "../../../src/contract/search.ts";
+import {
+  type Agent,
+  AgentSchema,
+  type Article,
+  type ArticleList,
+  ArticleListSchema,
+  ArticleSchema,
+  type Event,
+  EventSchema,
+  type Statement,
+  type StatementList,
+  StatementListSchema,
+  StatementSchema,
+} from "../../../src/contract/things.ts";
+import type { Kind } from "../../../src/contract/values.ts";
+import type { Direction } from "./graph-spec.ts";
+
+/** Something that the API answers: its address, and the shape that the answer must have. */
+export type Endpoint<T> = {
+  readonly url: string;
+  readonly schema: ZodType<T>;
+  /** Joins a further page to those that are there; absent where there is one page only. */
+  append?(before: T, page: T): T;
+};
+
+const API = "/api/v1";
+const LIST_LIMIT = 50;
+
+export function searchEndpoint(
+  q: string,
+  kind: Kind | null,
+  limit: number,
+): Endpoint<SearchResponse> {
+  const parameters = new URLSearchParams({ q, limit: String(limit) });
+  if (kind !== null) parameters.set("kind", kind);
+  return {
+    url: `${API}/search?${parameters}`,
+    schema: SearchResponseSchema,
+    append: (before, page) => ({ ...page, results: [...before.results, ...page.results] }),
+  };
+}
+
+export function agentEndpoint(id: string): Endpoint<Agent> {
+  return { url: `${API}/agents/${encodeURIComponent(id)}`, schema: AgentSchema };
+}
+
+export function eventEndpoint(id: string): Endpoint<Event> {
+  return { url: `${API}/events/${encodeURIComponent(id)}`, schema: EventSchema };
+}
+
+export function statementEndpoint(id: string): Endpoint<Statement> {
+  return { url: `${API}/statements/${encodeURIComponent(id)}`, schema: StatementSchema };
+}
+
+export function articleEndpoint(id: string): Endpoint<Article> {
+  return { url: `${API}/articles/${encodeURIComponent(id)}`, schema: ArticleSchema };
+}
+
+/** The statements of an agent or about an event. */
+export function statementsEndpoint(kind: "agent" | "event", id: string): Endpoint<StatementList> {
+  return {
+    url: `${API}/${kind}s/${encodeURIComponent(id)}/statements?limit=${LIST_LIMIT}`,
+    schema: StatementListSchema,
+    append: (before, page) => ({ ...page, statements: [...before.statements, ...page.statements] }),
+  };
+}
+
+export function articlesEndpoint(): Endpoint<ArticleList> {
+  return {
+    url: `${API}/articles?limit=${LIST_LIMIT}`,
+    schema: ArticleListSchema,
+    append: (before, page) => ({ ...page, articles: [...before.articles, ...page.articles] }),
+  };
+}
+
+export function countsEndpoint(id: string): Endpoint<NeighbourCounts> {
+  return { url: `${API}/neighbours/${encodeURIComponent(id)}`, schema: NeighbourCountsSchema };
+}
+
+export function neighboursEndpoint(
+  id: string,
+  relation: Relation,
+  direction: Direction,
+): Endpoint<Neighbours> {
+  return {
+    url: `${API}/neighbours/${encodeURIComponent(id)}/${relation}?direction=${direction}&limit=${LIST_LIMIT}`,
+    schema: NeighboursSchema,
+    append: (before, page) => ({
+      ...page,
+      nodes: [...before.nodes, ...page.nodes],
+      edges: [...before.edges, ...page.edges],
+    }),
+  };
+}
+
+export function pathEndpoint(from: string, to: string): Endpoint<Graph> {
+  return { url: `${API}/paths?${new URLSearchParams({ from, to })}`, schema: GraphSchema };
+}
+
+export function queryEndpoint(name: string): Endpoint<Rows> {
+  return { url: `${API}/queries/${name}`, schema: RowsSchema };
+}
+
+export function healthEndpoint(): Endpoint<Health> {
+  return { url: "/health", schema: HealthSchema };
+}

@@ -1,0 +1,78 @@
+import { graphEndpoints } from "../graph/view-graph.ts";
+import type { AppState } from "./app-state.ts";
+import {
+  agentEndpoint,
+  articleEndpoint,
+  articlesEndpoint,
+  countsEndpoint,
+  type Endpoint,
+  eventEndpoint,
+  healthEndpoint,
+  queryEndpoint,
+  searchEndpoint,
+  statementEndpoint,
+  statementsEndpoint,
+} from "./endpoints.ts";
+import { kindOfId } from "./id-kind.ts";
+import { answerOf } from "./resource.ts";
+import { selectedOf, specOf } from "./route.ts";
+
+/** How many suggestions the box shows. */
+export const SUGGESTIONS = 8;
+/** How many results a page of the search shows before "more". */
+export const RESULTS = 40;
+
+/** What the state has to know of the API; the loader asks for what is missing. The most urgent comes first. */
+export function needs(state: AppState): Endpoint<unknown>[] {
+  const spec = specOf(state.route);
+  const selected = selectedOf(state.route);
+  return [
+    ...suggestionNeeds(state),
+    ...pageNeeds(state),
+    ...(spec === null ? [] : graphEndpoints(spec)),
+    ...(selected === null ? [] : panelNeeds(state, selected)),
+    ...(state.pathFrom === null ? [] : [countsEndpoint(state.pathFrom)]),
+  ];
+}
+
+function suggestionNeeds({ search }: AppState): Endpoint<unknown>[] {
+  return search.open && search.asked !== ""
+    ? [searchEndpoint(search.asked, null, SUGGESTIONS)]
+    : [];
+}
+
+function pageNeeds({ route }: AppState): Endpoint<unknown>[] {
+  switch (route.page) {
+    case "home":
+      return [
+        queryEndpoint("events"),
+        queryEndpoint("speakers"),
+        articlesEndpoint(),
+        healthEndpoint(),
+      ];
+    case "search":
+      return route.q.trim() === "" ? [] : [searchEndpoint(route.q, route.kind, RESULTS)];
+    case "articles":
+      return [articlesEndpoint()];
+    case "article":
+      return [articleEndpoint(route.id)];
+    default:
+      return [];
+  }
+}
+
+/** A panel needs the thing, what could be expanded from it, and each of its statements with the passages that report it. */
+function panelNeeds(state: AppState, id: string): Endpoint<unknown>[] {
+  const counts = countsEndpoint(id);
+  const kind = kindOfId(id);
+  if (kind === "statement") return [statementEndpoint(id), counts];
+  if (kind === "article") return [articleEndpoint(id), counts];
+  const list = statementsEndpoint(kind, id);
+  const statements = answerOf(state.resources, list)?.statements ?? [];
+  return [
+    kind === "agent" ? agentEndpoint(id) : eventEndpoint(id),
+    list,
+    counts,
+    ...statements.map((statement) => statementEndpoint(statement.id)),
+  ];
+}

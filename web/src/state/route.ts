@@ -1,0 +1,140 @@
+import { type Kind, KindSchema } from "../../../src/contract/values.ts";
+import { type GraphSpec, specFromParameters, specToParameters, storyOf } from "./graph-spec.ts";
+
+/** Which half of the workspace a narrow screen shows, and whether the graph is drawn or listed. */
+export type View = "details" | "graph" | "list";
+
+export type Span = { readonly start: number; readonly end: number };
+
+/** Every state that has a URL. */
+export type Route =
+  | { readonly page: "home" }
+  | { readonly page: "search"; readonly q: string; readonly kind: Kind | null }
+  | {
+      readonly page: "thing";
+      readonly kind: "agent" | "event" | "statement";
+      readonly id: string;
+      readonly view: View | null;
+    }
+  | { readonly page: "graph"; readonly spec: GraphSpec; readonly view: View | null }
+  | { readonly page: "whole"; readonly select: string | null; readonly view: View | null }
+  | { readonly page: "articles" }
+  | { readonly page: "article"; readonly id: string; readonly at: Span | null }
+  | { readonly page: "unknown"; readonly path: string };
+
+const THING_PAGES = { agents: "agent", events: "event", statements: "statement" } as const;
+
+/** Reads a path with its parameters, as in `location.pathname + location.search`. */
+export function parseRoute(url: string): Route {
+  const [path = "/", search = ""] = splitOnce(url, "?");
+  const parameters = new URLSearchParams(search);
+  const [first = "", ...rest] = path.split("/").filter(Boolean);
+  const id = decode(rest.join("/"));
+  if (first === "") return { page: "home" };
+  if (first === "search") return parseSearch(parameters);
+  if (first === "graph") return parseGraph(parameters);
+  if (first === "articles") {
+    return id === "" ? { page: "articles" } : { page: "article", id, at: parseAt(parameters) };
+  }
+  const kind = THING_PAGES[first as keyof typeof THING_PAGES];
+  if (kind !== undefined && id !== "") {
+    return { page: "thing", kind, id, view: parseView(parameters) };
+  }
+  return { page: "unknown", path };
+}
+
+/** The URL of a route: what `parseRoute` reads back. */
+export function formatRoute(route: Route): string {
+  switch (route.page) {
+    case "home":
+      return "/";
+    case "search":
+      return withParameters("/search", [
+        ["q", route.q],
+        ["kind", route.kind],
+      ]);
+    case "thing":
+      return withParameters(`/${route.kind}s/${encodeURIComponent(route.id)}`, [
+        ["view", route.view],
+      ]);
+    case "graph":
+      return withParameters("/graph", [...specToParameters(route.spec), ["view", route.view]]);
+    case "whole":
+      return withParameters("/graph", [
+        ["all", "1"],
+        ["select", route.select],
+        ["view", route.view],
+      ]);
+    case "articles":
+      return "/articles";
+    case "article":
+      return withParameters(`/articles/${encodeURIComponent(route.id)}`, [
+        ["at", route.at && `${route.at.start}-${route.at.end}`],
+      ]);
+    case "unknown":
+      return route.path;
+    default:
+      return route satisfies never;
+  }
+}
+
+/** The graph that a route shows; null where there is none. */
+export function specOf(route: Route): GraphSpec | null {
+  if (route.page === "thing") return storyOf(route.id);
+  if (route.page === "graph") return route.spec;
+  return null;
+}
+
+/** The thing that the panel of a route shows. */
+export function selectedOf(route: Route): string | null {
+  if (route.page === "whole") return route.select;
+  return specOf(route)?.select ?? null;
+}
+
+function parseSearch(parameters: URLSearchParams): Route {
+  const kind = KindSchema.safeParse(parameters.get("kind"));
+  return { page: "search", q: parameters.get("q") ?? "", kind: kind.success ? kind.data : null };
+}
+
+function parseGraph(parameters: URLSearchParams): Route {
+  const view = parseView(parameters);
+  if (parameters.get("all") === "1") {
+    return { page: "whole", select: parameters.get("select"), view };
+  }
+  return { page: "graph", spec: specFromParameters(parameters), view };
+}
+
+function parseView(parameters: URLSearchParams): View | null {
+  const view = parameters.get("view");
+  return view === "details" || view === "graph" || view === "list" ? view : null;
+}
+
+function parseAt(parameters: URLSearchParams): Span | null {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(parameters.get("at") ?? "");
+  if (match === null) return null;
+  const [start, end] = [Number(match[1]), Number(match[2])];
+  return start < end ? { start, end } : null;
+}
+
+function withParameters(
+  path: string,
+  entries: readonly (readonly [string, string | null])[],
+): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of entries) if (value !== null) parameters.append(name, value);
+  const search = parameters.toString();
+  return search === "" ? path : `${path}?${search}`;
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a lone "%": the link was cut or typed by hand
+  }
+}

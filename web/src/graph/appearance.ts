@@ -25,13 +25,13 @@ const SIZES: Readonly<Record<Kind, number>> = {
 };
 const TRANSPARENT = "rgba(0,0,0,0)";
 
-// So many nodes fill a screen at their full size; of more, each gets smaller.
-const FULL_SIZE = 60;
+// Square pixels of the screen at which a node is drawn at its full size; with less, each gets smaller.
+const FULL_ROOM = 10_000;
 const SMALLEST = 0.25;
 
-/** How large a node is drawn: by its kind, slowly by how much it is joined to, and by how many there are. */
-export function nodeSize(kind: Kind, connections: number, nodes: number): number {
-  const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt(FULL_SIZE / nodes)));
+/** How large a node is drawn: by its kind, slowly by how much it is joined to, and by the square pixels for each node. */
+export function nodeSize(kind: Kind, connections: number, room: number): number {
+  const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt(room / FULL_ROOM)));
   return scale * (SIZES[kind] + Math.min(8, 1.4 * Math.log2(1 + connections)));
 }
 

@@ -1,27 +1,27 @@
 import type { Kind } from "../../../src/contract/values.ts";
 import type { Emphasis } from "./appearance.ts";
 
-// Up to here there is room for the words of every statement; above, the speakers and actions keep theirs.
-const ALL_LABELLED = 26;
-// Above, not even those: sigma shows as many as fit.
-const MAIN_LABELLED = 120;
+// In square pixels of the screen for each node, at which labels do not hide each other.
+const ROOM_FOR_ALL = 16_000;
+const ROOM_FOR_MAIN = 6_500;
 
-/** Whether a node has its label: always, never, or when sigma finds room for it. */
+/** Whether a node has its label: always, never, or when sigma finds room for it. `room`: square pixels for each node. */
 export function isLabelled(
   id: string,
   kind: Kind,
-  nodes: number,
+  room: number,
   look: { readonly emphasis: Emphasis; readonly closeUp: boolean },
 ): "always" | "never" | "room" {
   const { selected, near } = look.emphasis;
   if (id === selected || near?.has(id)) return "always";
-  if (nodes > MAIN_LABELLED) return look.closeUp || isMain(kind) ? "room" : "never";
-  return isMain(kind) || keepsLabel(kind, nodes) || look.closeUp ? "always" : "never";
+  if (keepsLabel(kind, room)) return "always";
+  if (look.closeUp) return room < ROOM_FOR_MAIN ? "room" : "always";
+  return isMain(kind) ? "room" : "never";
 }
 
-/** Whether the layout makes room for the label of a node. */
-export function keepsLabel(kind: Kind, nodes: number): boolean {
-  return nodes <= ALL_LABELLED || (nodes <= MAIN_LABELLED && isMain(kind));
+/** Whether the layout makes room for the label of a node: statements, whose labels are long, give way first. */
+export function keepsLabel(kind: Kind, room: number): boolean {
+  return room >= (isMain(kind) ? ROOM_FOR_MAIN : ROOM_FOR_ALL);
 }
 
 function isMain(kind: Kind): boolean {

@@ -11,6 +11,8 @@ const MILLISECONDS = 1_500;
 const ITERATIONS = 400;
 const ITERATIONS_SETTLED = 60;
 const AT_ONCE = 20;
+// The forces make a round graph; a screen is not round, but a graph that is pulled further misleads.
+const MOST_STRETCHED = 1.6;
 
 self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
   const graph = spread(data);
@@ -52,15 +54,17 @@ function boxesOf(graph: UndirectedGraph, request: LayoutRequest): LabelBox[] {
   const places = graph.mapNodes((_, { x, y }) => ({ x: x as number, y: y as number }));
   const [left, right] = range(places.map(({ x }) => x));
   const [top, bottom] = range(places.map(({ y }) => -y));
-  const scale = Math.min(
+  const [fitX, fitY] = [
     request.width / Math.max(1, right - left),
     request.height / Math.max(1, bottom - top),
-  );
+  ];
+  const scaleX = Math.min(fitX, fitY * MOST_STRETCHED);
+  const scaleY = Math.min(fitY, fitX * MOST_STRETCHED);
   return places.map(({ x, y }, nth) => {
     const size = request.size[nth] ?? 0;
     return {
-      x: (x - (left + right) / 2) * scale,
-      y: (-y - (top + bottom) / 2) * scale,
+      x: (x - (left + right) / 2) * scaleX,
+      y: (-y - (top + bottom) / 2) * scaleY,
       half: Math.max(size, request.labelHalf[nth] ?? 0) + 5,
       up: size + 4,
       down: size + (request.labelHeight[nth] ?? 0) + 8,

@@ -45,8 +45,9 @@ function requestOf(
 ): LayoutRequest {
   const index = new Map(ids.map((id, nth) => [id, nth] as const));
   const nodes = ids.map((id) => graph.getNodeAttributes(id));
+  const room = (screen.width * screen.height) / Math.max(1, nodes.length);
   const labels = nodes.map(({ kind, label }) =>
-    keepsLabel(kind, nodes.length) ? labelLines(kind, label) : [],
+    keepsLabel(kind, room) ? labelLines(kind, label) : [],
   );
   const pairs = graph.mapEdges((_, __, from, to) => [index.get(from) ?? 0, index.get(to) ?? 0]);
   return {

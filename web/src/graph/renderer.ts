@@ -13,6 +13,8 @@ export type Look = {
   emphasis: Emphasis;
   /** Whether the camera is so near that there is room for every label. */
   closeUp: boolean;
+  /** Square pixels of the screen for each node. */
+  room: number;
 };
 
 // From here on edges are left out while the graph is moved: drawing them is what takes the time.
@@ -30,7 +32,7 @@ export function createRenderer(
     edgeProgramClasses: { connection: ConnectionProgram as never },
     nodeReducer: (id, node) => {
       const appearance = nodeAppearance(id, node, look.emphasis, look.palette);
-      const labelled = isLabelled(id, node.kind, graph.order, look);
+      const labelled = isLabelled(id, node.kind, look.room, look);
       return {
         ...node,
         ...appearance,
@@ -44,7 +46,7 @@ export function createRenderer(
       drawFullLabel(context, labelInFull(data), look.palette),
     renderEdgeLabels: true,
     edgeLabelSize: 11,
-    labelGridCellSize: 110,
+    labelGridCellSize: 170,
     labelRenderedSizeThreshold: 5,
     stagePadding: 58,
     zIndex: true,

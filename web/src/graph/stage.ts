@@ -36,6 +36,7 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
     palette: readPalette(container),
     emphasis: { selected: null, hovered: null, near: null, path: new Set() },
     closeUp: false,
+    room: 0,
   };
   const sigma = createRenderer(graph, container, look);
   const arrival = bringInto(sigma, graph, () => events.onReady(graph.order));
@@ -58,14 +59,15 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
         ...(gone ? { hovered: null, near: null } : {}),
       };
       const before = graph.order;
-      if (!synchronise(graph, view)) {
+      const { width, height } = sigma.getDimensions();
+      look.room = (width * height) / Math.max(1, view.nodes.size);
+      if (!synchronise(graph, view, look.room)) {
         sigma.refresh({ skipIndexation: true });
         return;
       }
       arrival.stop();
       sigma.setSetting("hideEdgesOnMove", graph.size > MANY_EDGES);
       sigma.refresh();
-      const { width, height } = sigma.getDimensions();
       layout.arrange(graph, { width, height, settled: before > graph.order / 2 });
     },
     zoom: (how) => zoom(sigma, how),

@@ -12,15 +12,15 @@ export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SPACING = 30;
 
-/** Makes the drawn graph hold what the view holds. Returns whether a node or an edge came or went. */
-export function synchronise(drawn: DrawnGraph, view: ViewGraph): boolean {
+/** Makes the drawn graph hold what the view holds; `room`: square pixels for each node. Returns whether a node or an edge came or went. */
+export function synchronise(drawn: DrawnGraph, view: ViewGraph, room: number): boolean {
   const dropped = drop(drawn, view);
   const added = addNodes(drawn, view);
   const joined = addEdges(drawn, view);
   if (!dropped && !added && !joined) return false;
   drawn.updateEachNodeAttributes((id, attributes) => ({
     ...attributes,
-    size: nodeSize(attributes.kind, drawn.degree(id), drawn.order),
+    size: nodeSize(attributes.kind, drawn.degree(id), room),
   }));
   return true;
 }

@@ -17,6 +17,8 @@ export type QueryParameter = {
   readonly name: string;
   readonly type: ParameterType;
   readonly optional: boolean;
+  /** What stands for it when it is not given. */
+  readonly whenMissing: number | null;
   readonly description: string;
 };
 

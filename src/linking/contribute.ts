@@ -133,20 +133,15 @@ function withoutDescriptions(
   events: readonly LocalEvent[],
   agents: readonly LocalAgent[],
 ): LocalEvent[] {
-  const described = new Set(
-    agents
-      .filter(
-        ({ profile }) =>
-          !profile.named && profile.roles.some((role) => role.institutions.length > 0),
-      )
-      .map(({ id }) => id),
-  );
+  const described = new Set(agents.filter(({ profile }) => !profile.named).map(({ id }) => id));
+  const kept = (locals: readonly string[], keys: readonly string[]): readonly string[] =>
+    keys.length === 0 ? locals : locals.filter((agent) => !described.has(agent));
   return events.map(({ id, profile }) => ({
     id,
     profile: {
       ...profile,
-      actors: profile.actors.filter((agent) => !described.has(agent)),
-      recipients: profile.recipients.filter((agent) => !described.has(agent)),
+      actors: kept(profile.actors, profile.actorKeys),
+      recipients: kept(profile.recipients, profile.recipientKeys),
     },
   }));
 }

@@ -5,6 +5,7 @@ import type { SourceItem } from "../domain/importer.ts";
 import { binaryProblem } from "./binary.ts";
 import { decodeUtf8 } from "./decode.ts";
 import { readPageDescription } from "./html-description.ts";
+import { escapeStrayBrackets, pageShape } from "./html-shape.ts";
 import { pageParagraphs } from "./html-text.ts";
 import type { OpenedInput } from "./input.ts";
 import { MAX_ARTICLE_BYTES, mebibytes } from "./limits.ts";
@@ -26,15 +27,24 @@ export async function readHtml(input: OpenedInput): Promise<SourceItem> {
   }
   const binary = binaryProblem(bytes);
   if (binary !== null) return refused(source, "", binary);
-  const page = readPage(html.text);
+  const { elements, depth } = pageShape(html.text);
+  if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) {
+    const reason = `has ${elements} elements, up to ${depth} within each other; an article has at most ${MAX_ELEMENTS} and ${MAX_DEPTH}: save its text instead`;
+    return refused(source, "", reason);
+  }
+  const page = readPage(escapeStrayBrackets(html.text));
   if (page === null) return refused(source, "", NO_ARTICLE);
-  const { url } = page.description;
-  const article = toArticle({ ...page.description, id: url ?? id, text: page.text });
+  const { description, text } = page;
+  const article = toArticle({ ...description, id: description.url ?? id, text });
   return { kind: "article", article, source, place: "" };
 }
 
 const NO_ARTICLE =
   "has no article: no passage of running text was found; save the page of one article";
+
+// A page of a newspaper has some thousand elements, nested some dozens deep. On more than this, looking for the article takes minutes.
+const MAX_ELEMENTS = 50_000;
+const MAX_DEPTH = 256;
 
 /** A page in another encoding says so within its first bytes (HTML standard, "Determining the character encoding"). */
 const DECLARATION_BYTES = 1024;
@@ -57,16 +67,12 @@ type Page = {
   readonly text: string;
 };
 
-// A page of a newspaper has some thousand elements; what has more is a dump, on which reading would take minutes.
-const MAX_ELEMENTS = 50_000;
-
 /** Null where the page has no article, or is too wild to find one. */
 function readPage(html: string): Page | null {
   try {
     const { document } = parseHTML(html);
     const description = readPageDescription(document);
     const found = new Readability(document, {
-      maxElemsToParse: MAX_ELEMENTS,
       serializer: (content) => content,
     }).parse();
     if (found?.content == null) return null;
@@ -75,7 +81,7 @@ function readPage(html: string): Page | null {
     const title = description.title ?? (found.title?.slice(0, MAX_TITLE) || null);
     return { description: { ...description, title }, text };
   } catch (error) {
-    // Readability gives up by an Error on too many elements, and the stack on too deep ones.
+    // What is no document at all, Readability does not take.
     if (error instanceof Error) return null;
     throw error;
   }

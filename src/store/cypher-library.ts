@@ -109,14 +109,16 @@ const PARAMETER_TYPES: readonly ParameterType[] = [
 ];
 
 function parseParameter({ words, place }: HeaderPart): QueryParameter {
-  const [, name, mark, typeName, secondMark, description] =
-    /^(\w+)(\?)?\s+(\w+)(\?)?(?:\s+(.*))?$/.exec(words) ?? [];
+  const [, name, mark, standard, typeName, secondMark, description] =
+    /^(\w+)(\?)?(?:=(\d+))?\s+(\w+)(\?)?(?:\s+(.*))?$/.exec(words) ?? [];
   const type = PARAMETER_TYPES.find((known) => known === typeName);
   if (name === undefined || type === undefined) {
     const types = PARAMETER_TYPES.join(", ");
     throw new Error(`${place}: write "@param NAME[?] TYPE  DESCRIPTION"; the types are ${types}`);
   }
-  return { name, type, optional: (mark ?? secondMark) === "?", description: description ?? "" };
+  const optional = (mark ?? secondMark) === "?";
+  const whenMissing = standard === undefined ? null : Number(standard);
+  return { name, type, optional, whenMissing, description: description ?? "" };
 }
 
 function splitColumns(words: string): readonly string[] {

@@ -23,7 +23,7 @@ export function argumentsFor(query: Query): readonly Parameters[] {
   const optional = query.parameters.filter((parameter) => parameter.optional);
   const sets = THINGS.flatMap((thing) => {
     const all = Object.fromEntries(query.parameters.map((p) => [p.name, argumentOf(p, thing)]));
-    return [all, { ...all, ...Object.fromEntries(optional.map(({ name }) => [name, null])) }];
+    return [all, { ...all, ...Object.fromEntries(optional.map(({ name, whenMissing }) => [name, whenMissing])) }];
   });
   if (query.example !== undefined) sets.push({ ...nulls(query), ...exampleOf(query) });
   const withTerms = sets.map((set) => ({ ...set, ...termsOf(query, set) }));
@@ -65,7 +65,7 @@ function argumentOf({ name, type }: QueryParameter, thing: string): CypherValue 
 }
 
 function nulls(query: Query): Parameters {
-  return Object.fromEntries(query.parameters.map(({ name }) => [name, null]));
+  return Object.fromEntries(query.parameters.map(({ name, whenMissing }) => [name, whenMissing]));
 }
 
 /** `about="expulsion of 12 diplomats" limit=5` */

@@ -21,10 +21,22 @@ export function findEventMentions(input: {
   const { text, mentions, publishedAt, lexicon } = input;
   const dates = findDates(text.text, publishedAt);
   const bySentence = mentionsBySentence(text, mentions);
-  return findTriggers(text, lexicon).map((trigger) => {
+  return findTriggers(text, lexicon).flatMap((trigger) => {
     const scope: Scope = { text, trigger, lexicon, mentions: bySentence[trigger.sentence] ?? [] };
-    return eventMention(scope, dates);
+    return isDeparture(scope) ? [] : [eventMention(scope, dates)];
   });
+}
+
+/** Somebody by name, or a council, that leaves: no one was sent away. */
+function isDeparture(scope: Scope): boolean {
+  const { text, trigger, mentions } = scope;
+  if (!trigger.isLeaving) return false;
+  const head = text.tokens[trigger.head] as Token;
+  const subject = subjectOf(
+    scope,
+    mentions.filter(({ end }) => end <= head.start),
+  );
+  return subject !== undefined && subject.kind === "name" && subject.agentKind === "person";
 }
 
 type Scope = {
@@ -202,7 +214,7 @@ function objectOf(
 ): MentionCandidate | undefined {
   const [next] = right;
   if (next === undefined || next.start - end > MAX_OBJECT) return undefined;
-  return /[.;:!?“”"]/.test(text.text.slice(end, next.start)) ? undefined : next;
+  return /[.,;:!?“”"]/.test(text.text.slice(end, next.start)) ? undefined : next;
 }
 
 function agentOf(

@@ -150,7 +150,8 @@ function phrase(context: MentionContext, range: TokenRange): Description {
       lexicon,
       gazetteer,
     );
-  const name = nameIn(context, head, known);
+  const name =
+    nameIn(context, head, known) ?? nameIn(context, { first: comma, end: range.end }, known);
   const told = { role: role?.role ?? null, affiliations: affiliationsOf(role, known) };
   if (name !== null) return named(context, name, role, told);
   return described(context, range, role, told);

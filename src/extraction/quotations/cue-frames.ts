@@ -198,7 +198,9 @@ function objectOf(
 /** "told reporters he would …", "told CNN the plan …": the object ends before the clause. */
 function withoutRunOn(tokens: readonly Token[], phrase: TokenRange): TokenRange {
   for (let at = phrase.first + 1; at < phrase.end; at++) {
-    if (tokens[at]?.tag === "DET") return { first: phrase.first, end: at };
+    if (tokens[at]?.tag !== "DET") continue;
+    const isTied = /^(?:at|of|to|for|from|and|in)$/.test(tokens[at - 1]?.lower ?? "");
+    return { first: phrase.first, end: isTied ? at - 1 : at };
   }
   return phrase;
 }

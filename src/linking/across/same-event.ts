@@ -10,16 +10,27 @@ const MAX_DAYS = 10;
 /** "close to 27" and 27. */
 const COUNT_TOLERANCE = 0.1;
 
-/** Who must be compared: events of one type and one pair of participants, in neighbouring weeks, or with one count in neighbouring half-years. */
+/**
+ * Who must be compared: events of one type that share those who act or those who are acted upon, in neighbouring
+ * weeks, or with one count in neighbouring half-years. One side alone makes a key, because the other may be unsaid.
+ */
 export function eventKeys(profile: EventProfile, actsFor: ActsFor): readonly string[] {
-  if (profile.actorKeys.length + profile.recipientKeys.length === 0) return [];
-  const pair = `${profile.type ?? "-"}:${sides(profile.actorKeys, actsFor)}>${sides(profile.recipientKeys, actsFor)}`;
   const day = dayNumber(profile.date ?? profile.publishedAt ?? "");
-  if (day === null) return [`key-event:${pair}`];
-  const keys = neighbours(day, 7).map((week) => `key-event:${pair}:w${week}`);
-  if (profile.count === null) return keys;
-  const count = profile.count;
-  return [...keys, ...neighbours(day, 182).map((half) => `key-event:${pair}:#${count}:h${half}`)];
+  const { count } = profile;
+  const times =
+    day === null
+      ? ["undated"]
+      : [
+          ...neighbours(day, 7).map((week) => `w${week}`),
+          ...(count === null ? [] : neighbours(day, 182).map((half) => `#${count}:h${half}`)),
+        ];
+  const sides = [
+    ...profile.actorKeys.map((actor) => `by:${actsFor(actor)}`),
+    ...profile.recipientKeys.map((recipient) => `to:${actsFor(recipient)}`),
+  ];
+  return [...new Set(sides)].flatMap((side) =>
+    times.map((time) => `key-event:${profile.type ?? "-"}:${side}:${time}`),
+  );
 }
 
 export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
@@ -119,10 +130,6 @@ function daysApart(a: EventProfile, b: EventProfile): number | null {
   }
   const [from, to] = [dayNumber(a.date), dayNumber(b.date)];
   return from === null || to === null ? null : Math.abs(from - to);
-}
-
-function sides(participants: readonly string[], actsFor: ActsFor): string {
-  return [...new Set(participants.map(actsFor))].sort().join("+");
 }
 
 function neighbours(day: number, length: number): readonly number[] {

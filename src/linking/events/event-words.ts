@@ -7,15 +7,18 @@ type Told = Pick<
   EventProfile,
   "type" | "mode" | "actorKeys" | "recipientKeys" | "date" | "count" | "unit"
 >;
-type Words = {
+/** What titles and search terms are made with. */
+export type EventWords = {
   readonly searchTerms: SearchTerms;
   readonly lexicon: ActionLexicon;
   readonly gazetteer: Gazetteer;
+  /** Names of participants that the gazetteer does not know, by their keys. */
+  readonly names: ReadonlyMap<string, string>;
 };
 
 /** "Expulsion of 12 diplomats, United States → Russia". */
-export function eventTitle(event: Told, words: Words): string {
-  const { lexicon, gazetteer } = words;
+export function eventTitle(event: Told, words: EventWords): string {
+  const { lexicon, gazetteer, names } = words;
   const label = actionOf(event, lexicon)?.label ?? "Action";
   const count = event.count === null ? "" : ` of ${amount(event.count, event.unit)}`;
   const isSpoken = (key: string, keys: readonly string[]): boolean =>
@@ -23,7 +26,7 @@ export function eventTitle(event: Told, words: Words): string {
   const named = (keys: readonly string[]): string =>
     keys
       .filter((key) => isSpoken(key, keys))
-      .map((key) => gazetteer.get(key)?.name ?? plain(key))
+      .map((key) => gazetteer.get(key)?.name ?? names.get(key) ?? key)
       .join(", ");
   const sides = [named(event.actorKeys), named(event.recipientKeys)].filter(Boolean).join(" → ");
   return [`${label}${count}`, sides].filter(Boolean).join(", ");
@@ -35,19 +38,17 @@ function amount(count: number, unit: string | null): string {
   return count === 1 ? `${number} ${unit.replace(/s$/, "")}` : `${number} ${unit}`;
 }
 
-/** Keys that are not the gazetteer's: "person:gorman", "institution:harbour-courier". */
-function plain(key: string): string {
-  const words = key.replace(/^[a-z]+:/, "").split("-");
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
-}
-
 const MONTHS =
   "January February March April May June July August September October November December".split(
     " ",
   );
 
 /** Stems under which the event is found: what its kind of action is called, how many, and when. */
-export function eventTerms(event: Told, units: readonly string[], words: Words): readonly string[] {
+export function eventTerms(
+  event: Told,
+  units: readonly string[],
+  words: EventWords,
+): readonly string[] {
   const { searchTerms, lexicon } = words;
   const action = actionOf(event, lexicon);
   const called =

@@ -16,7 +16,7 @@ import { agentKey } from "../across/same-agent.ts";
 import type { ActsFor } from "../across/same-event.ts";
 import type { ArticleAgents } from "../agents/link-agents.ts";
 import type { SearchTerms } from "../search-terms.ts";
-import { eventTerms, eventTitle } from "./event-words.ts";
+import { type EventWords, eventTerms, eventTitle } from "./event-words.ts";
 
 export type ArticleEvents = {
   readonly events: readonly LocalEvent[];
@@ -246,16 +246,19 @@ function inheritActors(drafts: readonly EventDraft[], actsFor: ActsFor): void {
 }
 
 function assemble(
-  { article, eventMentions, searchTerms, lexicon, gazetteer }: EventInput,
+  { article, eventMentions, agents, searchTerms, lexicon, gazetteer }: EventInput,
   drafts: readonly EventDraft[],
   links: ReadonlyMap<number, { draft: EventDraft; reasons: string[]; confidence: number }>,
 ): ArticleEvents {
   const ids = mentionIds(article, eventMentions);
+  const names = new Map(
+    agents.agents.map(({ profile }) => [agentKey(profile) ?? "", profile.name]),
+  );
   const idOf = new Map(drafts.map((draft) => [draft, ids[draft.mentions[0]?.index ?? -1] ?? ""]));
   return {
     events: drafts.map((draft) => ({
       id: idOf.get(draft) ?? "",
-      profile: profileOf(draft, article, { searchTerms, lexicon, gazetteer }),
+      profile: profileOf(draft, article, { searchTerms, lexicon, gazetteer, names }),
     })),
     eventMentions: [...links]
       .sort(([a], [b]) => a - b)
@@ -272,11 +275,7 @@ function assemble(
   };
 }
 
-function profileOf(
-  draft: EventDraft,
-  article: Article,
-  words: Pick<EventInput, "searchTerms" | "lexicon" | "gazetteer">,
-): EventProfile {
+function profileOf(draft: EventDraft, article: Article, words: EventWords): EventProfile {
   const { type, mode } = draft.first;
   const exact = draft.mentions.find(({ mention }) => mention.datePrecision === "day");
   const dated = exact ?? draft.mentions.find(({ mention }) => mention.date !== null);
@@ -335,6 +334,11 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
+/** Who holds an office acts for it: the ambassador's state, not the ambassador. */
+function officeOrName(profile: AgentProfile): string | null {
+  return profile.roles[0]?.institutions.at(-1) ?? agentKey(profile);
+}
+
 /** "United Nations diplomats" are accredited there; whose they are is not said. */
 const ACCREDITED = /(?:diplomat|envoy|ambassador)s?$/;
 
@@ -357,9 +361,9 @@ class Parties {
   ): Pick<Seen, "actors" | "recipients" | "actorKeys" | "recipientKeys"> {
     const actors = this.agents(mention.actors);
     const recipients = this.agents(mention.recipients);
-    const recipientKeys = this.keys(recipients);
+    const recipientKeys = this.keys(recipients, agentKey);
     const own = recipientKeys.length === 0 ? this.firstPerson(mention) : [];
-    const actorKeys = this.keys(actors).filter((key) => !recipientKeys.includes(key));
+    const actorKeys = this.keys(actors, officeOrName).filter((key) => !recipientKeys.includes(key));
     return { actors, recipients, actorKeys, recipientKeys: [...recipientKeys, ...own] };
   }
 
@@ -368,12 +372,15 @@ class Parties {
   }
 
   /** A description counts for the state that it is of: "27 Russian diplomats" for Russia. */
-  private keys(agents: readonly string[]): string[] {
+  private keys(
+    agents: readonly string[],
+    keyOf: (profile: AgentProfile) => string | null,
+  ): string[] {
     return unique(
       agents.flatMap((agent) => {
         const profile = this.profiles.get(agent);
         if (profile === undefined) return [];
-        if (profile.named) return this.withState(agentKey(profile));
+        if (profile.named) return this.withState(keyOf(profile));
         const [role] = profile.roles;
         const institution = role?.institutions.at(-1);
         if (role === undefined || institution === undefined) return [];

@@ -1,0 +1,12 @@
+// Everybody who said something, with roles and how much of it is reported.
+//
+// @columns speaker, id, kind, aliases, roles, statements, publishers
+MATCH (a:Agent)-[:SAID]->(s:Statement)
+OPTIONAL MATCH (s)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
+OPTIONAL MATCH (x)-[:PUBLISHED_BY]->(o:Agent)
+WITH a, count(DISTINCT s) AS statements, count(DISTINCT o) AS publishers
+OPTIONAL MATCH (a)-[seat:AFFILIATED_WITH]->(i:Agent)
+WITH a, statements, publishers, CASE WHEN i IS NULL THEN null ELSE seat.role + ', ' + i.name END AS role ORDER BY role
+WITH a, statements, publishers, collect(role) AS roles
+RETURN a.name AS speaker, a.id AS id, a.kind AS kind, a.aliases AS aliases, roles, statements, publishers
+ORDER BY statements DESC, speaker, id

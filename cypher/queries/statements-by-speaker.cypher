@@ -1,0 +1,19 @@
+// Everything that somebody said: one row for each statement and quotation.
+//
+// @param speaker string  an agent's id or any of its names
+// @columns statement, statementId, kind, quotation, saidAt, events, quotationCount, publisherCount, articleId, start, end, via
+// @example speaker="Anatoly Antonov"
+MATCH (a:Agent)-[:SAID]->(s:Statement)<-[:REPORTS]-(q:Quotation)
+WHERE a.id = $speaker OR toLower(a.name) = toLower($speaker)
+   OR any(alias IN a.aliases WHERE toLower(alias) = toLower($speaker))
+WITH DISTINCT s, q
+OPTIONAL MATCH (q)-[:ABOUT]->(e:Event)
+WITH s, q, e ORDER BY e.title
+WITH s, q, collect(DISTINCT e.title) AS events
+OPTIONAL MATCH (q)-[:VIA]->(v:Agent)
+WITH s, q, events, v ORDER BY v.name
+WITH s, q, events, collect(DISTINCT v.name) AS via
+RETURN s.text AS statement, s.id AS statementId, q.kind AS kind, q.text AS quotation, s.saidAt AS saidAt, events,
+       s.quotationCount AS quotationCount, s.publisherCount AS publisherCount,
+       q.articleId AS articleId, q.start AS start, q.end AS end, via
+ORDER BY saidAt, articleId, start

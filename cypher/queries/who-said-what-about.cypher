@@ -1,0 +1,26 @@
+// Who said what about an action: one row for each statement, event and quotation.
+//
+// @param about terms  an event's id, or words that are all among an event's search terms
+// @param speaker? string  an agent's id or any of its names
+// @param from? date  said, or else published, on this day or later
+// @param to? date  said, or else published, on this day or earlier
+// @param limit?=1000000 integer  most rows
+// @columns speaker, role, statement, kind, saidAt, event, basis, confidence, publisher, articleId, start, end
+// @example about="expulsion of 12 diplomats"
+MATCH (e:Event)<-[about:ABOUT]-(q:Quotation)-[:REPORTS]->(s:Statement)
+WHERE e.id = $about OR (size($aboutTerms) > 0 AND all(term IN $aboutTerms WHERE term IN e.searchTerms))
+MATCH (q)-[:`IN`]->(x:Article)
+WITH e, about, q, s, x, coalesce(s.saidAt, x.publishedAt) AS day
+WHERE ($from IS NULL OR day >= $from) AND ($to IS NULL OR substring(day, 0, 10) <= $to)
+OPTIONAL MATCH (x)-[:PUBLISHED_BY]->(outlet:Agent)
+OPTIONAL MATCH (q)-[attributed:ATTRIBUTED_TO]->(a:Agent) WHERE attributed.rank = 1
+WITH e, about, q, s, x, outlet, a
+WHERE $speaker IS NULL OR a.id = $speaker OR toLower(a.name) = toLower($speaker)
+   OR any(alias IN a.aliases WHERE toLower(alias) = toLower($speaker))
+OPTIONAL MATCH (a)-[seat:AFFILIATED_WITH]->(i:Agent)
+WITH e, about, q, s, x, outlet, a, min(seat.role + ', ' + i.name) AS role
+RETURN a.name AS speaker, role, s.text AS statement, q.kind AS kind, s.saidAt AS saidAt, e.title AS event,
+       about.basis AS basis, about.confidence AS confidence, outlet.name AS publisher,
+       x.id AS articleId, q.start AS start, q.end AS end
+ORDER BY saidAt, articleId, start, event
+LIMIT $limit

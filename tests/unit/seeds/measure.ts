@@ -93,7 +93,16 @@ function measureEvents(
   const localEvents = (goldId: string): readonly string[] =>
     told
       .filter(({ event }) => event.id === goldId)
-      .flatMap(({ mention }) => overlapping(mention).map(({ event }) => event));
+      .flatMap(({ event, mention }) => [
+        ...overlapping(mention).map((found) => found.event),
+        // The gold marks one place or two of those that tell of an event; a number tells the others.
+        ...eventMentions
+          .filter(
+            (found) =>
+              event.count !== null && isOfKind(found, event) && found.count === event.count,
+          )
+          .map((found) => found.event),
+      ]);
   const abouts = pairs.flatMap((pair) =>
     pair.gold.about
       .filter((id) => told.some(({ event }) => event.id === id))
@@ -104,8 +113,8 @@ function measureEvents(
       told.filter(({ event }) => event.type !== null),
       ({ event, mention }) =>
         overlapping(mention).some(
-          ({ type, mode, count }) =>
-            type === event.type && mode === event.mode && (count === null || count === event.count),
+          (found) =>
+            isOfKind(found, event) && (found.count === null || found.count === event.count),
         ),
       ({ event, mention }) =>
         `${event.id}: “${mention.words}”, read as ${describe(overlapping(mention))}`,
@@ -116,6 +125,13 @@ function measureEvents(
       ({ id, gold }) => `not seen to be about ${id}: “${gold.words}”`,
     ),
   };
+}
+
+function isOfKind(
+  { type, mode }: Contribution["eventMentions"][number],
+  event: GoldEvent,
+): boolean {
+  return type === event.type && mode === event.mode;
 }
 
 function describe(mentions: Contribution["eventMentions"]): string {

@@ -102,7 +102,12 @@ export const text = {
   },
   explore: {
     title: "Explore in the graph",
-    story: "Statements and speakers",
+    story: {
+      event: "Statements and speakers",
+      agent: "Statements and actions",
+      statement: "Speakers and outlets",
+      article: "Who is quoted in it",
+    },
     collapse: "Collapse",
     path: "Find a path from here",
     pathFrom: (label: string) => `A path from ${label} to …`,

@@ -1,19 +1,10 @@
 import type { Kind } from "../../../src/contract/values.ts";
 import { isDoubtful } from "./doubt.ts";
 import type { EdgeLook } from "./edge-program.ts";
+import type { Emphasis } from "./emphasis.ts";
 import type { NodeLook } from "./node-program.ts";
 import type { Palette } from "./palette.ts";
 import type { ViewEdge } from "./view-graph.ts";
-
-/** What the graph is asked to make visible. */
-export type Emphasis = {
-  readonly selected: string | null;
-  /** The node under the pointer or the keyboard's cursor. */
-  readonly hovered: string | null;
-  /** The hovered node and what it is joined to; null while nothing is hovered. */
-  readonly near: ReadonlySet<string> | null;
-  readonly path: ReadonlySet<string>;
-};
 
 const SIZES: Readonly<Record<Kind, number>> = {
   event: 12,

@@ -1,5 +1,5 @@
 import type { Kind } from "../../../src/contract/values.ts";
-import type { Emphasis } from "./appearance.ts";
+import type { Emphasis } from "./emphasis.ts";
 
 // In square pixels of the screen for each node, at which labels do not hide each other.
 const ROOM_FOR_ALL = 16_000;

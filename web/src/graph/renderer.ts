@@ -1,7 +1,8 @@
 import Sigma from "sigma";
-import { type Emphasis, edgeAppearance, nodeAppearance } from "./appearance.ts";
+import { edgeAppearance, nodeAppearance } from "./appearance.ts";
 import { drawFullLabel, drawLabel, type LabelData } from "./draw-label.ts";
 import { ConnectionProgram } from "./edge-program.ts";
+import type { Emphasis } from "./emphasis.ts";
 import { isLabelled } from "./label-choice.ts";
 import { ThingProgram } from "./node-program.ts";
 import type { Palette } from "./palette.ts";

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import type Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
-import type { Emphasis } from "./appearance.ts";
+import type { Emphasis } from "./emphasis.ts";
 import { createLayout, type Places } from "./layout.ts";
 import { type Arrow, nearestTowards } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
@@ -47,6 +47,11 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
     sigma.refresh({ skipIndexation: true });
   };
   const forgetTheme = followTheme(sigma, container, look);
+  const sizes = new ResizeObserver(() => {
+    sigma.resize();
+    sigma.refresh();
+  });
+  sizes.observe(container);
   listen(sigma, { select: events.onSelect, hover });
   letDrag(sigma, graph);
 
@@ -77,6 +82,7 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
       return next;
     },
     kill: () => {
+      sizes.disconnect();
       forgetTheme();
       arrival.stop();
       layout.stop();

@@ -2,6 +2,7 @@ import type { NeighbourCounts } from "../../../src/contract/graph.ts";
 import type { Kind } from "../../../src/contract/values.ts";
 import { countsEndpoint } from "../state/endpoints.ts";
 import { hasStep, isExpanded, type Step } from "../state/graph-spec.ts";
+import { kindOfId } from "../state/id-kind.ts";
 import { specOf } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
@@ -27,7 +28,11 @@ export function Explore({ id }: { id: string }) {
       <Await endpoint={countsEndpoint(id)}>
         {({ relations }) => (
           <ul class="explore__list" data-list>
-            <Toggle step={{ kind: "story", id }} label={text.explore.story} count={null} />
+            <Toggle
+              step={{ kind: "story", id }}
+              label={text.explore.story[kindOfId(id)]}
+              count={null}
+            />
             {relations.map((relation) => (
               <Relation
                 key={`${relation.relation} ${relation.direction} ${relation.kind}`}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { StatementSummary } from "../../../src/contract/things.ts";
+import { readableDate } from "../../../web/src/panels/dates.ts";
+import { PART, partAround } from "../../../web/src/reading/part.ts";
+import { bySpeaker } from "../../../web/src/state/by-speaker.ts";
+import { topRows } from "../../../web/src/state/top-rows.ts";
+
+function statement(id: string, ...speakers: string[]): StatementSummary {
+  return {
+    id,
+    text: id,
+    kind: "direct",
+    saidAt: null,
+    quotationCount: 1,
+    publisherCount: 1,
+    speakers: speakers.map((name) => ({
+      id: name,
+      kind: "person",
+      label: name,
+      detail: null,
+      confidence: 0.9,
+      method: null,
+    })),
+    about: [],
+  };
+}
+
+describe("statements by speaker", () => {
+  it("come in the order of each speaker's first, those of nobody last", () => {
+    const groups = bySpeaker([
+      statement("1"),
+      statement("2", "Lee"),
+      statement("3", "Roy"),
+      statement("4", "Lee"),
+    ]);
+    expect(
+      groups.map(({ speaker, statements }) => [speaker?.label, statements.map(({ id }) => id)]),
+    ).toEqual([
+      ["Lee", ["2", "4"]],
+      ["Roy", ["3"]],
+      [undefined, ["1"]],
+    ]);
+  });
+
+  it("show a statement that is given to two speakers with both", () => {
+    expect(bySpeaker([statement("1", "Lee", "Roy")])).toHaveLength(2);
+  });
+});
+
+describe("the front page", () => {
+  it("shows most statements first and nothing without any", () => {
+    const rows = [
+      { event: "a small one", id: "event-1", statements: 1, date: "2022-01-30" },
+      { event: "a silent one", id: "event-2", statements: 0 },
+      { event: "a large one", id: "event-3", statements: 9 },
+      { surprise: true },
+    ];
+    expect(topRows({ columns: [], rows, truncated: false }, "event", 5)).toEqual([
+      { id: "event-3", label: "a large one", detail: null, kind: null, statements: 9 },
+      { id: "event-1", label: "a small one", detail: "2022-01-30", kind: null, statements: 1 },
+    ]);
+  });
+});
+
+describe("a date", () => {
+  it.each([
+    ["2022-02-28", "Feb 28, 2022"],
+    ["2022-02-28T09:00:00Z", "Feb 28, 2022"],
+    ["2021-09", "September 2021"],
+    ["2021", "2021"],
+    ["last spring", "last spring"],
+  ])("%s reads %s", (iso, readable) => {
+    expect(readableDate(iso)).toBe(readable);
+  });
+});
+
+describe("a very long article", () => {
+  it("is shown around the passage, never past its ends", () => {
+    const length = 3 * PART;
+    expect(partAround(PART, 50)).toEqual({ start: 0, end: PART });
+    expect(partAround(length, 0)).toEqual({ start: 0, end: PART });
+    expect(partAround(length, length)).toEqual({ start: 2 * PART, end: length });
+    expect(partAround(length, length / 2)).toEqual({ start: PART, end: 2 * PART });
+  });
+});

@@ -1,6 +1,8 @@
 /** How much a parser would have to build from a page. */
 export type PageShape = {
   readonly elements: number;
+  /** Characters that are written in code, as `&lt;`: each is a node of its own. */
+  readonly references: number;
   /** The deepest nesting, or more where elements are left open. */
   readonly depth: number;
 };
@@ -28,7 +30,7 @@ export function pageShape(html: string): PageShape {
       depth = Math.max(depth, level);
     }
   }
-  return { elements, depth };
+  return { elements, references: html.split("&").length - 1, depth };
 }
 
 /** Writes each `<` that begins no tag as `&lt;`: it is text to any browser, and the parser is slow at many of them. */

@@ -27,12 +27,10 @@ export async function readHtml(input: OpenedInput): Promise<SourceItem> {
   }
   const binary = binaryProblem(bytes);
   if (binary !== null) return refused(source, "", binary);
-  const { elements, depth } = pageShape(html.text);
-  if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) {
-    const reason = `has ${elements} elements, up to ${depth} within each other; an article has at most ${MAX_ELEMENTS} and ${MAX_DEPTH}: save its text instead`;
-    return refused(source, "", reason);
-  }
-  const page = readPage(escapeStrayBrackets(html.text));
+  const markup = escapeStrayBrackets(html.text);
+  const wild = shapeProblem(markup);
+  if (wild !== null) return refused(source, "", wild);
+  const page = readPage(markup);
   if (page === null) return refused(source, "", NO_ARTICLE);
   const { description, text } = page;
   const article = toArticle({ ...description, id: description.url ?? id, text });
@@ -44,7 +42,19 @@ const NO_ARTICLE =
 
 // A page of a newspaper has some thousand elements, nested some dozens deep. On more than this, looking for the article takes minutes.
 const MAX_ELEMENTS = 50_000;
+const MAX_REFERENCES = 200_000;
 const MAX_DEPTH = 256;
+
+function shapeProblem(markup: string): string | null {
+  const { elements, references, depth } = pageShape(markup);
+  const tooMuch = [
+    { what: "elements", count: elements, most: MAX_ELEMENTS },
+    { what: "elements within each other", count: depth, most: MAX_DEPTH },
+    { what: "characters written as &…;", count: references, most: MAX_REFERENCES },
+  ].find(({ count, most }) => count > most);
+  if (tooMuch === undefined) return null;
+  return `has ${tooMuch.count} ${tooMuch.what}, and a page may have ${tooMuch.most}; save its text instead`;
+}
 
 /** A page in another encoding says so within its first bytes (HTML standard, "Determining the character encoding"). */
 const DECLARATION_BYTES = 1024;

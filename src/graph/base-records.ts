@@ -11,7 +11,7 @@ import { agentKey, agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
 import { type Negations, statementProfile } from "../linking/across/statement-profile.ts";
-import type { SearchTerms } from "../linking/search-terms.ts";
+import type { SearchTerms } from "../domain/search-terms.ts";
 import { agent, agentId, article, eventMention, key, mention, quotation } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
 

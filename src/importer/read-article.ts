@@ -14,7 +14,7 @@ import { linkResponses } from "../linking/about/link-responses.ts";
 import { linkAgents } from "../linking/agents/link-agents.ts";
 import { contribute } from "../linking/contribute.ts";
 import { linkEvents } from "../linking/events/link-events.ts";
-import type { SearchTerms } from "../linking/search-terms.ts";
+import type { SearchTerms } from "../domain/search-terms.ts";
 
 /** What reading needs to know of language and of the world. */
 export type ReadingResources = {

@@ -1,8 +1,6 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-
-/** Words of a search, or words under which something is found → their stems, sorted, each once. */
-export type SearchTerms = (words: string) => readonly string[];
+import type { SearchTerms } from "../domain/search-terms.ts";
 
 const NUMBER_WORDS = new Map(
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"

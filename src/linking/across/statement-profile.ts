@@ -1,6 +1,6 @@
 import type { QuotationKind } from "../../domain/candidates.ts";
 import type { StatementProfile } from "../../domain/link-items.ts";
-import type { SearchTerms } from "../search-terms.ts";
+import type { SearchTerms } from "../../domain/search-terms.ts";
 import { foldName } from "./names.ts";
 
 /** Words of a language that deny: data of the lexicon. */

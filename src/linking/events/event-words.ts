@@ -1,7 +1,7 @@
 import type { EventProfile } from "../../domain/contribution.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import type { Action, ActionLexicon } from "../../extraction/events/lexicon.ts";
-import type { SearchTerms } from "../search-terms.ts";
+import type { SearchTerms } from "../../domain/search-terms.ts";
 
 type Told = Pick<
   EventProfile,

@@ -15,7 +15,7 @@ import type { ActionLexicon } from "../../extraction/events/lexicon.ts";
 import { agentKey } from "../across/same-agent.ts";
 import type { ActsFor } from "../across/same-event.ts";
 import type { ArticleAgents } from "../agents/link-agents.ts";
-import type { SearchTerms } from "../search-terms.ts";
+import type { SearchTerms } from "../../domain/search-terms.ts";
 import { type EventWords, eventTerms, eventTitle } from "./event-words.ts";
 
 export type ArticleEvents = {

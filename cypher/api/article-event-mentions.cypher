@@ -1,0 +1,7 @@
+// The event mentions of an article with what they mean, in order of reading.
+//
+// @param id string  the article's id
+// @columns id, status, start, end, event, confidence
+MATCH (x:Article)<-[:`IN`]-(m:EventMention)-[r:REFERS_TO]->(e:Event) WHERE x.id = $id
+RETURN m.id AS id, m.status AS status, m.start AS start, m.end AS end, e.id AS event, r.confidence AS confidence
+ORDER BY start, end DESC, id

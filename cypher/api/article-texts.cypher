@@ -1,0 +1,7 @@
+// Texts of articles, with what a passage from them is introduced with.
+//
+// @param ids list  ids of articles
+// @columns id, title, publisher, publishedAt, text
+MATCH (x:Article) WHERE x.id IN $ids
+OPTIONAL MATCH (x)-[:PUBLISHED_BY]->(o:Agent)
+RETURN x.id AS id, x.title AS title, o.name AS publisher, x.publishedAt AS publishedAt, x.text AS text

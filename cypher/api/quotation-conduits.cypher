@@ -1,0 +1,7 @@
+// Through whom these quotations came.
+//
+// @param ids list  ids of quotations
+// @columns of, id, role
+MATCH (q:Quotation)-[r:VIA]->(a:Agent) WHERE q.id IN $ids
+RETURN q.id AS of, a.id AS id, r.role AS role
+ORDER BY of, id

@@ -1,0 +1,7 @@
+// To whom these quotations are attributed, the likeliest first.
+//
+// @param ids list  ids of quotations
+// @columns of, id, confidence, method, rank
+MATCH (q:Quotation)-[r:ATTRIBUTED_TO]->(a:Agent) WHERE q.id IN $ids
+RETURN q.id AS of, a.id AS id, r.confidence AS confidence, r.method AS method, r.rank AS rank
+ORDER BY of, rank, id

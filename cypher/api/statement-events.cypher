@@ -1,0 +1,7 @@
+// What these statements are about.
+//
+// @param ids list  ids of statements
+// @columns of, id, basis, confidence
+MATCH (s:Statement)-[r:ABOUT]->(e:Event) WHERE s.id IN $ids
+RETURN s.id AS of, e.id AS id, r.basis AS basis, r.confidence AS confidence
+ORDER BY of, confidence DESC, id

@@ -1,0 +1,7 @@
+// Who said these statements.
+//
+// @param ids list  ids of statements
+// @columns of, id, confidence
+MATCH (s:Statement)<-[r:SAID]-(a:Agent) WHERE s.id IN $ids
+RETURN s.id AS of, a.id AS id, r.confidence AS confidence
+ORDER BY of, confidence DESC, id

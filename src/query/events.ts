@@ -1,0 +1,49 @@
+import type { Event } from "../contract/things.ts";
+import { readEvidence } from "./evidence.ts";
+import { NotFound } from "./input-error.ts";
+import { number, numberOrNull, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
+import { resolveId } from "./resolve-id.ts";
+import { pick, readThings } from "./things.ts";
+
+/** Passages that tell of an event. */
+const MENTIONS = 40;
+
+/** One event with who took part and where it is told. Throws NotFound or Gone. */
+export async function eventDetails(deps: QueryDeps, given: string): Promise<Event> {
+  const id = await resolveId(deps, "event", given);
+  const [[row], participants, mentions] = await Promise.all([
+    readApi(deps, "event", { id }),
+    readApi(deps, "event-participants", { id }),
+    readApi(deps, "event-mentions", { id, limit: MENTIONS }),
+  ]);
+  if (row === undefined) throw new NotFound(`there is no event ${id}`);
+  const things = await readThings(deps, participants.map((one) => text(one, "id")));
+  const places = mentions.map((mention) => ({
+    articleId: text(mention, "articleId"),
+    start: number(mention, "start"),
+    end: number(mention, "end"),
+  }));
+  const evidence = await readEvidence(deps, places);
+  const side = (name: string) =>
+    participants.filter((one) => text(one, "side") === name).flatMap((one) => pick(things, text(one, "id")));
+  return {
+    id,
+    title: text(row, "title"),
+    type: textOrNull(row, "type"),
+    mode: textOrNull(row, "mode"),
+    status: text(row, "status"),
+    date: textOrNull(row, "date"),
+    datePrecision: textOrNull(row, "datePrecision"),
+    count: numberOrNull(row, "count"),
+    unit: textOrNull(row, "unit"),
+    place: textOrNull(row, "place"),
+    actors: side("ACTOR"),
+    recipients: side("RECIPIENT"),
+    statements: number(row, "statements"),
+    articles: number(row, "articles"),
+    mentions: mentions.flatMap((mention, nth) => {
+      const passage = evidence[nth];
+      return passage === undefined ? [] : [{ status: text(mention, "status"), evidence: passage }];
+    }),
+  };
+}

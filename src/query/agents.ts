@@ -17,7 +17,10 @@ export async function agentDetails(deps: QueryDeps, given: string): Promise<Agen
     readApi(deps, "agent-mentions", { id, limit: EVIDENCE }),
   ]);
   if (row === undefined) throw new NotFound(`there is no agent ${id}`);
-  const institutions = await readThings(deps, roles.map((role) => text(role, "institution")));
+  const institutions = await readThings(
+    deps,
+    roles.map((role) => text(role, "institution")),
+  );
   const offices = await Promise.all(
     roles.map(async (role) => {
       const evidence = await readEvidenceOf(deps, texts(role, "evidence"));

@@ -7,13 +7,27 @@ import { pick, readThings } from "./things.ts";
 
 /** Articles, the latest first, page by page. */
 export async function articleList(deps: QueryDeps, page: PageRequest): Promise<ArticleList> {
-  const { items, nextCursor } = await pageOf(page, (bounds) => readApi(deps, "article-list", bounds));
-  return { articles: await articleSummaries(deps, items.map((row) => text(row, "id"))), nextCursor };
+  const { items, nextCursor } = await pageOf(page, (bounds) =>
+    readApi(deps, "article-list", bounds),
+  );
+  return {
+    articles: await articleSummaries(
+      deps,
+      items.map((row) => text(row, "id")),
+    ),
+    nextCursor,
+  };
 }
 
-async function articleSummaries(deps: QueryDeps, ids: readonly string[]): Promise<ArticleSummary[]> {
+async function articleSummaries(
+  deps: QueryDeps,
+  ids: readonly string[],
+): Promise<ArticleSummary[]> {
   const rows = await readApi(deps, "article-summaries", { ids });
-  const publishers = await readThings(deps, rows.flatMap((row) => textOrNull(row, "publisher") ?? []));
+  const publishers = await readThings(
+    deps,
+    rows.flatMap((row) => textOrNull(row, "publisher") ?? []),
+  );
   const found = new Map(
     rows.map((row) => [
       text(row, "id"),
@@ -55,10 +69,18 @@ export async function articleDetails(deps: QueryDeps, id: string): Promise<Artic
     text: text(words, "text"),
     quotationList,
     mentions: mentions.flatMap((row) =>
-      pick(things, text(row, "agent")).map((agent) => ({ ...place(row), kind: text(row, "kind"), agent })),
+      pick(things, text(row, "agent")).map((agent) => ({
+        ...place(row),
+        kind: text(row, "kind"),
+        agent,
+      })),
     ),
     eventMentions: eventMentions.flatMap((row) =>
-      pick(things, text(row, "event")).map((event) => ({ ...place(row), status: text(row, "status"), event })),
+      pick(things, text(row, "event")).map((event) => ({
+        ...place(row),
+        status: text(row, "status"),
+        event,
+      })),
     ),
   };
 }

@@ -17,7 +17,10 @@ export async function eventDetails(deps: QueryDeps, given: string): Promise<Even
     readApi(deps, "event-mentions", { id, limit: MENTIONS }),
   ]);
   if (row === undefined) throw new NotFound(`there is no event ${id}`);
-  const things = await readThings(deps, participants.map((one) => text(one, "id")));
+  const things = await readThings(
+    deps,
+    participants.map((one) => text(one, "id")),
+  );
   const places = mentions.map((mention) => ({
     articleId: text(mention, "articleId"),
     start: number(mention, "start"),
@@ -25,7 +28,9 @@ export async function eventDetails(deps: QueryDeps, given: string): Promise<Even
   }));
   const evidence = await readEvidence(deps, places);
   const side = (name: string) =>
-    participants.filter((one) => text(one, "side") === name).flatMap((one) => pick(things, text(one, "id")));
+    participants
+      .filter((one) => text(one, "side") === name)
+      .flatMap((one) => pick(things, text(one, "id")));
   return {
     id,
     title: text(row, "title"),

@@ -45,5 +45,8 @@ export function readEvidenceOf(
   evidence: readonly string[],
   limit = 5,
 ): Promise<Evidence[]> {
-  return readEvidence(deps, evidence.slice(0, limit).flatMap((place) => parsePlace(place) ?? []));
+  return readEvidence(
+    deps,
+    evidence.slice(0, limit).flatMap((place) => parsePlace(place) ?? []),
+  );
 }

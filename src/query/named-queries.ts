@@ -61,7 +61,8 @@ function parametersOf(
     const { name, type } = parameter;
     const value = valueOf(parameter, given[name], shortName(query.name));
     parameters[name] = value;
-    if (type === "terms") parameters[`${name}Terms`] = value === null ? null : [...searchTerms(String(value))];
+    if (type === "terms")
+      parameters[`${name}Terms`] = value === null ? null : [...searchTerms(String(value))];
   }
   return parameters;
 }
@@ -77,10 +78,12 @@ function valueOf(parameter: QueryParameter, value: string | undefined, query: st
       if (!/^\d{1,9}$/.test(value)) throw new InputError(`${name}: ${value} is not a whole number`);
       return Number(value);
     case "number":
-      if (!Number.isFinite(Number(value))) throw new InputError(`${name}: ${value} is not a number`);
+      if (!Number.isFinite(Number(value)))
+        throw new InputError(`${name}: ${value} is not a number`);
       return Number(value);
     case "date":
-      if (!isDate(value)) throw new InputError(`${name}: ${value} is not a date; write it as 2022-02-28`);
+      if (!isDate(value))
+        throw new InputError(`${name}: ${value} is not a date; write it as 2022-02-28`);
       return value;
     case "list":
       return value.split(",").map((item) => item.trim());

@@ -1,4 +1,12 @@
-import type { Graph, GraphEdge, GraphNode, NeighbourCounts, Neighbours, Relation, WholeGraph } from "../contract/graph.ts";
+import type {
+  Graph,
+  GraphEdge,
+  GraphNode,
+  NeighbourCounts,
+  Neighbours,
+  Relation,
+  WholeGraph,
+} from "../contract/graph.ts";
 import type { Row } from "../domain/graph-store.ts";
 import { NotFound } from "./input-error.ts";
 import { cursorAt, offsetOf, type PageRequest, slicePage } from "./pages.ts";
@@ -15,7 +23,10 @@ const QUERIES = {
 /** What a node can be expanded to, counted by relation, direction and kind. Throws NotFound. */
 export async function neighbourCounts(deps: QueryDeps, id: string): Promise<NeighbourCounts> {
   const [node, rows] = await Promise.all([nodeOf(deps, id), neighbourRows(deps, id)]);
-  const things = await readThings(deps, rows.map((row) => text(row, "id")));
+  const things = await readThings(
+    deps,
+    rows.map((row) => text(row, "id")),
+  );
   const counts = new Map<string, NeighbourCounts["relations"][number]>();
   for (const row of rows) {
     const relation = text(row, "relation") as Relation;
@@ -25,7 +36,10 @@ export async function neighbourCounts(deps: QueryDeps, id: string): Promise<Neig
     const count = (counts.get(key)?.count ?? 0) + 1;
     counts.set(key, { relation, direction, kind, count });
   }
-  return { node, relations: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one) };
+  return {
+    node,
+    relations: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
+  };
 }
 
 /** One relation of a node, page by page; the node itself is among the nodes. Throws NotFound. */
@@ -37,10 +51,18 @@ export async function neighbours(
 ): Promise<Neighbours> {
   const [node, rows] = await Promise.all([nodeOf(deps, id), neighbourRows(deps, id)]);
   const wanted = rows
-    .filter((row) => text(row, "relation") === relation && text(row, "direction") === request.direction)
-    .sort((a, b) => number(b, "weight") - number(a, "weight") || (text(a, "id") < text(b, "id") ? -1 : 1));
+    .filter(
+      (row) => text(row, "relation") === relation && text(row, "direction") === request.direction,
+    )
+    .sort(
+      (a, b) =>
+        number(b, "weight") - number(a, "weight") || (text(a, "id") < text(b, "id") ? -1 : 1),
+    );
   const { items, nextCursor } = slicePage(wanted, request);
-  const things = await readThings(deps, items.map((row) => text(row, "id")));
+  const things = await readThings(
+    deps,
+    items.map((row) => text(row, "id")),
+  );
   return {
     nodes: [node, ...[...things.values()].map(nodeOnly)],
     edges: items.map((row) => edgeOf(id, row)),
@@ -51,10 +73,15 @@ export async function neighbours(
 /** Nodes of a shortest way from one thing to another, in order, and its edges; both empty where there is none of that length. */
 export async function shortestPath(
   deps: QueryDeps,
-  { from, to, maxLength }: { readonly from: string; readonly to: string; readonly maxLength: number },
+  {
+    from,
+    to,
+    maxLength,
+  }: { readonly from: string; readonly to: string; readonly maxLength: number },
 ): Promise<Graph> {
   const ends = await readThings(deps, [from, to]);
-  for (const id of [from, to]) if (!ends.has(id)) throw new NotFound(`there is nothing with the id ${id}`);
+  for (const id of [from, to])
+    if (!ends.has(id)) throw new NotFound(`there is nothing with the id ${id}`);
   if (from === to) return { nodes: [...ends.values()].map(nodeOnly), edges: [] };
   const [row] = await readApi(deps, "path", { from, to });
   const ids = ((row?.["ids"] ?? []) as string[]).filter((id) => !id.startsWith("quotation-"));
@@ -64,7 +91,9 @@ export async function shortestPath(
     ids.slice(1).map(async (next, nth) => {
       const previous = ids[nth] ?? "";
       const rows = await neighbourRows(deps, previous);
-      return rows.filter((neighbour) => text(neighbour, "id") === next).map((one) => edgeOf(previous, one));
+      return rows
+        .filter((neighbour) => text(neighbour, "id") === next)
+        .map((one) => edgeOf(previous, one));
     }),
   );
   return { nodes: ids.flatMap((id) => things.get(id) ?? []).map(nodeOnly), edges: edges.flat() };

@@ -1,7 +1,17 @@
 import type { Quotation } from "../contract/things.ts";
 import type { Row } from "../domain/graph-store.ts";
 import { NotFound } from "./input-error.ts";
-import { groupBy, list, number, numberOrNull, type QueryDeps, readApi, text, textOrNull, texts } from "./reader.ts";
+import {
+  groupBy,
+  list,
+  number,
+  numberOrNull,
+  type QueryDeps,
+  readApi,
+  text,
+  textOrNull,
+  texts,
+} from "./reader.ts";
 import { pick, readThings } from "./things.ts";
 
 export async function quotationsOfStatement(deps: QueryDeps, id: string): Promise<Quotation[]> {
@@ -27,7 +37,10 @@ async function complete(deps: QueryDeps, rows: readonly Row[]): Promise<Quotatio
     ),
   );
   const linked = [speakers, conduits, addressees, events].flatMap((some) => some ?? []);
-  const things = await readThings(deps, linked.map((row) => text(row, "id")));
+  const things = await readThings(
+    deps,
+    linked.map((row) => text(row, "id")),
+  );
   const of = {
     speakers: groupBy(speakers ?? [], "of"),
     conduits: groupBy(conduits ?? [], "of"),

@@ -37,7 +37,11 @@ async function actionsNamed(
   return rows.slice(0, HITS).map((row) => text(row, "id"));
 }
 
-async function hits({ store }: QueryDeps, words: string, kind: Kind | undefined): Promise<string[]> {
+async function hits(
+  { store }: QueryDeps,
+  words: string,
+  kind: Kind | undefined,
+): Promise<string[]> {
   const labels = labelsOf(kind);
   return (await store.search(words, labels, HITS)).map(({ id }) => id);
 }
@@ -60,7 +64,10 @@ function labelsOf(kind: Kind | undefined): readonly SearchLabel[] {
 /** Characters of an excerpt. */
 const EXCERPT = 200;
 
-function resultOf({ id, kind, label, detail, statements }: KnownThing, words: string): SearchResult {
+function resultOf(
+  { id, kind, label, detail, statements }: KnownThing,
+  words: string,
+): SearchResult {
   const excerpt = label.slice(0, EXCERPT);
   return { id, kind, label, detail, statements, excerpt, matches: matchesIn(excerpt, words) };
 }

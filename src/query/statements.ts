@@ -1,7 +1,7 @@
 import type { Statement, StatementList, StatementSummary } from "../contract/things.ts";
 import { readEvidenceOf } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
-import { pageOf, type PageRequest } from "./pages.ts";
+import { type PageRequest, pageOf } from "./pages.ts";
 import { quotationsOfStatement } from "./quotations.ts";
 import { groupBy, number, type QueryDeps, readApi, text, textOrNull, texts } from "./reader.ts";
 import { resolveId } from "./resolve-id.ts";
@@ -31,18 +31,32 @@ async function listed(
   id: string,
   page: PageRequest,
 ): Promise<StatementList> {
-  const { items, nextCursor } = await pageOf(page, (bounds) => readApi(deps, query, { id, ...bounds }));
-  return { statements: await summaries(deps, items.map((row) => text(row, "id"))), nextCursor };
+  const { items, nextCursor } = await pageOf(page, (bounds) =>
+    readApi(deps, query, { id, ...bounds }),
+  );
+  return {
+    statements: await summaries(
+      deps,
+      items.map((row) => text(row, "id")),
+    ),
+    nextCursor,
+  };
 }
 
 /** Summaries of statements, in the order of their ids. */
-export async function summaries(deps: QueryDeps, ids: readonly string[]): Promise<StatementSummary[]> {
+export async function summaries(
+  deps: QueryDeps,
+  ids: readonly string[],
+): Promise<StatementSummary[]> {
   const [rows, speakers, events] = await Promise.all([
     readApi(deps, "statement-rows", { ids }),
     readApi(deps, "statement-speakers", { ids }),
     readApi(deps, "statement-events", { ids }),
   ]);
-  const things = await readThings(deps, [...speakers, ...events].map((row) => text(row, "id")));
+  const things = await readThings(
+    deps,
+    [...speakers, ...events].map((row) => text(row, "id")),
+  );
   const [speakersOf, eventsOf] = [groupBy(speakers, "of"), groupBy(events, "of")];
   const found = new Map(rows.map((row) => [text(row, "id"), row]));
   return ids.flatMap((id) => {
@@ -85,7 +99,10 @@ export async function statementDetails(deps: QueryDeps, given: string): Promise<
     readApi(deps, "statement-responses", { id }),
   ]);
   if (summary === undefined) throw new NotFound(`there is no statement ${id}`);
-  const things = await readThings(deps, [...mentioned, ...responses].map((row) => text(row, "id")));
+  const things = await readThings(
+    deps,
+    [...mentioned, ...responses].map((row) => text(row, "id")),
+  );
   const side = async (direction: string): Promise<Statement["responses"]> =>
     (
       await Promise.all(

@@ -22,7 +22,9 @@ export async function readThings(
   for (const id of new Set(ids)) {
     byLabel.set(labelOf(id), [...(byLabel.get(labelOf(id)) ?? []), id]);
   }
-  const rows = await Promise.all([...byLabel].map(([label, some]) => readApi(deps, label, { ids: some })));
+  const rows = await Promise.all(
+    [...byLabel].map(([label, some]) => readApi(deps, label, { ids: some })),
+  );
   return new Map(
     rows.flat().map((row) => [
       text(row, "id"),

@@ -1,0 +1,87 @@
+import { type Request, type Response, Router } from "express";
+import { z } from "zod";
+import { NeighbourRequestSchema, PathRequestSchema, RelationSchema } from "../contract/graph.ts";
+import { CypherRequestSchema } from "../contract/queries.ts";
+import { SearchRequestSchema } from "../contract/search.ts";
+import type { CypherValue } from "../domain/graph-store.ts";
+import { agentDetails } from "../query/agents.ts";
+import { articleDetails, articleList } from "../query/articles.ts";
+import { eventDetails } from "../query/events.ts";
+import { health } from "../query/health.ts";
+import { listNamedQueries, runNamedQuery } from "../query/named-queries.ts";
+import { neighbourCounts, neighbours, shortestPath, wholeGraph } from "../query/neighbours.ts";
+import { quotationDetails } from "../query/quotations.ts";
+import { search } from "../query/search.ts";
+import { statementDetails, statementsOfAgent, statementsOfEvent } from "../query/statements.ts";
+import type { ServerParts } from "./create-server-app.ts";
+import { jsonBody } from "./json-body.ts";
+
+/** What a user's own query may take. */
+const LIMITS = { milliseconds: 5_000, rows: 1_000 } as const;
+
+const PageSchema = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+});
+const GraphPageSchema = PageSchema.extend({
+  limit: z.coerce.number().int().min(1).max(2_000).default(500),
+});
+
+/** Everything that only reads. */
+export function apiRoutes(parts: ServerParts): Router {
+  const router = Router();
+  const get = (path: string, answer: (request: Request) => Promise<unknown>): void => {
+    router.get(path, async (request: Request, response: Response) => {
+      response.set("Cache-Control", "no-store").json(await answer(request));
+    });
+  };
+  get("/health", () => health(parts));
+  get("/api/v1/search", (request) => search(parts, SearchRequestSchema.parse(request.query)));
+  get("/api/v1/agents/:id", (request) => agentDetails(parts, idOf(request)));
+  get("/api/v1/agents/:id/statements", (request) =>
+    statementsOfAgent(parts, idOf(request), PageSchema.parse(request.query)),
+  );
+  get("/api/v1/statements/:id", (request) => statementDetails(parts, idOf(request)));
+  get("/api/v1/events/:id", (request) => eventDetails(parts, idOf(request)));
+  get("/api/v1/events/:id/statements", (request) =>
+    statementsOfEvent(parts, idOf(request), PageSchema.parse(request.query)),
+  );
+  get("/api/v1/articles", (request) => articleList(parts, PageSchema.parse(request.query)));
+  get("/api/v1/articles/:id", (request) => articleDetails(parts, idOf(request)));
+  get("/api/v1/quotations/:id", (request) => quotationDetails(parts, idOf(request)));
+  get("/api/v1/neighbours/:id", (request) => neighbourCounts(parts, idOf(request)));
+  get("/api/v1/neighbours/:id/:relation", (request) =>
+    neighbours(
+      parts,
+      idOf(request),
+      RelationSchema.parse(request.params["relation"]),
+      NeighbourRequestSchema.parse(request.query),
+    ),
+  );
+  get("/api/v1/paths", (request) => shortestPath(parts, PathRequestSchema.parse(request.query)));
+  get("/api/v1/graph", (request) => wholeGraph(parts, GraphPageSchema.parse(request.query)));
+  get("/api/v1/queries", async () => listNamedQueries(parts));
+  get("/api/v1/queries/:name", (request) =>
+    runNamedQuery(parts, String(request.params["name"]), textValues(request.query)),
+  );
+  router.post("/api/v1/cypher", jsonBody("1mb"), async (request: Request, response: Response) => {
+    const { query, parameters } = CypherRequestSchema.parse(request.body);
+    const values = parameters as Record<string, CypherValue>;
+    response.json(await parts.store.readFreely(query, values, LIMITS));
+  });
+  return router;
+}
+
+function idOf(request: Request): string {
+  return String(request.params["id"]);
+}
+
+/** A parameter that is given twice counts by its last value. */
+function textValues(query: Request["query"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      name,
+      String(Array.isArray(value) ? value.at(-1) : value),
+    ]),
+  );
+}

@@ -1,0 +1,25 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Express } from "express";
+
+export type RunningServer = { readonly url: string; readonly close: () => Promise<void> };
+
+/** Serves on 127.0.0.1 only; port 0 takes a free one. Rejects with the system's error, EADDRINUSE where the port is taken. */
+export async function listen(
+  app: Express,
+  { port }: { readonly port: number },
+): Promise<RunningServer> {
+  const server = createServer(app);
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${actual}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      if (server.listening) await once(server, "close");
+    },
+  };
+}

@@ -115,12 +115,9 @@ export const text = {
     pathTitle: "Path",
     pathMissing: "There is no path of at most six steps between these two.",
     pathCancel: "Cancel",
+    pathRemove: "Remove",
     hide: "Hide",
-    expand: (label: string, count: number, kind: string) =>
-      `${label}: ${count} ${kind}, show in the graph`,
-    collapseOne: (label: string, kind: string) => `${label}: ${kind}, take out of the graph`,
     start: "Open its page",
-    moreThan: (shown: number, count: number) => `${shown} of ${count}`,
   },
   agent: {
     aliases: "Also written",

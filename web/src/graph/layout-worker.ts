@@ -13,6 +13,8 @@ const ITERATIONS_SETTLED = 60;
 const AT_ONCE = 20;
 // The forces make a round graph; a screen is not round, but a graph that is pulled further misleads.
 const MOST_STRETCHED = 1.6;
+// In pixels, on average: a graph of few nodes need not fill the screen.
+const LONGEST_EDGE = 190;
 
 self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
   const graph = spread(data);
@@ -58,8 +60,9 @@ function boxesOf(graph: UndirectedGraph, request: LayoutRequest): LabelBox[] {
     request.width / Math.max(1, right - left),
     request.height / Math.max(1, bottom - top),
   ];
-  const scaleX = Math.min(fitX, fitY * MOST_STRETCHED);
-  const scaleY = Math.min(fitY, fitX * MOST_STRETCHED);
+  const near = LONGEST_EDGE / Math.max(1, meanEdge(graph));
+  const scaleX = Math.min(fitX, fitY * MOST_STRETCHED, near);
+  const scaleY = Math.min(fitY, fitX * MOST_STRETCHED, near);
   return places.map(({ x, y }, nth) => {
     const size = request.size[nth] ?? 0;
     return {
@@ -70,6 +73,14 @@ function boxesOf(graph: UndirectedGraph, request: LayoutRequest): LabelBox[] {
       down: size + (request.labelHeight[nth] ?? 0) + 8,
     };
   });
+}
+
+function meanEdge(graph: UndirectedGraph): number {
+  let sum = 0;
+  graph.forEachEdge((_, __, ___, ____, a, b) => {
+    sum += Math.hypot(a["x"] - b["x"], a["y"] - b["y"]);
+  });
+  return sum / Math.max(1, graph.size);
 }
 
 function range(values: readonly number[]): [number, number] {

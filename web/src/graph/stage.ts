@@ -101,6 +101,7 @@ function bringInto(sigma: DrawnSigma, graph: DrawnGraph, onReady: () => void) {
     sigma.refresh();
   };
   const arrive = (places: Places) => {
+    sigma.setCustomBBox(frameOf(places, sigma.getDimensions()));
     if (places.size > MOST_MOVED || prefersStillness()) {
       graph.updateEachNodeAttributes((id, node) => ({ ...node, ...places.get(id) }));
       announce();
@@ -110,6 +111,17 @@ function bringInto(sigma: DrawnSigma, graph: DrawnGraph, onReady: () => void) {
     stop = animateNodes(graph, Object.fromEntries(places), options, announce);
   };
   return { arrive, stop: () => stop() };
+}
+
+/** What the camera looks at: all places, and never less than a screen, so that a small graph is not blown up. */
+function frameOf(places: Places, screen: { readonly width: number; readonly height: number }) {
+  let [left, right] = [-screen.width / 2, screen.width / 2];
+  let [bottom, top] = [-screen.height / 2, screen.height / 2];
+  for (const { x, y } of places.values()) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
+  }
+  return { x: [left, right] as [number, number], y: [bottom, top] as [number, number] };
 }
 
 /** Repaints when the system turns dark or light; returns how to stop. */
@@ -147,7 +159,6 @@ function letDrag(sigma: DrawnSigma, graph: DrawnGraph): void {
   let dragged: string | null = null;
   sigma.on("downNode", ({ node }) => {
     dragged = node;
-    if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
   });
   sigma.on("moveBody", ({ event }) => {
     if (dragged === null || !graph.hasNode(dragged)) return;
@@ -157,7 +168,6 @@ function letDrag(sigma: DrawnSigma, graph: DrawnGraph): void {
   });
   const release = () => {
     dragged = null;
-    sigma.setCustomBBox(null);
   };
   sigma.on("upNode", release);
   sigma.on("upStage", release);

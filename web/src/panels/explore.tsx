@@ -110,6 +110,11 @@ function Tools({ id }: { id: string }) {
           {text.explore.collapse}
         </button>
       )}
+      {state.route.page === "graph" && (
+        <Link to={routeOf(id)} class="link-button">
+          {text.explore.start}
+        </Link>
+      )}
       <button
         type="button"
         class="link-button"

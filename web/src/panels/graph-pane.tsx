@@ -13,6 +13,7 @@ import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { GraphCanvas } from "./graph-canvas.tsx";
 import { GraphList } from "./graph-list.tsx";
+import { KindIcon } from "./kind-icon.tsx";
 import { Legend } from "./legend.tsx";
 import { Empty, FailureNote } from "./states.tsx";
 
@@ -39,7 +40,24 @@ export function GraphPane({ list }: { list: boolean }) {
       )}
       <Message view={view} complete={complete} />
       {!list && <Legend view={view} />}
+      <SelectionBar view={view} selected={selected} />
     </section>
+  );
+}
+
+/** On a narrow screen, where the details are not in sight: what is selected, and the way to them. */
+function SelectionBar({ view, selected }: { view: ViewGraph; selected: string | null }) {
+  const { actions } = useApp();
+  const node = view.nodes.get(selected ?? "");
+  if (node === undefined) return null;
+  return (
+    <div class="selection">
+      <KindIcon kind={node.kind} />
+      <bdi class="selection__label">{node.label}</bdi>
+      <button type="button" class="button" onClick={() => actions.show("details")}>
+        {text.graph.details}
+      </button>
+    </div>
   );
 }
 

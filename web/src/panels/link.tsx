@@ -35,15 +35,21 @@ export function routeOf(id: string): Route {
     : { page: "thing", kind, id, view: null };
 }
 
-/**
- * A thing by its name. Within a graph it is selected there when it is drawn, so that the graph stays; else its page opens.
- */
+/** Where a thing is shown from here: within the graph that is being explored, so that it stays; else on its page. */
+export function routeWithin(route: Route, id: string): Route {
+  if (kindOfId(id) === "article") return routeOf(id);
+  if (route.page === "whole") return { ...route, select: id };
+  if (route.page !== "graph") return routeOf(id);
+  const { spec } = route;
+  const roots = spec.roots.includes(id) ? spec.roots : [...spec.roots, id];
+  return { ...route, spec: { ...spec, roots, select: id } };
+}
+
+/** A thing by its name. */
 export function ThingLink({ thing, icon = true }: { thing: Thing; icon?: boolean }) {
   const { state } = useApp();
-  const { route } = state;
-  const to: Route = route.page === "whole" ? { ...route, select: thing.id } : routeOf(thing.id);
   return (
-    <Link to={to} class="thing-link">
+    <Link to={routeWithin(state.route, thing.id)} class="thing-link">
       {icon && <KindIcon kind={thing.kind} />}
       <bdi>{thing.label}</bdi>
     </Link>

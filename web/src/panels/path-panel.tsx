@@ -25,7 +25,7 @@ function Path({ step }: { step: Extract<Step, { kind: "path" }> }) {
       <h2 class="path__title">
         {text.explore.pathTitle}
         <button type="button" class="link-button" onClick={() => actions.takeBack(step)}>
-          {text.explore.pathCancel}
+          {text.explore.pathRemove}
         </button>
       </h2>
       <Await endpoint={pathEndpoint(step.from, step.to)}>

@@ -2,11 +2,10 @@ import type { SearchResult } from "../../../src/contract/search.ts";
 import { searchEndpoint } from "../state/endpoints.ts";
 import { SUGGESTIONS } from "../state/needs.ts";
 import { answerOf } from "../state/resource.ts";
-import type { Route } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { type App, useApp } from "./app-context.ts";
 import { KindIcon } from "./kind-icon.tsx";
-import { routeOf } from "./link.tsx";
+import { routeWithin } from "./link.tsx";
 import { MarkedText } from "./marked-text.tsx";
 
 /** The way in: one box for everything, with typed suggestions; all of it by keyboard. */
@@ -124,7 +123,8 @@ function moveOnArrows(event: KeyboardEvent, { actions }: App, count: number): vo
 
 function submit(app: App, results: readonly SearchResult[]): void {
   const { draft, active } = app.state.search;
-  const chosen = results[active];
+  // Whoever looks for the end of a path means what was found, not a page of results.
+  const chosen = results[app.state.pathFrom === null ? active : Math.max(0, active)];
   if (chosen !== undefined) choose(app, chosen);
   else if (draft.trim() !== "") {
     app.actions.navigate({ page: "search", q: draft.trim(), kind: null });
@@ -134,13 +134,5 @@ function submit(app: App, results: readonly SearchResult[]): void {
 function choose({ state, actions }: App, { id }: SearchResult): void {
   actions.dispatch({ type: "closed" });
   if (state.pathFrom !== null) actions.choose(id);
-  else actions.navigate(routeFrom(state.route, id));
-}
-
-/** A graph that is being explored takes what was found as a further beginning; anywhere else its page opens. */
-function routeFrom(route: Route, id: string): Route {
-  if (route.page !== "graph") return routeOf(id);
-  const { spec } = route;
-  const roots = spec.roots.includes(id) ? spec.roots : [...spec.roots, id];
-  return { ...route, spec: { ...spec, roots, select: id } };
+  else actions.navigate(routeWithin(state.route, id));
 }

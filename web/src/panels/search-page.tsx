@@ -4,7 +4,6 @@ import { KindSchema } from "../../../src/contract/values.ts";
 import { searchEndpoint } from "../state/endpoints.ts";
 import { RESULTS } from "../state/needs.ts";
 import { text } from "../strings.ts";
-import { useApp } from "./app-context.ts";
 import { KindIcon } from "./kind-icon.tsx";
 import { Link, routeOf } from "./link.tsx";
 import { MarkedText } from "./marked-text.tsx";
@@ -51,10 +50,9 @@ export function SearchPage({ q, kind }: { q: string; kind: Kind | null }) {
 
 function Result({ result }: { result: SearchResult }) {
   const { id, kind, label, detail, excerpt, matches } = result;
-  const { actions, state } = useApp();
   return (
     <li class={`result result--${kind}`}>
-      <Link to={state.pathFrom === null ? routeOf(id) : state.route} item class="result__link">
+      <Link to={routeOf(id)} item class="result__link">
         <KindIcon kind={kind} />
         <span class="result__label">
           {excerpt === label ? <MarkedText text={label} matches={matches} /> : <bdi>{label}</bdi>}
@@ -70,11 +68,6 @@ function Result({ result }: { result: SearchResult }) {
         )}
         {" · "}
         {countOf(result)}
-        {state.pathFrom !== null && (
-          <button type="button" class="button" onClick={() => actions.choose(id)}>
-            {text.explore.path}
-          </button>
-        )}
       </p>
       {excerpt !== label && (
         <p class="result__excerpt">

@@ -1,9 +1,10 @@
 import type { Quotation, StatementSummary } from "../../../src/contract/things.ts";
 import { statementEndpoint } from "../state/endpoints.ts";
 import { text } from "../strings.ts";
+import { useApp } from "./app-context.ts";
 import { BasisBadge, CertaintyBadge, QuotationKindBadge } from "./certainty-badge.tsx";
 import { readableDate } from "./dates.ts";
-import { Link, routeOf, ThingLink } from "./link.tsx";
+import { Link, routeWithin, ThingLink } from "./link.tsx";
 import { Await } from "./states.tsx";
 
 type CardProps = {
@@ -14,6 +15,7 @@ type CardProps = {
 
 /** One statement in a list: its words, how sure it is, and every passage that reports it. */
 export function StatementCard({ statement, of }: CardProps) {
+  const { state } = useApp();
   const { id, text: words, kind, saidAt, speakers, about } = statement;
   const speaker = speakers.find((agent) => agent.id === of) ?? speakers[0];
   const event = about.find((thing) => thing.id === of);
@@ -21,7 +23,7 @@ export function StatementCard({ statement, of }: CardProps) {
   return (
     <article class={`statement ${doubtful ? "statement--context" : ""}`}>
       <blockquote class={`words words--${kind}`}>
-        <Link to={routeOf(id)} item>
+        <Link to={routeWithin(state.route, id)} item>
           <bdi>{words}</bdi>
         </Link>
       </blockquote>
@@ -41,7 +43,7 @@ export function StatementCard({ statement, of }: CardProps) {
           ))}
         </p>
       )}
-      <Await endpoint={statementEndpoint(id)}>
+      <Await endpoint={statementEndpoint(id)} quiet>
         {({ quotations }) => (
           <ul class="passages">
             {quotations.map((quotation) => (

@@ -33,10 +33,19 @@ export function Workspace({ view }: { view: View | null }) {
       <aside class="panel" aria-label={text.graph.details}>
         <PathNotice />
         <PathPanel spec={specOf(state.route)} />
-        {selected === null ? <Empty title={text.graph.selectHint} /> : <Selected id={selected} />}
+        {selected === null ? <Unselected /> : <Selected id={selected} />}
       </aside>
       <GraphPane list={shown === "list"} />
     </main>
+  );
+}
+
+function Unselected() {
+  return (
+    <>
+      <h1 class="visually-hidden">{text.graph.graph}</h1>
+      <Empty title={text.graph.selectHint} />
+    </>
   );
 }
 

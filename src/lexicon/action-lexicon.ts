@@ -22,6 +22,9 @@ const ActionsSchema = z.object({
   negations: WordsSchema,
   future: WordsSchema,
   hypothetical: WordsSchema,
+  reporting: WordsSchema,
+  relatives: WordsSchema,
+  awayPrepositions: WordsSchema,
   units: z.record(z.string(), WordsSchema),
   currencies: z.record(z.string(), z.string()),
   scales: z.record(z.string(), z.number()),
@@ -50,6 +53,9 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
     negations: new Set(data.negations),
     future: new Set(data.future),
     hypothetical: new Set(data.hypothetical),
+    reporting: new Set(data.reporting),
+    relatives: new Set(data.relatives),
+    awayPrepositions: new Set(data.awayPrepositions),
     units: new Map(
       Object.entries(data.units).flatMap(([unit, words]) =>
         words.map((word) => [word, unit] as const),

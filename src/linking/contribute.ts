@@ -44,19 +44,41 @@ export type ReadArticle = {
 export function contribute(read: ReadArticle): Contribution {
   const { article, other, agents, events } = read;
   const ids = quotationIds(article, read.quotations);
-  const mentions = new MentionIndex(agents.mentions);
+  const index = new MentionIndex(agents.mentions);
+  const told = withoutDescriptions(events.events, agents.agents);
+  const needed = neededAgents(read, index, told);
+  const mentions = agents.mentions.filter(({ agent }) => needed.has(agent));
+  const kept = new MentionIndex(mentions);
   return {
     article,
     publisher: publisherProfile(article, read.gazetteer),
-    mentions: agents.mentions,
-    agents: agents.agents,
+    mentions,
+    agents: agents.agents.filter(({ id }) => needed.has(id)),
     eventMentions: events.eventMentions,
-    events: withoutDescriptions(events.events, agents.agents),
+    events: told,
     quotations: read.quotations.map((candidate, nth) =>
-      linkedQuotation(read, candidate, nth, ids, mentions),
+      linkedQuotation(read, candidate, nth, ids, kept),
     ),
     other,
   };
+}
+
+/** Everybody with a name, and of those without one who speaks, is spoken to or takes part. */
+function neededAgents(
+  { agents, quotations }: ReadArticle,
+  mentions: MentionIndex,
+  events: readonly LocalEvent[],
+): ReadonlySet<string> {
+  const spans = quotations.flatMap(({ source, addressee, conduits }) => [
+    source,
+    addressee,
+    ...conduits.map(({ span }) => span),
+  ]);
+  return new Set([
+    ...agents.agents.filter(({ profile }) => profile.named).map(({ id }) => id),
+    ...spans.flatMap((span) => mentions.at(span)?.agent ?? []),
+    ...events.flatMap(({ profile }) => [...profile.actors, ...profile.recipients]),
+  ]);
 }
 
 function quotationIds(article: Article, quotations: readonly QuotationCandidate[]): string[] {

@@ -10,8 +10,8 @@ import { type KnownThing, readThings } from "./things.ts";
 const HITS = 60;
 
 /**
- * Finds agents by name, actions by all of the words, statements and articles by their text. Actions that have
- * every word come first, then what the engine's text search ranks, interleaved.
+ * Finds agents by name, actions by all of the words, statements and articles by their text. Whoever goes by
+ * the words comes first, then actions that have every word, then what the engine's text search ranks, interleaved.
  */
 export async function search(
   deps: QueryDeps & { readonly searchTerms: SearchTerms },
@@ -20,11 +20,29 @@ export async function search(
   const { q, kind } = request;
   const ids = [...(await actionsNamed(deps, q)), ...(await hits(deps, q, kind))];
   const things = await readThings(deps, ids);
-  const found = [...new Set(ids)]
+  const named = ids.filter((id) => isNamed(things.get(id), q));
+  const found = [...new Set([...named, ...ids])]
     .flatMap((id) => things.get(id) ?? [])
     .filter((thing) => kind === undefined || thing.kind === kind);
   const { items, nextCursor } = slicePage(found, request);
   return { results: items.map((thing) => resultOf(thing, q)), nextCursor };
+}
+
+/** Whether every word begins a word of somebody's name: then that is who is looked for. */
+function isNamed(thing: KnownThing | undefined, words: string): boolean {
+  if (thing === undefined || !thing.id.startsWith("agent-")) return false;
+  const name = wordsOf(thing.label);
+  return wordsOf(words).every((word) => name.some((part) => part.startsWith(word)));
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 async function actionsNamed(
@@ -73,7 +91,7 @@ function resultOf(
 }
 
 function matchesIn(excerpt: string, words: string): { start: number; end: number }[] {
-  const wanted = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wanted = wordsOf(words);
   return [...excerpt.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ 0: word, index }) =>
     wanted.some((one) => one.length > 1 && word.startsWith(one))
       ? [{ start: index, end: index + word.length }]

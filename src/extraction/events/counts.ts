@@ -1,4 +1,4 @@
-import type { TextSpan } from "../../domain/text-span.ts";
+import type { MentionCandidate } from "../../domain/candidates.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
 import type { ActionLexicon } from "./lexicon.ts";
 import type { Trigger } from "./triggers.ts";
@@ -13,7 +13,7 @@ export function countOf(
   text: AnalysedText,
 
   trigger: Trigger,
-  recipients: readonly TextSpan[],
+  recipients: readonly MentionCandidate[],
   lexicon: ActionLexicon,
 ): Count | null {
   for (const recipient of recipients) {
@@ -21,8 +21,19 @@ export function countOf(
     const end = tokenFrom(text.tokens, recipient.end);
     const found = countIn(text.tokens, Math.max(0, first - 3), end, lexicon);
     if (found !== null) return found;
-    if (isOne(text.tokens, first, end))
+    if (
+      recipient.agentKind === "person" &&
+      recipient.number === "singular" &&
+      recipient.kind !== "pronoun"
+    ) {
       return { count: 1, unit: unitIn(text.tokens, first, end, lexicon) };
+    }
+  }
+  const direct =
+    numberAt(text.tokens, trigger.end, lexicon) ?? numberAt(text.tokens, trigger.head + 1, lexicon);
+  if (direct !== null && !isDateOrRank(text.tokens, trigger.end, direct.end)) {
+    const unit = unitIn(text.tokens, direct.end, direct.end + 4, lexicon);
+    return { count: direct.value, unit };
   }
   const near = countIn(
     text.tokens,
@@ -56,15 +67,6 @@ export function amountNear(
     if (number !== null) return { count: number.value, unit: currency };
   }
   return null;
-}
-
-/** "the second-most senior diplomat", "one diplomat": a singular with an article. */
-function isOne(tokens: readonly Token[], first: number, end: number): boolean {
-  const words = tokens.slice(first, end).map(({ lower }) => lower);
-  return (
-    /^(?:an?|one)$/.test(words[0] ?? "") ||
-    words.some((word) => /^(?:second|third|deputy|second-most|highest)$/.test(word))
-  );
 }
 
 function countIn(

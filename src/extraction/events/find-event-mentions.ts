@@ -71,7 +71,10 @@ function eventMention(scope: Scope, dates: readonly FoundDate[]): EventMentionCa
   const { actors, recipients } = participants(scope, span);
   const near = [...recipients, ...actors];
   const date = dateNear(text, trigger, span, dates);
-  const count = countOf(text, trigger, recipients, lexicon) ?? amountNear(text, trigger, lexicon);
+  const people = scope.mentions.filter((mention) =>
+    recipients.some(({ start }) => start === mention.start),
+  );
+  const count = countOf(text, trigger, people, lexicon) ?? amountNear(text, trigger, lexicon);
   const isBare = near.length === 0 && count === null && date === null;
   return {
     ...enclosingOf(span, recipients),
@@ -114,18 +117,41 @@ function participants(scope: Scope, span: TextSpan): Participants {
   const taking = mentions.filter((mention) => !isPossessive(text, mention));
   const left = taking.filter(({ end }) => end <= head.start);
   const right = taking.filter(({ start }) => start >= head.end);
-  const inside = mentions.filter(
-    (mention) => overlaps(mention, span) && mention.start > head.start,
-  );
   if (trigger.form === "noun") return nounParticipants(scope, left, right);
   const subject = subjectOf(scope, left);
-  const object = inside[0] ?? objectOf(scope, right, span.end);
-  const by = agentOf(scope, right);
-  if (trigger.isLeaving) {
-    return { actors: toSpans(by), recipients: toSpans(subject) };
-  }
-  if (isPassive(text.tokens, trigger)) return { actors: toSpans(by), recipients: toSpans(subject) };
-  return { actors: toSpans(subject), recipients: toSpans(object) };
+  const inside = taking.find((mention) => overlaps(mention, span) && mention.start > head.start);
+  const object = inside ?? objectOf(scope, right, span.end) ?? antecedentOf(scope, left, subject);
+  const isDoneTo =
+    trigger.isLeaving ||
+    isPassive(text.tokens, trigger) ||
+    (object === undefined && isReduced(scope));
+  return isDoneTo
+    ? { actors: toSpans(agentOf(scope, right)), recipients: toSpans(subject) }
+    : { actors: toSpans(subject), recipients: toSpans(object) };
+}
+
+/** "the twelve diplomats whom the United States expelled": the object stands before the relative pronoun. */
+function antecedentOf(
+  { text, lexicon }: Scope,
+  left: readonly MentionCandidate[],
+  subject: MentionCandidate | undefined,
+): MentionCandidate | undefined {
+  if (subject === undefined) return undefined;
+  const before = text.tokens[firstTokenFrom(text.tokens, subject.start) - 1];
+  const relative =
+    before?.tag === "DET" ? text.tokens[firstTokenFrom(text.tokens, subject.start) - 2] : before;
+  if (relative === undefined || !lexicon.relatives.has(relative.lower)) return undefined;
+  return left.filter(({ end }) => end <= relative.start).at(-1);
+}
+
+/** "the members expelled on Monday", "those sent home from Paris": a participle without auxiliary or object. */
+function isReduced({ text: { tokens }, trigger }: Scope): boolean {
+  const [head, next] = [tokens[trigger.head], tokens[trigger.head + 1]];
+  const isParticiple = head !== undefined && /(?:ed|sent|told|given|thrown)$/.test(head.lower);
+  return (
+    isParticiple &&
+    (next === undefined || ["ADP", "PUNCT", "PROPN", "ADV", "CCONJ"].includes(next.tag))
+  );
 }
 
 /** "their families": the owner takes no part. */
@@ -161,21 +187,21 @@ function nounParticipants(
 
 /**
  * Who acts: the nearest mention to the left that a verb follows, else the nearest that no preposition ties to
- * something else; for "by ordering …", whoever the sentence begins with.
+ * something else; for "by ordering …", whoever the sentence begins with. Whoever only reports the clause does not act in it.
  */
-function subjectOf(
-  { text, trigger }: Scope,
-  left: readonly MentionCandidate[],
-): MentionCandidate | undefined {
+function subjectOf(scope: Scope, left: readonly MentionCandidate[]): MentionCandidate | undefined {
+  const { text, trigger } = scope;
   const head = text.tokens[trigger.head] as Token;
   const previous = text.tokens[trigger.head - 1];
-  const candidates = left.filter(
+  const near = left.filter(
     ({ start, end }) => !isPlace(text, start) && head.start - end < MAX_SUBJECT,
   );
+  if (head.lower.endsWith("ing") && previous?.lower === "by") {
+    return near.find(({ end }) => isFollowedByVerb(scope, end)) ?? near[0];
+  }
+  const candidates = near.filter(({ end }) => !isReporter(scope, end));
   if (trigger.isLeaving) return candidates.at(-1);
-  const subjects = candidates.filter(({ end }) => isFollowedByVerb(text, end));
-  if (head.lower.endsWith("ing") && previous?.lower === "by")
-    return subjects[0] ?? candidates[0] ?? left[0];
+  const subjects = candidates.filter(({ end }) => isFollowedByVerb(scope, end));
   return (
     subjects.at(-1) ??
     candidates.filter(({ start }) => !isTied(text, start)).at(-1) ??
@@ -183,16 +209,32 @@ function subjectOf(
   );
 }
 
-function isFollowedByVerb({ text, tokens }: AnalysedText, end: number): boolean {
+/** Whether a verb of saying, or *that*, stands between a mention and the action. */
+function isReporter({ text: { tokens }, trigger, lexicon }: Scope, end: number): boolean {
+  for (let at = firstTokenFrom(tokens, end); at < trigger.head; at++) {
+    const token = tokens[at] as Token;
+    if (token.lower === "that" && token.tag !== "DET") return true;
+    if (token.tag === "VERB" && lexicon.reporting.has(token.lemma)) return true;
+  }
+  return false;
+}
+
+function isFollowedByVerb({ text: { text, tokens }, lexicon }: Scope, end: number): boolean {
+  let at = firstTokenFrom(tokens, end);
+  if (lexicon.relatives.has(tokens[at]?.lower ?? "")) at++;
+  const [next, after] = [tokens[at], tokens[at + 1]];
+  if (next === undefined || text.slice(end, next.start).includes("\n")) return false;
+  return next.tag === "VERB" || next.tag === "AUX" || (next.tag === "ADV" && after?.tag === "VERB");
+}
+
+function firstTokenFrom(tokens: readonly Token[], offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < end) low = middle + 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const [next, after] = [tokens[low], tokens[low + 1]];
-  if (next === undefined || text.slice(end, next.start).includes("\n")) return false;
-  return next.tag === "VERB" || next.tag === "AUX" || (next.tag === "ADV" && after?.tag === "VERB");
+  return low;
 }
 
 /** "against Russia", "of Ukraine". */
@@ -208,13 +250,17 @@ const MAX_SUBJECT = 140;
 const MAX_OBJECT = 60;
 
 function objectOf(
-  { text }: Scope,
+  { text, trigger, lexicon }: Scope,
   right: readonly MentionCandidate[],
   end: number,
 ): MentionCandidate | undefined {
   const [next] = right;
   if (next === undefined || next.start - end > MAX_OBJECT) return undefined;
-  return /[.,;:!?“”"]/.test(text.text.slice(end, next.start)) ? undefined : next;
+  const between = text.text.slice(end, next.start);
+  if (/[.,;:!?“”"]/.test(between)) return undefined;
+  const [first = ""] = between.trim().split(/\s+/);
+  const isAway = trigger.action.mode === "expel" && lexicon.awayPrepositions.has(first);
+  return isAway ? undefined : next;
 }
 
 function agentOf(

@@ -34,6 +34,11 @@ export type ActionLexicon = {
   readonly negations: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
   readonly hypothetical: ReadonlySet<string>;
+  /** Verbs after which another clause begins: who said it does not do it. */
+  readonly reporting: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  /** Prepositions that never stand before who is sent away. */
+  readonly awayPrepositions: ReadonlySet<string>;
   /** Noun → the unit that it counts. */
   readonly units: ReadonlyMap<string, string>;
   readonly currencies: ReadonlyMap<string, string>;

@@ -108,7 +108,7 @@ function findWord(
 ): number {
   for (let at = from; at < limit; at++) {
     const token = tokens[at] as Token;
-    if (/^[;:!?“”"]$/.test(token.text)) return -1;
+    if (/^[;:!?“”"]$/.test(token.text) || token.lower === "that") return -1;
     const isWord = lemmaOf(token) === word || token.lower === word;
     if (isWord && (following === null || lemmaOf(tokens[at + 1] ?? token) === following)) return at;
   }

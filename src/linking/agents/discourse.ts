@@ -54,11 +54,13 @@ export class Discourse {
     return quotations.some(({ spans }) => spans.some((span) => contains(span, other)));
   }
 
-  /** Whether the next word is a verb: the mention is the subject of a clause. */
+  /** Whether a verb follows, at once or after a day ("Moscow on Wednesday ordered"): the mention is the subject of a clause. */
   isActor(index: number): boolean {
+    const { tokens } = this.text;
     const { end } = this.mentions[index] as MentionCandidate;
-    const at = firstTokenFrom(this.text.tokens, end);
-    const [next, after] = [this.text.tokens[at], this.text.tokens[at + 1]];
+    let at = firstTokenFrom(tokens, end);
+    if (tokens[at]?.lower === "on" && /day$/.test(tokens[at + 1]?.lower ?? "")) at += 2;
+    const [next, after] = [tokens[at], tokens[at + 1]];
     if (next === undefined) return false;
     return (
       next.tag === "VERB" || next.tag === "AUX" || (next.tag === "ADV" && after?.tag === "VERB")

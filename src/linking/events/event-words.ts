@@ -1,7 +1,7 @@
 import type { EventProfile } from "../../domain/contribution.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
-import type { Action, ActionLexicon } from "../../extraction/events/lexicon.ts";
 import type { SearchTerms } from "../../domain/search-terms.ts";
+import type { Action, ActionLexicon } from "../../extraction/events/lexicon.ts";
 
 type Told = Pick<
   EventProfile,
@@ -20,7 +20,8 @@ export type EventWords = {
 export function eventTitle(event: Told, words: EventWords): string {
   const { lexicon, gazetteer, names } = words;
   const label = actionOf(event, lexicon)?.label ?? "Action";
-  const count = event.count === null ? "" : ` of ${amount(event.count, event.unit)}`;
+  const isOne = event.count === 1 && event.unit === null;
+  const count = event.count === null || isOne ? "" : ` of ${amount(event.count, event.unit)}`;
   const isSpoken = (key: string, keys: readonly string[]): boolean =>
     !keys.includes(gazetteer.get(key)?.state ?? key) || gazetteer.get(key)?.state == null;
   const named = (keys: readonly string[]): string =>

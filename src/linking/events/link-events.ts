@@ -10,12 +10,12 @@ import type {
 } from "../../domain/contribution.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import { contentHash } from "../../domain/hash.ts";
+import type { SearchTerms } from "../../domain/search-terms.ts";
 import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { ActionLexicon } from "../../extraction/events/lexicon.ts";
 import { agentKey } from "../across/same-agent.ts";
 import type { ActsFor } from "../across/same-event.ts";
 import type { ArticleAgents } from "../agents/link-agents.ts";
-import type { SearchTerms } from "../../domain/search-terms.ts";
 import { type EventWords, eventTerms, eventTitle } from "./event-words.ts";
 
 export type ArticleEvents = {
@@ -42,8 +42,8 @@ export function linkEvents(input: EventInput): ArticleEvents {
   for (const [index, mention] of input.eventMentions.entries()) {
     if (mention.anaphoric) continue;
     const seen = { index, mention, ...parties.of(mention) };
-    if (!isWorthAnEvent(seen)) continue;
     const same = bestMatch(drafts, seen, actsFor);
+    if (same === undefined && !isWorthAnEvent(seen)) continue;
     const draft = same?.draft ?? newDraft(drafts);
     draft.mentions.push(seen);
     links.set(index, {
@@ -115,13 +115,9 @@ function newDraft(drafts: EventDraft[]): EventDraft {
   return draft;
 }
 
-/** Bare verbs of saying and meeting are no events that anyone looks for. */
+/** An action without anyone in it and without a number is none that anyone looks for. */
 function isWorthAnEvent({ mention, actorKeys, recipientKeys }: Seen): boolean {
-  return (
-    actorKeys.length + recipientKeys.length > 0 ||
-    mention.count !== null ||
-    mention.mode === "expel"
-  );
+  return actorKeys.length + recipientKeys.length > 0 || mention.count !== null;
 }
 
 /** Days between the order and the departure, or two reports of it. */
@@ -238,6 +234,8 @@ function inheritActors(drafts: readonly EventDraft[], actsFor: ActsFor): void {
         other !== draft &&
         other.first.mode === "expel" &&
         other.actorKeys.length > 0 &&
+        draft.recipientKeys.length > 0 &&
+        other.recipientKeys.length > 0 &&
         meets(other.recipientKeys, draft.recipientKeys, actsFor) &&
         !other.actorKeys.some((key) => draft.recipientKeys.includes(key)),
     );
@@ -362,9 +360,18 @@ class Parties {
     const actors = this.agents(mention.actors);
     const recipients = this.agents(mention.recipients);
     const recipientKeys = this.keys(recipients, agentKey);
-    const own = recipientKeys.length === 0 ? this.firstPerson(mention) : [];
     const actorKeys = this.keys(actors, officeOrName).filter((key) => !recipientKeys.includes(key));
-    return { actors, recipients, actorKeys, recipientKeys: [...recipientKeys, ...own] };
+    const own = mention.mode === "expel" ? this.firstPerson(mention) : [];
+    const isActing = recipientKeys.length > 0 && actorKeys.length === 0;
+    const [ours, theirs] = isActing
+      ? [own.filter((key) => !recipientKeys.includes(key)), []]
+      : [[], own];
+    return {
+      actors,
+      recipients,
+      actorKeys: [...actorKeys, ...ours],
+      recipientKeys: recipientKeys.length > 0 ? recipientKeys : theirs,
+    };
   }
 
   private agents(spans: readonly TextSpan[]): string[] {
@@ -399,13 +406,13 @@ class Parties {
     return entry?.kind === "ministry" && entry.state !== null ? [key, entry.state] : [key];
   }
 
-  /** "Our diplomats are being kicked out": the speaker's own state. */
+  /** "Our diplomats are being kicked out", "we are expelling": the speaker's own state. */
   private firstPerson(mention: EventMentionCandidate): string[] {
     const { article, quotations, agents } = this.input;
     const quotation = quotations.find(({ spans }) =>
       spans.some((span) => contains(span, mention.trigger)),
     );
-    if (quotation === undefined || quotation.source === null || mention.mode !== "expel") return [];
+    if (quotation === undefined || quotation.source === null) return [];
     const around = article.text.slice(
       Math.max(0, mention.trigger.start - 160),
       mention.trigger.end + 40,

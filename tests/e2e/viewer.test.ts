@@ -11,6 +11,7 @@ import {
   hasBrowser,
   openBrowser,
   openPage,
+  screenshotFolder,
   type WatchedPage,
 } from "../support/browser.ts";
 import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
@@ -264,6 +265,31 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
     const expected = /Failed to load resource/;
     const others = watched.problems.filter((problem) => !expected.test(problem));
     watched = { page, problems: others };
+  });
+
+  const pictures = screenshotFolder();
+
+  it.skipIf(pictures === null)("has its picture taken for the README", async () => {
+    const event = await find("expulsion of 12 diplomats", "event");
+    const take = (name: string) => page.screenshot({ path: `${pictures}/${name}.png` });
+    await page.goto(`/events/${event}`);
+    await graphReady(page);
+    await page.waitForLoadState("networkidle");
+    await take("who-said-what");
+    await page
+      .getByRole("link", { name: /Read in the article/ })
+      .first()
+      .click();
+    await page.locator("[data-passage]").first().waitFor();
+    await take("reading");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/graph?all=1");
+    await graphReady(page);
+    await take("whole-graph-dark");
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/events/${event}`);
+    await page.getByRole("heading", { name: "Who said what about it" }).waitFor();
+    await take("narrow-dark");
   });
 
   it("shows a hostile article as what it is: text", async () => {

@@ -26,6 +26,12 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** Where the README's pictures go when `WHOSAID_SCREENSHOTS=1` asks for them; null else, so that tests change no file. */
+export function screenshotFolder(): string | null {
+  if (process.env["WHOSAID_SCREENSHOTS"] !== "1") return null;
+  return new URL("../../web/screenshots", import.meta.url).pathname;
+}
+
 /** A page, and all that went wrong in it: errors, refused by the security policy, requests to elsewhere. */
 export type WatchedPage = { readonly page: Page; readonly problems: readonly string[] };
 

@@ -8,7 +8,12 @@ import type { Endpoint } from "../state/endpoints.ts";
 import { ask } from "./api.ts";
 import type { Store } from "./store.ts";
 
-const WHOLE: Endpoint<WholeGraph> = { url: "/api/v1/graph", schema: WholeGraphSchema };
+// The most that the server gives at once: fewer pages, and each small enough to be read between two frames.
+const PAGE = 2_000;
+const WHOLE: Endpoint<WholeGraph> = {
+  url: `/api/v1/graph?limit=${PAGE}`,
+  schema: WholeGraphSchema,
+};
 
 /** Fetches the whole store, page by page, as soon as a route shows it. */
 export function loadWholeGraph(store: Store): void {

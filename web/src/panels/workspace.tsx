@@ -29,23 +29,15 @@ export function Workspace({ view }: { view: View | null }) {
       id="page"
       tabIndex={-1}
     >
+      {selected === null && <h1 class="visually-hidden">{text.graph.graph}</h1>}
       <ViewTabs shown={shown} narrow={narrow} />
       <aside class="panel" aria-label={text.graph.details}>
         <PathNotice />
         <PathPanel spec={specOf(state.route)} />
-        {selected === null ? <Unselected /> : <Selected id={selected} />}
+        {selected === null ? <Empty title={text.graph.selectHint} /> : <Selected id={selected} />}
       </aside>
       <GraphPane list={shown === "list"} />
     </main>
-  );
-}
-
-function Unselected() {
-  return (
-    <>
-      <h1 class="visually-hidden">{text.graph.graph}</h1>
-      <Empty title={text.graph.selectHint} />
-    </>
   );
 }
 

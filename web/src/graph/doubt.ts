@@ -1,5 +1,5 @@
 import { certainty } from "../state/certainty.ts";
-import type { ViewEdge } from "./view-graph.ts";
+import type { ViewEdge } from "./fragment.ts";
 
 /** Whether a reader should look at the evidence: it rests on the context, or the program is not sure. */
 export function isDoubtful({ basis, confidence }: Pick<ViewEdge, "basis" | "confidence">): boolean {

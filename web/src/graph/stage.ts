@@ -2,12 +2,12 @@ import { MultiDirectedGraph } from "graphology";
 import type Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Emphasis } from "./emphasis.ts";
+import type { ViewGraph } from "./fragment.ts";
 import { createLayout, type Places } from "./layout.ts";
 import { type Arrow, nearestTowards } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
 import { createRenderer, type Look, MANY_EDGES } from "./renderer.ts";
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, synchronise } from "./synchronise.ts";
-import type { ViewGraph } from "./view-graph.ts";
 
 export type StageEvents = {
   readonly onSelect: (id: string | null) => void;

@@ -10,7 +10,7 @@ import {
 } from "../state/endpoints.ts";
 import { kindOfId } from "../state/id-kind.ts";
 import { answerOf, type Resources } from "../state/resource.ts";
-import type { Fragment, ViewEdge } from "./view-graph.ts";
+import type { Fragment, ViewEdge } from "./fragment.ts";
 
 /** What tells the story of a thing: for an action who said what about it, for a speaker what was said about which actions. */
 export function storyGraph(id: string, resources: Resources): Fragment {

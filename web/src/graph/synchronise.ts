@@ -2,7 +2,7 @@ import type { MultiDirectedGraph } from "graphology";
 import type { Kind } from "../../../src/contract/values.ts";
 import { text } from "../strings.ts";
 import { nodeSize } from "./appearance.ts";
-import type { ViewEdge, ViewGraph } from "./view-graph.ts";
+import type { ViewEdge, ViewGraph } from "./fragment.ts";
 
 export type DrawnNode = { x: number; y: number; kind: Kind; label: string; size: number };
 export type DrawnEdge = ViewEdge & { readonly word: string };

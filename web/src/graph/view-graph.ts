@@ -1,5 +1,3 @@
-import type { Relation } from "../../../src/contract/graph.ts";
-import type { Thing } from "../../../src/contract/values.ts";
 import {
   countsEndpoint,
   type Endpoint,
@@ -8,29 +6,8 @@ import {
 } from "../state/endpoints.ts";
 import type { GraphSpec, Step } from "../state/graph-spec.ts";
 import { answerOf, type Resources, read } from "../state/resource.ts";
+import type { Fragment, ViewEdge, ViewGraph, ViewNode } from "./fragment.ts";
 import { storyEndpoints, storyGraph } from "./story.ts";
-
-/** A node as the view knows it; `degree` is what it is joined to in the store, null while that is not known. */
-export type ViewNode = Thing & { readonly degree: number | null };
-
-export type ViewEdge = {
-  readonly from: string;
-  readonly to: string;
-  readonly relation: Relation;
-  readonly confidence: number | null;
-  readonly basis: "content" | "context" | null;
-};
-
-export type ViewGraph = {
-  readonly nodes: ReadonlyMap<string, ViewNode>;
-  readonly edges: ReadonlyMap<string, ViewEdge>;
-};
-
-/** A piece of the graph, as one answer of the API gives it. */
-export type Fragment = {
-  readonly nodes: readonly (Thing & { readonly degree?: number })[];
-  readonly edges: readonly ViewEdge[];
-};
 
 export const NO_GRAPH: ViewGraph = { nodes: new Map(), edges: new Map() };
 

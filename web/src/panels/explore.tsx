@@ -1,13 +1,13 @@
 import type { NeighbourCounts } from "../../../src/contract/graph.ts";
 import type { Kind } from "../../../src/contract/values.ts";
-import { countsEndpoint } from "../state/endpoints.ts";
+import { countsEndpoint, neighboursEndpoint } from "../state/endpoints.ts";
 import { hasStep, isExpanded, type Step } from "../state/graph-spec.ts";
 import { kindOfId } from "../state/id-kind.ts";
 import { specOf } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { Link, routeOf } from "./link.tsx";
-import { Await } from "./states.tsx";
+import { Await, More } from "./states.tsx";
 
 /** What can be done with a thing in the graph: expand by relation, with the counts said before; collapse, path, hide. */
 export function Explore({ id }: { id: string }) {
@@ -33,12 +33,8 @@ export function Explore({ id }: { id: string }) {
               label={text.explore.story[kindOfId(id)]}
               count={null}
             />
-            {relations.map((relation) => (
-              <Relation
-                key={`${relation.relation} ${relation.direction} ${relation.kind}`}
-                id={id}
-                counted={relation}
-              />
+            {counted(relations).map((one) => (
+              <Relation key={`${one.relation} ${one.direction}`} id={id} counted={one} />
             ))}
           </ul>
         )}
@@ -48,19 +44,49 @@ export function Explore({ id }: { id: string }) {
   );
 }
 
-type Counted = NeighbourCounts["relations"][number];
+type Counted = Omit<NeighbourCounts["relations"][number], "kind"> & {
+  readonly kinds: readonly string[];
+};
 
-function Relation({ id, counted }: { id: string; counted: Counted }) {
-  const { relation, direction, kind, count } = counted;
-  const name = text.relations[relation][direction];
-  const kinds = text.kinds[kind as Kind]?.many ?? kind;
+/** Counts by relation and direction: one expansion shows all that a relation leads to, of whatever kind. */
+function counted(relations: NeighbourCounts["relations"]): Counted[] {
+  const sums = new Map<string, Counted>();
+  for (const { relation, direction, kind, count } of relations) {
+    const key = `${relation} ${direction}`;
+    const before = sums.get(key);
+    const kinds = [...(before?.kinds ?? []), kind];
+    sums.set(key, { relation, direction, kinds, count: (before?.count ?? 0) + count });
+  }
+  return [...sums.values()];
+}
+
+function Relation({ id, counted: { relation, direction, kinds, count } }: RelationProps) {
+  const names = kinds.map((kind) => text.kinds[kind as Kind]?.many.toLowerCase() ?? kind);
+  const step = { kind: "expand", id, relation, direction } as const;
   return (
-    <Toggle
-      step={{ kind: "expand", id, relation, direction }}
-      label={name}
-      detail={kinds.toLowerCase()}
-      count={count}
-    />
+    <>
+      <Toggle
+        step={step}
+        label={text.relations[relation][direction]}
+        detail={names.join(", ")}
+        count={count}
+      />
+      <MoreOf step={step} />
+    </>
+  );
+}
+
+type RelationProps = { id: string; counted: Counted };
+
+/** A relation that leads to many is shown in pages. */
+function MoreOf({ step }: { step: Extract<Step, { kind: "expand" }> }) {
+  const { state } = useApp();
+  const spec = specOf(state.route);
+  if (spec === null || !hasStep(spec, step)) return null;
+  return (
+    <li class="explore__more">
+      <More endpoint={neighboursEndpoint(step.id, step.relation, step.direction)} />
+    </li>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ViewGraph } from "../graph/fragment.ts";
 import { isArrow } from "../graph/nearest.ts";
 import type { Stage } from "../graph/stage.ts";
-import type { ViewGraph } from "../graph/view-graph.ts";
 import { specOf } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";

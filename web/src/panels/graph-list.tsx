@@ -1,5 +1,5 @@
 import { KindSchema } from "../../../src/contract/values.ts";
-import type { ViewEdge, ViewGraph, ViewNode } from "../graph/view-graph.ts";
+import type { ViewEdge, ViewGraph, ViewNode } from "../graph/fragment.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { KindIcon } from "./kind-icon.tsx";

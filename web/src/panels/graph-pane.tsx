@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
+import type { ViewGraph } from "../graph/fragment.ts";
 import {
   assembled,
   graphEndpoints,
   isLoading,
   NO_GRAPH,
   pathEdges,
-  type ViewGraph,
   viewGraph,
 } from "../graph/view-graph.ts";
 import { selectedOf, specOf } from "../state/route.ts";

@@ -1,6 +1,6 @@
 import { KindSchema } from "../../../src/contract/values.ts";
 import { isDoubtful } from "../graph/doubt.ts";
-import type { ViewGraph } from "../graph/view-graph.ts";
+import type { ViewGraph } from "../graph/fragment.ts";
 import { text } from "../strings.ts";
 import { KindIcon } from "./kind-icon.tsx";
 

@@ -50,12 +50,13 @@ export function SearchPage({ q, kind }: { q: string; kind: Kind | null }) {
 
 function Result({ result }: { result: SearchResult }) {
   const { id, kind, label, detail, excerpt, matches } = result;
+  const inLabel = label.startsWith(excerpt);
   return (
     <li class={`result result--${kind}`}>
       <Link to={routeOf(id)} item class="result__link">
         <KindIcon kind={kind} />
         <span class="result__label">
-          {excerpt === label ? <MarkedText text={label} matches={matches} /> : <bdi>{label}</bdi>}
+          {inLabel ? <MarkedText text={label} matches={matches} /> : <bdi>{label}</bdi>}
         </span>
       </Link>
       <p class="meta">
@@ -69,7 +70,7 @@ function Result({ result }: { result: SearchResult }) {
         {" · "}
         {countOf(result)}
       </p>
-      {excerpt !== label && (
+      {!inLabel && (
         <p class="result__excerpt">
           <MarkedText text={excerpt} matches={matches} />
         </p>

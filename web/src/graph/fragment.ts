@@ -1,0 +1,24 @@
+import type { Relation } from "../../../src/contract/graph.ts";
+import type { Thing } from "../../../src/contract/values.ts";
+
+/** A node as the view knows it; `degree` is what it is joined to in the store, null while that is not known. */
+export type ViewNode = Thing & { readonly degree: number | null };
+
+export type ViewEdge = {
+  readonly from: string;
+  readonly to: string;
+  readonly relation: Relation;
+  readonly confidence: number | null;
+  readonly basis: "content" | "context" | null;
+};
+
+export type ViewGraph = {
+  readonly nodes: ReadonlyMap<string, ViewNode>;
+  readonly edges: ReadonlyMap<string, ViewEdge>;
+};
+
+/** A piece of the graph, as one answer of the API gives it. */
+export type Fragment = {
+  readonly nodes: readonly (Thing & { readonly degree?: number })[];
+  readonly edges: readonly ViewEdge[];
+};

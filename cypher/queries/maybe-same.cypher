@@ -2,6 +2,7 @@
 //
 // @columns kind, score, a, b, aId, bId, reasons
 MATCH (a)-[r:MAYBE_SAME]->(b)
-RETURN labels(a)[0] AS kind, r.score AS score, coalesce(a.name, a.title, a.text) AS a, coalesce(b.name, b.title, b.text) AS b,
+RETURN CASE WHEN a:Agent THEN 'agent' WHEN a:Event THEN 'event' ELSE 'statement' END AS kind, r.score AS score,
+       coalesce(a.name, a.title, a.text) AS a, coalesce(b.name, b.title, b.text) AS b,
        a.id AS aId, b.id AS bId, r.reasons AS reasons
 ORDER BY score DESC, aId, bId

@@ -6,7 +6,7 @@ OPTIONAL MATCH (s)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
 OPTIONAL MATCH (x)-[:PUBLISHED_BY]->(o:Agent)
 WITH a, count(DISTINCT s) AS statements, count(DISTINCT o) AS publishers
 OPTIONAL MATCH (a)-[seat:AFFILIATED_WITH]->(i:Agent)
-WITH a, statements, publishers, CASE WHEN i IS NULL THEN null ELSE seat.role + ', ' + i.name END AS role ORDER BY role
-WITH a, statements, publishers, collect(role) AS roles
+WITH a, statements, publishers, seat, i ORDER BY size(seat.evidence) DESC, seat.lastSeen DESC, i.name, i.id
+WITH a, statements, publishers, collect(coalesce(seat.role + ', ', '') + i.name) AS roles
 RETURN a.name AS speaker, a.id AS id, a.kind AS kind, a.aliases AS aliases, roles, statements, publishers
 ORDER BY statements DESC, speaker, id

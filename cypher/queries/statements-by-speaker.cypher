@@ -16,4 +16,4 @@ WITH s, q, events, collect(DISTINCT v.name) AS via
 RETURN s.text AS statement, s.id AS statementId, q.kind AS kind, q.text AS quotation, s.saidAt AS saidAt, events,
        s.quotationCount AS quotationCount, s.publisherCount AS publisherCount,
        q.articleId AS articleId, q.start AS start, q.end AS end, via
-ORDER BY saidAt, articleId, start
+ORDER BY saidAt, articleId, start, q.id

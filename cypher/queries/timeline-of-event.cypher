@@ -8,4 +8,4 @@ WHERE e.id = $about OR (size($aboutTerms) > 0 AND all(term IN $aboutTerms WHERE 
 OPTIONAL MATCH (x)-[:PUBLISHED_BY]->(o:Agent)
 RETURN x.publishedAt AS publishedAt, o.name AS publisher, m.status AS status, m.date AS date, m.text AS text,
        x.id AS articleId, m.start AS start, m.end AS end, e.title AS event
-ORDER BY publishedAt, articleId, start, event
+ORDER BY publishedAt, articleId, start, event, m.id

@@ -18,9 +18,10 @@ WITH e, about, q, s, x, outlet, a
 WHERE $speaker IS NULL OR a.id = $speaker OR toLower(a.name) = toLower($speaker)
    OR any(alias IN a.aliases WHERE toLower(alias) = toLower($speaker))
 OPTIONAL MATCH (a)-[seat:AFFILIATED_WITH]->(i:Agent)
-WITH e, about, q, s, x, outlet, a, min(seat.role + ', ' + i.name) AS role
+WITH e, about, q, s, x, outlet, a, seat, i ORDER BY size(seat.evidence) DESC, seat.lastSeen DESC, i.name, i.id
+WITH e, about, q, s, x, outlet, a, head(collect(coalesce(seat.role + ', ', '') + i.name)) AS role
 RETURN a.name AS speaker, role, s.text AS statement, q.kind AS kind, s.saidAt AS saidAt, e.title AS event,
        about.basis AS basis, about.confidence AS confidence, outlet.name AS publisher,
        x.id AS articleId, q.start AS start, q.end AS end
-ORDER BY saidAt, articleId, start, event
+ORDER BY saidAt, articleId, start, event, e.id, s.id
 LIMIT $limit

@@ -17,6 +17,8 @@ export type SourceEnvironment = {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Told of each file in a folder that is of no kind that is read. */
   readonly onSkipped?: (path: string) => void;
+  /** Told how many bytes were read since it was told last. */
+  readonly onBytes?: (count: number) => void;
 };
 
 /**
@@ -38,14 +40,15 @@ async function* readSource(
   environment: SourceEnvironment,
 ): AsyncGenerator<SourceItem> {
   if (source === "-") {
-    yield* readInput({ source, id: null, extension: "", bytes: environment.stdin });
+    const stdin = { source, id: null, extension: "", bytes: environment.stdin };
+    yield* readInput(stdin, environment);
     return;
   }
   try {
     const file = pathOf(source);
     if (file === null) yield refused(source, "", NO_ADDRESSES);
     else if ((await stat(file)).isDirectory()) yield* readFolder(source, file, environment);
-    else yield* readInput(fileInput(source, file, path.basename(file)));
+    else yield* readInput(fileInput(source, file, path.basename(file)), environment);
   } catch (error) {
     yield refused(source, "", fileProblem(error));
   }
@@ -54,8 +57,8 @@ async function* readSource(
 const NO_ADDRESSES =
   "is an address, which is not read yet; save the page (curl -o page.html ADDRESS) and name the file";
 
-/** Null for an address that is no file's. */
-function pathOf(source: string): string | null {
+/** The path that a source names; null for an address that is no file's. */
+export function pathOf(source: string): string | null {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(source)) return source;
   return /^file:\/\/(?:localhost)?\//i.test(source) ? fileURLToPath(source) : null;
 }
@@ -73,7 +76,10 @@ async function* readFolder(
     }
     isEmpty = false;
     if (found.kind === "refused") yield found.item;
-    else yield* readInput(fileInput(found.path, found.path, nameWithin(folder, found.path)));
+    else {
+      const input = fileInput(found.path, found.path, nameWithin(folder, found.path));
+      yield* readInput(input, environment);
+    }
   }
   if (isEmpty) {
     const reason = "is a folder without articles; put .txt, .html or .jsonl files in it";
@@ -92,14 +98,28 @@ function fileInput(source: string, file: string, id: string): Input {
 /** Enough to tell a format by, and binary data from text. */
 const HEAD_BYTES = 4096;
 
-async function* readInput(input: Input): AsyncGenerator<SourceItem> {
-  const iterator = input.bytes[Symbol.asyncIterator]();
+async function* readInput(
+  input: Input,
+  { onBytes }: SourceEnvironment,
+): AsyncGenerator<SourceItem> {
+  const bytes = onBytes === undefined ? input.bytes : counted(input.bytes, onBytes);
+  const iterator = bytes[Symbol.asyncIterator]();
   try {
     yield* readOpened(await openInput(input, iterator, HEAD_BYTES));
   } catch (error) {
     yield refused(input.source, "", fileProblem(error));
   } finally {
     await iterator.return?.();
+  }
+}
+
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    onBytes(chunk.length);
+    yield chunk;
   }
 }
 

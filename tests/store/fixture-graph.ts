@@ -176,6 +176,8 @@ const quotation = (
 const q1 = quotation("quotation-1", first, 1, 24, "direct", "27 diplomats will leave");
 const q2 = quotation("quotation-2", first, 78, 93, "indirect", "it a punishment");
 const q3 = quotation("quotation-3", second, 48, 67, "direct", "This never happened");
+/** Nobody is named who said it. */
+const q4 = quotation("quotation-4", second, 70, 80, "mixed", "never at all");
 const mention = (
   id: string,
   article: NodeRecord,
@@ -245,11 +247,11 @@ export const FIXTURE_GRAPH: GraphChange = {
   nodes: [
     ...[first, second, brandt, ostland, norland, post, nachrichten, diplomats],
     ...[leave, punishment, never, departure, expulsion],
-    ...[q1, q2, q3, m1, m2, m3, m4, e1, e2, k1, k2, judgement, run],
+    ...[q1, q2, q3, q4, m1, m2, m3, m4, e1, e2, k1, k2, judgement, run],
   ],
   edges: [
     ...[q1, q2, m1, m2, e1].map((part) => edge(part, "IN", first)),
-    ...[q3, m3, m4, e2].map((part) => edge(part, "IN", second)),
+    ...[q3, q4, m3, m4, e2].map((part) => edge(part, "IN", second)),
     edge(first, "PUBLISHED_BY", post),
     edge(second, "PUBLISHED_BY", nachrichten),
     edge(q1, "ATTRIBUTED_TO", brandt, { confidence: 0.95, method: "cue", rank: 1 }),
@@ -264,6 +266,7 @@ export const FIXTURE_GRAPH: GraphChange = {
     edge(q1, "REPORTS", leave, { score: 1, reasons: ["leader"] }),
     edge(q2, "REPORTS", punishment, { score: 1, reasons: ["leader"] }),
     edge(q3, "REPORTS", never, { score: 1, reasons: ["leader"] }),
+    edge(q4, "REPORTS", never, { score: 0.7, reasons: ["part of it"] }),
     edge(q1, "ABOUT", departure, {
       basis: "content",
       confidence: 0.9,
@@ -302,6 +305,7 @@ export const FIXTURE_GRAPH: GraphChange = {
     edge(punishment, "ABOUT", departure, { confidence: 0.6, basis: "context", evidence: in1 }),
     edge(never, "ABOUT", expulsion, { confidence: 0.7, basis: "context", evidence: in2 }),
     edge(leave, "MENTIONS", diplomats, { evidence: in1 }),
+    edge(never, "MENTIONS", norland, { evidence: in2 }),
     edge(never, "RESPONDS_TO", expulsion, { kind: "denial", confidence: 0.7, evidence: in2 }),
     edge(never, "RESPONDS_TO", leave, { kind: "reply", confidence: 0.3, evidence: in2 }),
     edge(brandt, "AFFILIATED_WITH", ostland, {

@@ -19,19 +19,16 @@ import {
 export function importInvariants(
   parts: {
     readonly emptyStore: () => Promise<GraphStore>;
-    readonly library: () => Promise<CypherLibrary>;
-    readonly gazetteer: () => Promise<Gazetteer>;
+    readonly library: CypherLibrary;
+    readonly gazetteer: Gazetteer;
   },
   runs: number,
 ): void {
   const searchTerms = createSearchTerms();
 
   async function open(): Promise<Graph> {
-    const [store, library, gazetteer] = await Promise.all([
-      parts.emptyStore(),
-      parts.library(),
-      parts.gazetteer(),
-    ]);
+    const { library, gazetteer } = parts;
+    const store = await parts.emptyStore();
     const invented = new Map<string, InventedArticle>();
     const importer = createImporter({
       store,
@@ -97,18 +94,25 @@ export function importInvariants(
 
   it("leaves no trace of an article that is edited or removed", async () => {
     await fc.assert(
-      fc.asyncProperty(inventedArticles, inventedArticles, fc.nat(), async (first, second, seed) => {
-        const graph = await open();
-        await graph.put(distinct(first));
-        for (const article of distinct(second)) await graph.put([article]);
-        const all = new Map([...distinct(first), ...distinct(second)].map((one) => [one.id, one]));
-        const [kept, removed] = halves(shuffled([...all.values()], seed));
-        await graph.importer.remove(removed.map(({ id }) => id));
-        expect(await graph.lines()).toEqual(await graphOf(kept));
-        await graph.importer.remove(kept.map(({ id }) => id));
-        expect(await graph.lines()).toEqual([]);
-        await graph.close();
-      }),
+      fc.asyncProperty(
+        inventedArticles,
+        inventedArticles,
+        fc.nat(),
+        async (first, second, seed) => {
+          const graph = await open();
+          await graph.put(distinct(first));
+          for (const article of distinct(second)) await graph.put([article]);
+          const all = new Map(
+            [...distinct(first), ...distinct(second)].map((one) => [one.id, one]),
+          );
+          const [kept, removed] = halves(shuffled([...all.values()], seed));
+          await graph.importer.remove(removed.map(({ id }) => id));
+          expect(await graph.lines()).toEqual(await graphOf(kept));
+          await graph.importer.remove(kept.map(({ id }) => id));
+          expect(await graph.lines()).toEqual([]);
+          await graph.close();
+        },
+      ),
       { numRuns: runs },
     );
   });

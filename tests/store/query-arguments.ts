@@ -23,7 +23,13 @@ export function argumentsFor(query: Query): readonly Parameters[] {
   const optional = query.parameters.filter((parameter) => parameter.optional);
   const sets = THINGS.flatMap((thing) => {
     const all = Object.fromEntries(query.parameters.map((p) => [p.name, argumentOf(p, thing)]));
-    return [all, { ...all, ...Object.fromEntries(optional.map(({ name, whenMissing }) => [name, whenMissing])) }];
+    return [
+      all,
+      {
+        ...all,
+        ...Object.fromEntries(optional.map(({ name, whenMissing }) => [name, whenMissing])),
+      },
+    ];
   });
   if (query.example !== undefined) sets.push({ ...nulls(query), ...exampleOf(query) });
   const withTerms = sets.map((set) => ({ ...set, ...termsOf(query, set) }));
@@ -58,7 +64,8 @@ function argumentOf({ name, type }: QueryParameter, thing: string): CypherValue 
     case "terms":
       return thing.startsWith("event-") ? thing : "diplomats expelled";
     case "string":
-      return thing;
+      // A way leads from one thing to another.
+      return name === "to" ? "event-expulsion" : thing;
     default:
       return type satisfies never;
   }

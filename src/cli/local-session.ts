@@ -1,0 +1,19 @@
+import { listNamedQueries, runNamedQuery } from "../query/named-queries.ts";
+import type { Parts } from "./open-parts.ts";
+import type { Session } from "./session.ts";
+
+/** A session on a store that this process has open. */
+export function localSession(parts: Parts): Session {
+  return {
+    import: parts.importer.import,
+    remove: parts.importer.remove,
+    queries: async () => listNamedQueries(parts),
+    query: (name, values) => runNamedQuery(parts, name, values),
+    cypher: async (text, parameters, limits) => {
+      const { columns, rows, truncated } = await parts.store.readFreely(text, parameters, limits);
+      return { columns: [...columns], rows: rows.map((row) => ({ ...row })), truncated };
+    },
+    export: (format) => parts.exporters[format](),
+    close: () => parts.store.close(),
+  };
+}

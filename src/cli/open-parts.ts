@@ -1,0 +1,58 @@
+import type { Query } from "../domain/graph-store.ts";
+import type { Importer } from "../domain/importer.ts";
+import type { SearchTerms } from "../domain/search-terms.ts";
+import { exportCanonical } from "../export/canonical.ts";
+import { exportGexf } from "../export/gexf.ts";
+import { createImporter } from "../importer/create-importer.ts";
+import { createArticleReader } from "../importer/read-article.ts";
+import { loadResources } from "../lexicon/load-resources.ts";
+import { CYPHER_DIRECTORY, loadCypherLibrary } from "../store/cypher-library.ts";
+import { type OpenedStore, openStore, type StoreLocation } from "../store/open-store.ts";
+import { extractorVersion, SEEDS } from "./project-files.ts";
+import type { ExportFormat } from "./session.ts";
+
+/** All that works on one store, put together. */
+export type Parts = {
+  readonly store: OpenedStore;
+  readonly queryOf: (name: string) => Query;
+  /** The queries for analysts. */
+  readonly offered: readonly Query[];
+  readonly searchTerms: SearchTerms;
+  readonly importer: Importer;
+  readonly exporters: Readonly<Record<ExportFormat, () => AsyncIterable<string>>>;
+};
+
+/** Opens a store and puts the program together around it. Throws a StoreHeld when another process has it open. */
+export async function openParts(location: StoreLocation): Promise<Parts> {
+  const store = await openStore(location);
+  try {
+    await store.prepare();
+    const [library, { reading, graph }, version] = await Promise.all([
+      loadCypherLibrary(CYPHER_DIRECTORY),
+      loadResources(SEEDS),
+      extractorVersion(),
+    ]);
+    return {
+      store,
+      queryOf: library.get,
+      offered: library.list("queries"),
+      searchTerms: graph.searchTerms,
+      importer: createImporter({
+        store,
+        queryOf: library.get,
+        readArticle: createArticleReader(reading),
+        extractorVersion: version,
+        language: graph,
+        gazetteer: reading.gazetteer,
+        now: () => new Date().toISOString(),
+      }),
+      exporters: {
+        canonical: () => exportCanonical(store, library),
+        gexf: () => exportGexf(store, library),
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

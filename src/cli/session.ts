@@ -1,0 +1,18 @@
+import type { NamedQueryList, Rows } from "../contract/queries.ts";
+import type { Parameters, ReadLimits } from "../domain/graph-store.ts";
+import type { Importer } from "../domain/importer.ts";
+
+/** What commands ask of a graph, whether it is opened here or held by a running server. */
+export type Session = Importer & {
+  readonly queries: () => Promise<NamedQueryList>;
+  /** Runs a named query with values as typed. */
+  readonly query: (name: string, values: Readonly<Record<string, string>>) => Promise<Rows>;
+  /** Runs a user's own Cypher. A server has limits of its own, and the narrower ones hold. */
+  readonly cypher: (text: string, parameters: Parameters, limits: ReadLimits) => Promise<Rows>;
+  /** The lines of an export. */
+  readonly export: (format: ExportFormat) => AsyncIterable<string>;
+  readonly close: () => Promise<void>;
+};
+
+export const EXPORT_FORMATS = ["canonical", "gexf"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,0 +1,55 @@
+import type { Contribution, LinkedMention, LinkedQuotation } from "../domain/contribution.ts";
+import type { TextSpan } from "../domain/text-span.ts";
+
+/** What was found in one article, as one line of JSON: the format of `whosaid extract`. */
+export function extractionLine(found: Contribution): string {
+  const { article, quotations, other, events, eventMentions } = found;
+  const names = new Map(found.agents.map(({ id, profile }) => [id, profile.name] as const));
+  const mentions = new Map(found.mentions.map((mention) => [mention.id, mention] as const));
+  const profiles = new Map(events.map(({ id, profile }) => [id, profile] as const));
+  const namesOf = (ids: readonly string[]): string[] => ids.flatMap((id) => names.get(id) ?? []);
+  return JSON.stringify({
+    id: article.id,
+    quotes: quotations.flatMap((quotation, nth) => {
+      const speaker = speakerOf(quotation, mentions, names);
+      const { kind, cue, confidence } = quotation;
+      return quotation.spans.map(({ start, end }) => ({
+        start,
+        end,
+        type: kind,
+        quotation: nth,
+        cue: pair(cue),
+        speaker,
+        confidence,
+      }));
+    }),
+    other: other.map(({ start, end, kind }) => ({ start, end, kind })),
+    events: eventMentions.map(({ start, end, type, mode, status, event }) => ({
+      start,
+      end,
+      type,
+      mode,
+      status,
+      actor: namesOf(profiles.get(event)?.actors ?? []),
+      recipient: namesOf(profiles.get(event)?.recipients ?? []),
+    })),
+  });
+}
+
+/** The words that name the source, and the name of whom they most likely mean; null where there is none. */
+function speakerOf(
+  { source, attributions }: LinkedQuotation,
+  mentions: ReadonlyMap<string, LinkedMention>,
+  names: ReadonlyMap<string, string>,
+): { mention: readonly [number, number] | null; text: string | null; canonical: string | null } {
+  const mention = source === null ? undefined : mentions.get(source);
+  return {
+    mention: pair(mention ?? null),
+    text: mention?.text ?? null,
+    canonical: names.get(attributions[0]?.agent ?? "") ?? null,
+  };
+}
+
+function pair(span: TextSpan | null): readonly [number, number] | null {
+  return span === null ? null : [span.start, span.end];
+}

@@ -19,10 +19,10 @@ export function overlaps(a: TextSpan, b: TextSpan): boolean {
 /** The smallest span that holds all of `spans`. Throws a RangeError when there are none. */
 export function enclosing(spans: readonly TextSpan[]): TextSpan {
   if (spans.length === 0) throw new RangeError("no span to enclose");
-  return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
-  };
+  return spans.reduce(({ start, end }, span) => ({
+    start: Math.min(start, span.start),
+    end: Math.max(end, span.end),
+  }));
 }
 
 /** Order of reading: by start, the longer first where two start together. */

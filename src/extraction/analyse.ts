@@ -33,50 +33,53 @@ export type Analyse = (text: string) => AnalysedText;
  */
 export function createAnalyser(): Analyse {
   const nlp = winkNLP(model, ["sbd", "pos"]);
-  const { its } = nlp;
   return (text) => {
     const tokens: Token[] = [];
     const sentences: Sentence[] = [];
     const paragraphs = splitParagraphs(text);
-    for (const [paragraph, { start, end }] of paragraphs.entries()) {
-      const doc = nlp.readDoc(text.slice(start, end));
-      const words = doc.tokens().out(its.value) as string[];
-      const gaps = doc.tokens().out(its.precedingSpaces) as string[];
-      const tags = doc.tokens().out(its.pos) as string[];
-      const lemmas = doc.tokens().out(its.lemma as unknown as typeof its.value) as string[];
-      const offset = tokens.length;
-      let position = start;
-      for (const [index, word] of words.entries()) {
-        position += (gaps[index] ?? "").length;
-        tokens.push({
-          start: position,
-          end: position + word.length,
-          text: word,
-          lower: word.toLowerCase(),
-          lemma: (lemmas[index] ?? word).toLowerCase(),
-          tag: tags[index] ?? "X",
-          sentence: -1,
-          paragraph,
-        });
-        position += word.length;
-      }
-      const spans = doc.sentences().out(its.span) as unknown as [number, number][];
-      for (const [first, last] of joinAbbreviated(spans, words)) {
-        for (let index = offset + first; index <= offset + last; index++) {
-          tokens[index] = { ...(tokens[index] as Token), sentence: sentences.length };
-        }
-        const [head, tail] = [tokens[offset + first], tokens[offset + last]];
-        if (head === undefined || tail === undefined) continue;
-        sentences.push({
-          start: head.start,
-          end: tail.end,
-          firstToken: offset + first,
-          endToken: offset + last + 1,
-        });
-      }
+    for (const [paragraph, span] of paragraphs.entries()) {
+      readParagraph(nlp, text, span, paragraph, { tokens, sentences });
     }
     return { text, tokens, sentences, paragraphs };
   };
+}
+
+function readParagraph(
+  nlp: ReturnType<typeof winkNLP>,
+  text: string,
+  { start, end }: TextSpan,
+  paragraph: number,
+  into: { readonly tokens: Token[]; readonly sentences: Sentence[] },
+): void {
+  const { its } = nlp;
+  const doc = nlp.readDoc(text.slice(start, end));
+  const words = doc.tokens().out(its.value) as string[];
+  const gaps = doc.tokens().out(its.precedingSpaces) as string[];
+  const tags = doc.tokens().out(its.pos) as string[];
+  const lemmas = doc.tokens().out(its.lemma as unknown as typeof its.value) as string[];
+  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  let position = start;
+  for (const [first, last] of joinAbbreviated(spans, words)) {
+    const firstToken = into.tokens.length;
+    for (let index = first; index <= last; index++) {
+      const word = words[index] ?? "";
+      position += (gaps[index] ?? "").length;
+      into.tokens.push({
+        start: position,
+        end: position + word.length,
+        text: word,
+        lower: word.toLowerCase(),
+        lemma: (lemmas[index] ?? word).toLowerCase(),
+        tag: tags[index] ?? "X",
+        sentence: into.sentences.length,
+        paragraph,
+      });
+      position += word.length;
+    }
+    const endToken = into.tokens.length;
+    const from = into.tokens[firstToken]?.start ?? position;
+    into.sentences.push({ start: from, end: position, firstToken, endToken });
+  }
 }
 
 /** A sentence does not begin in lower case: "on Monday, Feb. 28. to leave" was cut after an abbreviation. */

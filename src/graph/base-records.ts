@@ -6,12 +6,12 @@ import type {
 } from "../domain/contribution.ts";
 import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
+import type { SearchTerms } from "../domain/search-terms.ts";
 import { slice } from "../domain/text-span.ts";
 import { agentKey, agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
 import { type Negations, statementProfile } from "../linking/across/statement-profile.ts";
-import type { SearchTerms } from "../domain/search-terms.ts";
 import { agent, agentId, article, eventMention, key, mention, quotation } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
 

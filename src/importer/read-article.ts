@@ -1,6 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import type { Contribution } from "../domain/contribution.ts";
 import type { Gazetteer } from "../domain/gazetteer.ts";
+import type { SearchTerms } from "../domain/search-terms.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import type { Analyse } from "../extraction/analyse.ts";
 import { findEventMentions } from "../extraction/events/find-event-mentions.ts";
@@ -14,7 +15,6 @@ import { linkResponses } from "../linking/about/link-responses.ts";
 import { linkAgents } from "../linking/agents/link-agents.ts";
 import { contribute } from "../linking/contribute.ts";
 import { linkEvents } from "../linking/events/link-events.ts";
-import type { SearchTerms } from "../domain/search-terms.ts";
 
 /** What reading needs to know of language and of the world. */
 export type ReadingResources = {

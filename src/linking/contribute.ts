@@ -12,7 +12,7 @@ import type {
 import { agentKindOf, type Gazetteer } from "../domain/gazetteer.ts";
 import { contentHash } from "../domain/hash.ts";
 import { enclosing, slice, type TextSpan } from "../domain/text-span.ts";
-import { MentionIndex } from "./mention-index.ts";
+import { SpanIndex } from "./span-index.ts";
 
 /** What a quotation responds to: another quotation, by index, or a local event. */
 export type Response = {
@@ -44,11 +44,11 @@ export type ReadArticle = {
 export function contribute(read: ReadArticle): Contribution {
   const { article, other, agents, events } = read;
   const ids = quotationIds(article, read.quotations);
-  const index = new MentionIndex(agents.mentions);
+  const index = new SpanIndex(agents.mentions);
   const told = withoutDescriptions(events.events, agents.agents);
   const needed = neededAgents(read, index, told);
   const mentions = agents.mentions.filter(({ agent }) => needed.has(agent));
-  const kept = new MentionIndex(mentions);
+  const kept = new SpanIndex(mentions);
   return {
     article,
     publisher: publisherProfile(article, read.gazetteer),
@@ -66,7 +66,7 @@ export function contribute(read: ReadArticle): Contribution {
 /** Everybody with a name, and of those without one who speaks, is spoken to or takes part. */
 function neededAgents(
   { agents, quotations }: ReadArticle,
-  mentions: MentionIndex,
+  mentions: SpanIndex<LinkedMention>,
   events: readonly LocalEvent[],
 ): ReadonlySet<string> {
   const spans = quotations.flatMap(({ source, addressee, conduits }) => [
@@ -100,7 +100,7 @@ function linkedQuotation(
   candidate: QuotationCandidate,
   nth: number,
   ids: readonly string[],
-  mentions: MentionIndex,
+  mentions: SpanIndex<LinkedMention>,
 ): LinkedQuotation {
   const { kind, spans, cue, saidAt, confidence, method, conduits, addressee } = candidate;
   const source = mentions.at(candidate.source);
@@ -140,7 +140,7 @@ function linkedQuotation(
 /** Each agent that the words mention, at its first place; the speaker is not among them. */
 function mentionedIn(
   spans: readonly TextSpan[],
-  mentions: MentionIndex,
+  mentions: SpanIndex<LinkedMention>,
   speaker: string | undefined,
 ): LinkedQuotation["mentions"] {
   const first = new Map<string, TextSpan>();

@@ -59,7 +59,7 @@ function parametersOf(
   const parameters: Record<string, CypherValue> = {};
   for (const parameter of query.parameters) {
     const { name, type } = parameter;
-    const value = valueOf(parameter, given[name], shortName(query.name));
+    const value = readValue(parameter, given[name], shortName(query.name));
     parameters[name] = value;
     if (type === "terms")
       parameters[`${name}Terms`] = value === null ? null : [...searchTerms(String(value))];
@@ -67,7 +67,11 @@ function parametersOf(
   return parameters;
 }
 
-function valueOf(parameter: QueryParameter, value: string | undefined, query: string): CypherValue {
+function readValue(
+  parameter: QueryParameter,
+  value: string | undefined,
+  query: string,
+): CypherValue {
   const { name, type, optional, whenMissing, description } = parameter;
   if (value === undefined || value === "") {
     if (optional) return whenMissing;

@@ -116,25 +116,37 @@ function onWeekday(name: string, isNext: boolean, reference: number): Resolved |
 
 /** Where nobody says when the article appeared: a full date in it, or a weekday and date that fit one year. */
 function referenceDay(text: string, matches: readonly RegExpMatchArray[]): number | null {
-  const years = [...text.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => Number(year));
   for (const { groups = {} } of matches) {
     const month = monthOf(groups["month1"] ?? groups["month2"]);
     const year = Number(groups["year1"] ?? groups["year2"] ?? 0);
     const day = Number(groups["day1"] ?? groups["day2"] ?? 0);
     if (month > 0 && day > 0 && year > 0) return dayNumber(iso(year, month, day));
   }
-  const latest = Math.max(...years, 0);
+  let latest = 0;
+  for (const [year] of text.matchAll(/\b(?:19|20)\d{2}\b/g))
+    latest = Math.max(latest, Number(year));
+  if (latest === 0) return null;
   for (const { groups = {} } of matches) {
-    const wanted = DAYS.indexOf((groups["day0"] ?? "").toLowerCase());
-    const month = monthOf(groups["month1"]);
-    if (wanted < 0 || month === 0 || latest === 0) continue;
-    for (let year = latest; year > latest - 11; year--) {
-      const day = dayNumber(iso(year, month, Number(groups["day1"])));
-      if (day !== null && weekday(day) === wanted) return day;
-    }
+    const day = dayByWeekday(groups, latest);
+    if (day !== null) return day;
   }
   return null;
 }
+
+/** "Monday, Feb. 28": the last year up to `latest` in which that was a Monday. */
+function dayByWeekday(groups: Groups, latest: number): number | null {
+  const wanted = DAYS.indexOf((groups["day0"] ?? "").toLowerCase());
+  const month = monthOf(groups["month1"]);
+  if (wanted < 0 || month === 0) return null;
+  for (let year = latest; year > latest - YEARS_OF_ONE_CALENDAR; year--) {
+    const day = dayNumber(iso(year, month, Number(groups["day1"])));
+    if (day !== null && weekday(day) === wanted) return day;
+  }
+  return null;
+}
+
+/** A date falls on every weekday within so many years. */
+const YEARS_OF_ONE_CALENDAR = 11;
 
 function monthOf(name: string | undefined): number {
   return name === undefined ? 0 : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;

@@ -82,21 +82,27 @@ function matchPhrase(
   words: readonly string[],
 ): number[] | null {
   const parts = [at];
-  for (let nth = 1; nth < words.length; nth++) {
-    const isPair = words[nth] === "to" && nth + 1 < words.length;
+  for (const [word, following] of wordPairs(words.slice(1))) {
     const next = (parts.at(-1) ?? at) + 1;
-    const reach = isOrdered(words) ? MAX_AUXILIARY_GAP : isPair ? MAX_GAP : MAX_OBJECT;
-    const limit = Math.min(end, next + reach);
-    const following = isPair ? (words[nth + 1] ?? "") : null;
-    const found = findWord(tokens, next, limit, words[nth] ?? "", following);
+    const limit = Math.min(end, next + reachOf(words, following));
+    const found = findWord(tokens, next, limit, word, following);
     if (found < 0) return null;
-    parts.push(found);
-    if (isPair) {
-      parts.push(found + 1);
-      nth++;
-    }
+    parts.push(found, ...(following === null ? [] : [found + 1]));
   }
   return parts;
+}
+
+/** The words of a phrase, "to" together with the verb after it. */
+function wordPairs(words: readonly string[]): [word: string, following: string | null][] {
+  return words.flatMap((word, nth): [string, string | null][] => {
+    if (words[nth - 1] === "to") return [];
+    return [[word, word === "to" ? (words[nth + 1] ?? null) : null]];
+  });
+}
+
+function reachOf(words: readonly string[], following: string | null): number {
+  if (isOrdered(words)) return MAX_AUXILIARY_GAP;
+  return following === null ? MAX_OBJECT : MAX_GAP;
 }
 
 function findWord(

@@ -72,7 +72,7 @@ function rangeOf(tokens: readonly Token[], span: TextSpan): TokenRange | null {
   return end > low ? { first: low, end } : null;
 }
 
-/** People by name: after a title or role, with a given name that is known, or described right after. */
+/** People and institutions by name, with what stands before it. */
 function people(
   tokens: readonly Token[],
   known: KnownIndex,
@@ -81,26 +81,31 @@ function people(
   const found: TokenRange[] = [];
   const isTaken = (at: number): boolean => known.covers(at);
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (isTaken(at) || !isNameWord(token, lexicon)) continue;
+    if (isTaken(at) || !isNameWord(tokens[at] as Token, lexicon)) continue;
     const end = nameEnd(tokens, at, tokens.length, lexicon, isTaken);
-    const before = tokens[at - 1];
-    const isTitled =
-      before !== undefined && (lexicon.titles.has(before.text) || isRole(before, lexicon));
-    const isFull = end - at >= 2 && lexicon.givenNames.has(token.text);
-    const last = tokens[end - 1]?.lower ?? "";
-    const isInstitution = end - at >= 2 && lexicon.institutionHeads.has(last);
-    if (
-      isTitled ||
-      isFull ||
-      isInstitution ||
-      (end - at >= 2 && isDescribed(tokens, end, lexicon))
-    ) {
-      found.push({ first: isInstitution ? at : titleStart(tokens, at, known, lexicon), end });
+    const isInstitution =
+      end - at >= 2 && lexicon.institutionHeads.has(tokens[end - 1]?.lower ?? "");
+    if (isInstitution) found.push({ first: at, end });
+    else if (isPerson(tokens, at, end, lexicon)) {
+      found.push({ first: titleStart(tokens, at, known, lexicon), end });
     }
     at = end - 1;
   }
   return found;
+}
+
+/** After a title or role, with a given name that is known, or described right after. */
+function isPerson(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  lexicon: MentionLexicon,
+): boolean {
+  const before = tokens[at - 1];
+  if (before !== undefined && (lexicon.titles.has(before.text) || isRole(before, lexicon)))
+    return true;
+  if (end - at < 2) return false;
+  return lexicon.givenNames.has(tokens[at]?.text ?? "") || isDescribed(tokens, end, lexicon);
 }
 
 function isRole(token: Token, lexicon: MentionLexicon): boolean {
@@ -151,28 +156,27 @@ function descriptions(
 ): TokenRange[] {
   const found: TokenRange[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const { lower, tag } = tokens[at] as Token;
-    const isPerson = lexicon.roles.has(lower) || lexicon.groups.has(lower);
-    const isInstitution =
-      lexicon.institutionHeads.has(lower) && /^the$/i.test(tokens[at - 1]?.text ?? "");
-    if (known.covers(at) || (!isPerson && !isInstitution) || (tag !== "NOUN" && tag !== "PROPN"))
-      continue;
-    const next = tokens[at + 1]?.lower ?? "";
-    if (lexicon.roles.has(next) || lexicon.groups.has(next)) continue;
-    const range = {
-      first: descriptionStart(tokens, at, known, lexicon),
-      end: descriptionEnd(tokens, at + 1, known),
-    };
-    const opener = tokens[range.first] as Token;
-    if (
-      range.first < at &&
-      (opener.tag === "DET" || opener.tag === "NUM" || known.startingAt(range.first) !== undefined)
-    ) {
-      found.push(range);
-      at = range.end - 1;
-    }
+    if (known.covers(at) || !isDescriptionHead(tokens, at, lexicon)) continue;
+    const first = descriptionStart(tokens, at, known, lexicon);
+    const opener = tokens[first] as Token;
+    const isOpened =
+      opener.tag === "DET" || opener.tag === "NUM" || known.startingAt(first) !== undefined;
+    if (first === at || !isOpened) continue;
+    const end = descriptionEnd(tokens, at + 1, known);
+    found.push({ first, end });
+    at = end - 1;
   }
   return found;
+}
+
+/** The noun of a description: a role or group that no other follows, or "the" and an institution. */
+function isDescriptionHead(tokens: readonly Token[], at: number, lexicon: MentionLexicon): boolean {
+  const { lower, tag } = tokens[at] as Token;
+  if (tag !== "NOUN" && tag !== "PROPN") return false;
+  const next = tokens[at + 1]?.lower ?? "";
+  if (lexicon.roles.has(next) || lexicon.groups.has(next)) return false;
+  if (lexicon.roles.has(lower) || lexicon.groups.has(lower)) return true;
+  return lexicon.institutionHeads.has(lower) && tokens[at - 1]?.lower === "the";
 }
 
 function descriptionStart(

@@ -82,28 +82,24 @@ function verbFrame(scope: Scope, index: number, lastSource: TokenRange | null): 
   const token = tokens[index] as Token;
   const verb = lexicon.verbs.get(token.lemma) ?? pastVerb(scope, index);
   if (verb === undefined || !isVerb(scope, index)) return null;
-  const auxiliaries = auxiliariesBefore(scope, index);
-  if (auxiliaries.isInfinitive) return null;
-  if (auxiliaries.isPassive && !isReportedPassive(scope, index)) return null;
-  const isParticiple = token.lower.endsWith("ing") && auxiliaries.first === index;
+  const before = auxiliariesBefore(scope, index);
+  if (before.isInfinitive || (before.isPassive && !isReportedPassive(scope, index))) return null;
+  const isParticiple = token.lower.endsWith("ing") && before.first === index;
   const object = objectOf(scope, index, verb);
-  const found = auxiliaries.isPassive
-    ? { source: null, isAfter: false }
-    : isParticiple
-      ? { source: lastSource ?? subjectOfClause(scope, index), isAfter: false }
-      : sourceOf(scope, index, auxiliaries.first, verb);
-  const start = isParticiple || found.isAfter ? index : (found.source?.first ?? auxiliaries.first);
-  const last = Math.max(index + 1, object?.end ?? 0, found.isAfter ? (found.source?.end ?? 0) : 0);
+  const { source, isAfter } = isParticiple
+    ? { source: lastSource ?? subjectOfClause(scope, index), isAfter: false }
+    : sourceOf(scope, index, before, verb);
+  const last = Math.max(index + 1, object?.end ?? 0, isAfter ? (source?.end ?? 0) : 0);
   return {
     verb,
-    cue: { first: auxiliaries.firstVerb, end: index + 1 },
-    source: found.source,
+    cue: { first: before.firstVerb, end: index + 1 },
+    source,
     object,
-    first: start,
+    first: isParticiple || isAfter ? index : (source?.first ?? before.first),
     end: segmentEnd(scope, last),
     sentence,
     isParticiple,
-    isNegated: auxiliaries.isNegated,
+    isNegated: before.isNegated,
   };
 }
 
@@ -208,9 +204,10 @@ function withoutRunOn(tokens: readonly Token[], phrase: TokenRange): TokenRange 
 function sourceOf(
   scope: Scope,
   index: number,
-  first: number,
+  { first, isPassive }: Auxiliaries,
   verb: CueVerb,
 ): { source: TokenRange | null; isAfter: boolean } {
+  if (isPassive) return { source: null, isAfter: false };
   const before = sourceBefore(scope, first - 1);
   if (before !== null) return { source: before, isAfter: false };
   if (verb.object || first !== index) return { source: null, isAfter: false };

@@ -1,5 +1,5 @@
 import type { OtherKind, OtherPassage } from "../../domain/candidates.ts";
-import type { AnalysedText } from "../analyse.ts";
+import type { AnalysedText, Sentence, Token } from "../analyse.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
 import type { Passage } from "./passages.ts";
 import { tokenAt } from "./token-index.ts";
@@ -31,17 +31,24 @@ export function attitudes(
   passageOf: Int32Array,
   lexicon: QuotationLexicon,
 ): OtherPassage[] {
-  return sentences.flatMap(({ firstToken, endToken, end }) => {
-    for (let at = firstToken; at + 2 < endToken; at++) {
-      const token = tokens[at];
-      if (token === undefined || (passageOf[at] ?? -1) >= 0 || token.tag !== "VERB") continue;
-      const next = tokens[at + 1];
-      if (!lexicon.attitudes.has(token.lemma) || next?.lower !== "that") continue;
-      const start = tokens[at + 2]?.start ?? next.end;
-      const last = tokens[endToken - 1];
-      const stop = last !== undefined && /^[.!?]$/.test(last.text) ? last.start : end;
-      return start < stop ? [{ start, end: stop, kind: "attitude" as const }] : [];
+  return sentences.flatMap((sentence) => {
+    for (let at = sentence.firstToken; at + 2 < sentence.endToken; at++) {
+      const token = tokens[at] as Token;
+      const isAttitude = token.tag === "VERB" && lexicon.attitudes.has(token.lemma);
+      if (!isAttitude || (passageOf[at] ?? -1) >= 0 || tokens[at + 1]?.lower !== "that") continue;
+      return clauseFrom(tokens, at + 2, sentence);
     }
     return [];
   });
+}
+
+function clauseFrom(
+  tokens: readonly Token[],
+  first: number,
+  { endToken, end }: Sentence,
+): OtherPassage[] {
+  const start = tokens[first]?.start ?? end;
+  const last = tokens[endToken - 1];
+  const stop = last !== undefined && /^[.!?]$/.test(last.text) ? last.start : end;
+  return start < stop ? [{ start, end: stop, kind: "attitude" }] : [];
 }

@@ -132,13 +132,12 @@ class SingleMarks {
   constructor(text: string, start: number, end: number) {
     let [strong, weak]: [number | undefined, number | undefined] = [undefined, undefined];
     for (let at = end - 1; at >= start; at--) {
-      const mark = text[at] ?? "";
-      if (SINGLE_OPENERS.includes(mark)) {
+      if (SINGLE_OPENERS.includes(text[at] ?? "")) {
         if (strong !== undefined) this.strong.set(at, strong);
         if (weak !== undefined) this.weak.set(at, weak);
       }
-      if ((mark !== "'" && mark !== "’") || isWord(text[at + 1]) || isSpace(text[at - 1])) continue;
-      if (/[sS]/.test(text[at - 1] ?? "") && !/[.,:;!?)]/.test(text[at + 1] ?? "")) weak = at;
+      if (!canClose(text, at)) continue;
+      if (isPossessive(text, at)) weak = at;
       else strong = at;
     }
   }
@@ -147,6 +146,14 @@ class SingleMarks {
     const [strong, weak] = [this.strong.get(open), this.weak.get(open)];
     return strong !== undefined && strong - open <= MAX_SINGLE ? strong : weak;
   }
+}
+
+function canClose(text: string, at: number): boolean {
+  return /['’]/.test(text[at] ?? "") && !isWord(text[at + 1]) && !isSpace(text[at - 1]);
+}
+
+function isPossessive(text: string, at: number): boolean {
+  return /[sS]/.test(text[at - 1] ?? "") && !/[.,:;!?)]/.test(text[at + 1] ?? "");
 }
 
 /** A mark so far away closes something else. */

@@ -1,8 +1,14 @@
 import type { QuotationCandidate } from "../../domain/candidates.ts";
-import type { LinkedEventMention, LinkedQuotation, LocalEvent } from "../../domain/contribution.ts";
+import type {
+  LinkedEventMention,
+  LinkedMention,
+  LinkedQuotation,
+  LocalEvent,
+} from "../../domain/contribution.ts";
 import { contains, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../../extraction/analyse.ts";
 import type { ArticleAgents } from "../agents/link-agents.ts";
+import { SpanIndex } from "../span-index.ts";
 
 export type About = LinkedQuotation["about"];
 
@@ -46,12 +52,20 @@ export function linkAbout(input: AboutInput): About[] {
 class Context {
   private readonly input: AboutInput;
   private readonly types: ReadonlyMap<string, LocalEvent["profile"]>;
-  private readonly quoted: readonly TextSpan[];
+  private readonly quoted: SpanIndex<TextSpan>;
+  private readonly sentences: SpanIndex<TextSpan>;
+  private readonly paragraphs: SpanIndex<TextSpan>;
+  private readonly told: SpanIndex<LinkedEventMention>;
+  private readonly named: SpanIndex<LinkedMention>;
 
   constructor(input: AboutInput) {
     this.input = input;
     this.types = new Map(input.events.map(({ id, profile }) => [id, profile]));
-    this.quoted = input.quotations.flatMap(({ spans }) => spans);
+    this.quoted = new SpanIndex(input.quotations.flatMap(({ spans }) => spans));
+    this.sentences = new SpanIndex(input.text.sentences);
+    this.paragraphs = new SpanIndex(input.text.paragraphs);
+    this.told = new SpanIndex(input.eventMentions);
+    this.named = new SpanIndex(input.agents.mentions);
   }
 
   isWeighty(event: string): boolean {
@@ -71,10 +85,7 @@ class Context {
   private counted(quotation: QuotationCandidate): About {
     const inside = this.countedIn(quotation.spans, "content");
     if (inside.length > 0 || quotation.kind !== "indirect") return inside;
-    const { sentences } = this.input.text;
-    const around = sentences.filter((sentence) =>
-      quotation.spans.some((span) => touches(sentence, span)),
-    );
+    const around = unique(quotation.spans.flatMap((span) => this.sentences.touching(span)));
     return this.countedIn(around, "context");
   }
 
@@ -109,17 +120,13 @@ class Context {
 
   private inSentence(quotation: QuotationCandidate): About | null {
     const places = [...quotation.spans, ...(quotation.cue === null ? [] : [quotation.cue])];
-    const sentences = this.input.text.sentences.filter((sentence) =>
-      places.some((place) => touches(sentence, place)),
-    );
+    const sentences = unique(places.flatMap((place) => this.sentences.touching(place)));
     return this.context(sentences, "sentence", "told in the same sentence");
   }
 
   private inParagraph(quotation: QuotationCandidate): About | null {
     const [first] = quotation.spans;
-    const paragraph = this.input.text.paragraphs.find(
-      (span) => first !== undefined && touches(span, first),
-    );
+    const paragraph = first === undefined ? undefined : this.paragraphs.touching(first)[0];
     return paragraph === undefined
       ? null
       : this.context([paragraph], "paragraph", "told in the same paragraph");
@@ -171,27 +178,20 @@ class Context {
 
   private speakerOf({ source }: QuotationCandidate): string | undefined {
     if (source === null) return undefined;
-    return this.input.agents.mentions.find(
-      ({ start, end }) => start === source.start && end === source.end,
-    )?.agent;
+    return this.named.at(source)?.agent;
   }
 
   private paragraphsBetween(a: QuotationCandidate, b: QuotationCandidate): number {
-    const at = ({ spans }: QuotationCandidate): number =>
-      this.input.text.paragraphs.findIndex(
-        (paragraph) => spans[0] !== undefined && touches(paragraph, spans[0]),
-      );
-    return Math.abs(at(a) - at(b));
+    const between = { start: a.spans.at(-1)?.end ?? 0, end: b.spans[0]?.start ?? 0 };
+    return Math.max(0, this.paragraphs.touching({ ...between, end: between.end + 1 }).length - 1);
   }
 
   private mentionsWithin(spans: readonly TextSpan[]): LinkedEventMention[] {
-    return this.input.eventMentions.filter((mention) =>
-      spans.some((span) => contains(span, mention)),
-    );
+    return unique(spans.flatMap((span) => this.told.within(span)));
   }
 
   private isQuoted(mention: TextSpan): boolean {
-    return this.quoted.some((span) => contains(span, mention));
+    return this.quoted.touching(mention).some((span) => contains(span, mention));
   }
 
   /** Only what weighs most: not what might follow where something that happened is told, nor talk beside deeds. */
@@ -224,8 +224,8 @@ function toldOrPointed({ method }: LinkedEventMention): number {
   return method === "pointer" ? CONFIDENCE.pointed : CONFIDENCE.told;
 }
 
-function touches(span: TextSpan, place: TextSpan): boolean {
-  return span.start < place.end && place.start < span.end;
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
 }
 
 /** Each event once, by its surest link. */

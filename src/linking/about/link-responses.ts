@@ -1,6 +1,7 @@
 import type { QuotationCandidate } from "../../domain/candidates.ts";
-import { slice, type TextSpan } from "../../domain/text-span.ts";
+import { slice } from "../../domain/text-span.ts";
 import type { Response } from "../contribute.ts";
+import { SpanIndex } from "../span-index.ts";
 import type { About, AboutInput } from "./link-about.ts";
 
 /** Cues that answer something that was said or done. */
@@ -31,6 +32,8 @@ const REACH = 4;
 
 /** For each quotation what it denies, condemns or replies to: what another speaker said just before, else the event that it is about. */
 export function linkResponses(input: AboutInput, about: readonly About[]): Response[][] {
+  const named = new SpanIndex(input.agents.mentions);
+  const speakerOf = ({ source }: QuotationCandidate): string | undefined => named.at(source)?.agent;
   return input.quotations.map((quotation, index) => {
     const { cue } = quotation;
     const evidence = cue ?? quotation.spans[0];
@@ -39,7 +42,7 @@ export function linkResponses(input: AboutInput, about: readonly About[]): Respo
     const found = KINDS.find((kind) => kind.cue.test(words));
     if (found === undefined) return [];
     const { kind, confidence } = found;
-    const answered = answeredBy(input, quotation, index, kind);
+    const answered = answeredBy(input, index, kind, speakerOf);
     if (answered !== null) return [{ target: { quotation: answered }, kind, confidence, evidence }];
     return (about[index] ?? [])
       .slice(0, 1)
@@ -48,24 +51,19 @@ export function linkResponses(input: AboutInput, about: readonly About[]): Respo
 }
 
 function answeredBy(
-  { quotations, agents, text }: AboutInput,
-  quotation: QuotationCandidate,
+  { quotations, text }: AboutInput,
   index: number,
   kind: Response["kind"],
+  speakerOf: (quotation: QuotationCandidate) => string | undefined,
 ): number | null {
-  const speakerOf = (span: TextSpan | null): string | undefined =>
-    span === null
-      ? undefined
-      : agents.mentions.find(({ start, end }) => start === span.start && end === span.end)?.agent;
-  const own = speakerOf(quotation.source);
+  const reply = quotations[index] as QuotationCandidate;
   const reach = kind === "denial" ? REACH : 2;
   for (let at = index - 1; at >= Math.max(0, index - reach); at--) {
-    const earlier = quotations[at];
-    const speaker = speakerOf(earlier?.source ?? null);
-    if (earlier === undefined || speaker === undefined || speaker === own) continue;
-    const distance = (quotation.spans[0]?.start ?? 0) - (earlier.spans.at(-1)?.end ?? 0);
-    const between = text.text.slice(earlier.spans.at(-1)?.end ?? 0, quotation.spans[0]?.start ?? 0);
-    if (distance < MAX_DISTANCE && (between.match(/\n/g) ?? []).length <= 3) return at;
+    const earlier = quotations[at] as QuotationCandidate;
+    const speaker = speakerOf(earlier);
+    if (speaker === undefined || speaker === speakerOf(reply)) continue;
+    const between = text.text.slice(earlier.spans.at(-1)?.end ?? 0, reply.spans[0]?.start ?? 0);
+    if (between.length < MAX_DISTANCE && (between.match(/\n/g) ?? []).length <= 3) return at;
   }
   return null;
 }

@@ -32,7 +32,7 @@ export function winnow(words: readonly string[]): readonly string[] {
 export function minHash(terms: readonly string[], count: number): readonly string[] {
   if (terms.length === 0) return [];
   return Array.from({ length: count }, (_, seed) =>
-    Math.min(...terms.map((term) => hash32(`${seed} ${term}`))).toString(36),
+    terms.reduce((least, term) => Math.min(least, hash32(`${seed} ${term}`)), 2 ** 32).toString(36),
   );
 }
 

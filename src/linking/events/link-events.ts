@@ -16,6 +16,7 @@ import type { ActionLexicon } from "../../extraction/events/lexicon.ts";
 import { agentKey } from "../across/same-agent.ts";
 import type { ActsFor } from "../across/same-event.ts";
 import type { ArticleAgents } from "../agents/link-agents.ts";
+import { SpanIndex } from "../span-index.ts";
 import { type EventWords, eventTerms, eventTitle } from "./event-words.ts";
 
 export type ArticleEvents = {
@@ -123,47 +124,58 @@ function isWorthAnEvent({ mention, actorKeys, recipientKeys }: Seen): boolean {
 /** Days between the order and the departure, or two reports of it. */
 const MAX_DAYS = 10;
 
+/** Actions of one article that a mention is compared with: the latest ones. */
+const MAX_DRAFTS = 100;
+
 function bestMatch(
   drafts: readonly EventDraft[],
   seen: Seen,
   actsFor: ActsFor,
 ): { draft: EventDraft; reasons: string[] } | undefined {
   return drafts
-    .map((draft, nth) => ({ draft, nth, ...compare(draft, seen, actsFor) }))
-    .filter(({ score }) => score > 0)
+    .slice(-MAX_DRAFTS)
+    .filter((draft) => canBeSame(draft, seen, actsFor))
+    .map((draft, nth) => ({ draft, nth, ...likeness(draft, seen, actsFor) }))
     .sort((a, b) => b.score - a.score || b.nth - a.nth)[0];
 }
 
-function compare(
+/** Of one kind, with nothing that tells them apart, and something that ties them. */
+function canBeSame(draft: EventDraft, seen: Seen, actsFor: ActsFor): boolean {
+  const { mention } = seen;
+  if (draft.first.type !== mention.type || draft.first.mode !== mention.mode) return false;
+  if (!meets(draft.actorKeys, seen.actorKeys, actsFor)) return false;
+  if (!meets(draft.recipientKeys, seen.recipientKeys, actsFor)) return false;
+  const count = compareCounts(draft, mention);
+  const days = daysApart(draft.dates, mention.date);
+  if (count === "other" || (days !== null && days > MAX_DAYS)) return false;
+  // A number and a date that stand apart may be those of two actions.
+  const isApart = mention.count !== null && draft.counts.length === 0 && draft.dates.length > 0;
+  if (isApart && days === null) return false;
+  return count === "same" || days !== null || shares(draft, seen, actsFor) || isBare(seen);
+}
+
+function isBare({ mention, actorKeys, recipientKeys }: Seen): boolean {
+  return (
+    mention.count === null && mention.date === null && actorKeys.length + recipientKeys.length === 0
+  );
+}
+
+function likeness(
   draft: EventDraft,
   seen: Seen,
   actsFor: ActsFor,
 ): { score: number; reasons: string[] } {
-  const no = { score: 0, reasons: [] };
   const { mention } = seen;
-  if (draft.first.type !== mention.type || draft.first.mode !== mention.mode) return no;
-  if (!meets(draft.actorKeys, seen.actorKeys, actsFor)) return no;
-  if (!meets(draft.recipientKeys, seen.recipientKeys, actsFor)) return no;
-  const count = compareCounts(draft, mention);
+  const isSameCount = compareCounts(draft, mention) === "same";
   const days = daysApart(draft.dates, mention.date);
-  if (count === "other" || (days !== null && days > MAX_DAYS)) return no;
-  // A number and a date that stand apart may be those of two actions.
-  const isApart = mention.count !== null && draft.counts.length === 0 && draft.dates.length > 0;
-  if (isApart && days === null) return no;
-  const shared = shares(draft, seen, actsFor);
-  const isBare =
-    mention.count === null &&
-    mention.date === null &&
-    seen.actorKeys.length + seen.recipientKeys.length === 0;
-  if (count !== "same" && days === null && !shared && !isBare) return no;
   // What says neither how many nor when belongs to the action that the article tells most of.
   const told = mention.count === null && mention.date === null ? draft.mentions.length / 10 : 0;
   return {
-    score: 1 + (count === "same" ? 3 : 0) + (days === null ? 0 : 2) + told,
+    score: (isSameCount ? 3 : 0) + (days === null ? 0 : 2) + told,
     reasons: [
       "same kind of action",
-      ...(shared ? ["same participants"] : []),
-      ...(count === "same" ? [`${mention.count} in both`] : []),
+      ...(shares(draft, seen, actsFor) ? ["same participants"] : []),
+      ...(isSameCount ? [`${mention.count} in both`] : []),
       ...(days === null ? [] : [days === 0 ? "same date" : `${days} days apart`]),
     ],
   };
@@ -342,14 +354,16 @@ const ACCREDITED = /(?:diplomat|envoy|ambassador)s?$/;
 
 /** Who the participants of an event mention are. */
 class Parties {
-  private readonly bySpan: ReadonlyMap<string, LinkedMention>;
+  private readonly named: SpanIndex<LinkedMention>;
+  private readonly quoted: SpanIndex<TextSpan & { readonly source: TextSpan | null }>;
   private readonly profiles: ReadonlyMap<string, AgentProfile>;
   private readonly input: EventInput;
 
   constructor(input: EventInput) {
     this.input = input;
-    this.bySpan = new Map(
-      input.agents.mentions.map((mention) => [`${mention.start}-${mention.end}`, mention]),
+    this.named = new SpanIndex(input.agents.mentions);
+    this.quoted = new SpanIndex(
+      input.quotations.flatMap(({ spans, source }) => spans.map((span) => ({ ...span, source }))),
     );
     this.profiles = new Map(input.agents.agents.map(({ id, profile }) => [id, profile]));
   }
@@ -375,7 +389,7 @@ class Parties {
   }
 
   private agents(spans: readonly TextSpan[]): string[] {
-    return spans.flatMap(({ start, end }) => this.bySpan.get(`${start}-${end}`)?.agent ?? []);
+    return spans.flatMap((span) => this.named.at(span)?.agent ?? []);
   }
 
   /** A description counts for the state that it is of: "27 Russian diplomats" for Russia. */
@@ -408,19 +422,14 @@ class Parties {
 
   /** "Our diplomats are being kicked out", "we are expelling": the speaker's own state. */
   private firstPerson(mention: EventMentionCandidate): string[] {
-    const { article, quotations, agents } = this.input;
-    const quotation = quotations.find(({ spans }) =>
-      spans.some((span) => contains(span, mention.trigger)),
-    );
-    if (quotation === undefined || quotation.source === null) return [];
-    const around = article.text.slice(
-      Math.max(0, mention.trigger.start - 160),
-      mention.trigger.end + 40,
-    );
+    const quoted = this.quoted
+      .touching(mention.trigger)
+      .find((span) => contains(span, mention.trigger));
+    if (quoted === undefined || quoted.source === null) return [];
+    const { start, end } = mention.trigger;
+    const around = this.input.article.text.slice(Math.max(0, start - 160), end + 40);
     if (!/\b(?:we|our|ours|us|my)\b/i.test(around)) return [];
-    const { start, end } = quotation.source;
-    const speaker = agents.mentions.find((one) => one.start === start && one.end === end)?.agent;
-    const institutions = this.profiles.get(speaker ?? "")?.roles[0]?.institutions ?? [];
-    return institutions.slice(-1);
+    const speaker = this.named.at(quoted.source)?.agent;
+    return this.profiles.get(speaker ?? "")?.roles[0]?.institutions.slice(-1) ?? [];
   }
 }

@@ -7,7 +7,7 @@ import type { TextSpan } from "../../../src/domain/text-span.ts";
 import type { GoldArticle, GoldEvent, GoldQuote } from "./gold.ts";
 
 /** How much of what the gold holds was found, and what was not, in words for reading. */
-export type Tally = {
+type Tally = {
   readonly right: number;
   readonly of: number;
   readonly misses: readonly string[];

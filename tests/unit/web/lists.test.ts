@@ -69,6 +69,7 @@ describe("a date", () => {
     ["2021-09", "September 2021"],
     ["2021", "2021"],
     ["last spring", "last spring"],
+    ["2022-02-28 or later", "2022-02-28 or later"],
   ])("%s reads %s", (iso, readable) => {
     expect(readableDate(iso)).toBe(readable);
   });

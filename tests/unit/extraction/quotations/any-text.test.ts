@@ -13,7 +13,7 @@ const piece = fc.constantFrom(
 );
 
 it("any text is read without failure, and every span lies in it in order", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const text = pieces.join(" ");
       const { quotations, other, mentions, eventMentions, article } = read(text);

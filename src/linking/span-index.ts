@@ -1,0 +1,50 @@
+import { byPosition, contains, overlaps, type TextSpan } from "../domain/text-span.ts";
+
+/** Things of one article by where they stand, for looking them up without going through all of them. */
+export class SpanIndex<Item extends TextSpan> {
+  private readonly ordered: readonly Item[];
+  private readonly bySpan: ReadonlyMap<string, Item>;
+  /** For each place in the order, the greatest end up to it. */
+  private readonly reach: readonly number[];
+
+  constructor(items: readonly Item[]) {
+    this.ordered = [...items].sort(byPosition);
+    this.bySpan = new Map(items.map((item) => [`${item.start}-${item.end}`, item]));
+    let furthest = 0;
+    this.reach = this.ordered.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+  }
+
+  /** What stands exactly there. */
+  at(span: TextSpan | null): Item | undefined {
+    return span === null ? undefined : this.bySpan.get(`${span.start}-${span.end}`);
+  }
+
+  /** What lies inside a span, in order. */
+  within(span: TextSpan): Item[] {
+    return this.touching(span).filter((item) => contains(span, item));
+  }
+
+  /** What shares a character with a span, in order. */
+  touching(span: TextSpan): Item[] {
+    const found: Item[] = [];
+    for (let at = this.firstReaching(span.start); at < this.ordered.length; at++) {
+      const item = this.ordered[at] as Item;
+      if (item.start >= span.end) break;
+      if (overlaps(item, span)) found.push(item);
+    }
+    return found;
+  }
+
+  private firstReaching(offset: number): number {
+    let [low, high] = [0, this.ordered.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.reach[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

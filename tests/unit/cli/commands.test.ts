@@ -1,0 +1,199 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { typed } from "../../support/command-line.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const TEXT = "date 2022-03-01 “We will appeal,” Ambassador Eva Lind of Norway said on Monday.";
+const COMMANDS = ["import", "extract", "query", "cypher", "serve", "remove", "export"];
+
+describe("help", () => {
+  it("lists every command", async () => {
+    const { code, stdout } = await typed(temporaryFolder(), ["--help"]);
+    expect(code).toBe(0);
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
+  });
+
+  it.each(COMMANDS)("of %s has an example", async (command) => {
+    const { code, stdout, stderr } = await typed(temporaryFolder(), [command, "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(new RegExp(`^whosaid ${command}`));
+    expect(stdout).toMatch(new RegExp(`^Examples?\n  .*whosaid ${command}`, "m"));
+  });
+});
+
+describe("wrong use", () => {
+  it.each([
+    [[], "name a command"],
+    [["imprt"], 'there is no command "imprt"'],
+    [["import"], "name a source"],
+    [["import", "a.txt", "--fast"], "Unknown option '--fast'; see whosaid import --help"],
+    [["import", "a.txt", "--format", "csv"], "--format is one of table, json"],
+    [["import", "a.txt", "--store"], "Option '--store <value>' argument missing"],
+    [["extract"], "name a source"],
+    [["query"], "name a query"],
+    [["query", "no-such-query"], "there is no query no-such-query; there are"],
+    [["query", "speakers", "--format", "xml"], "--format is one of table, json, csv"],
+    [["query", "speakers", "Antonov"], '"Antonov" is no key=value'],
+    [["query", "speakers", "colour=red"], "colour: speakers takes none"],
+    [["query", "statements-by-speaker"], "speaker is missing"],
+    [["query", "who-said-what-about", "about=x", "from=soon"], "soon is not a date"],
+    [["query", "who-said-what-about", "about=x", "about=y"], "about is given twice"],
+    [["query", "speakers", "--store", "http://x"], '"http://x" is no store'],
+    [["cypher"], "give a query"],
+    [["cypher", "RETURN 1 AS x", "--limit", "none"], "--limit is a whole number"],
+    [["serve", "--port", "99999"], "--port is a number from 0 to 65535"],
+    [["serve", "now"], "serve takes no operand"],
+    [["remove"], "name an article"],
+    [["export"], "name one format: canonical or gexf"],
+    [["export", "pdf"], "name one format"],
+  ])("%j ends with 2 and one line that helps", async (args, hint) => {
+    const { code, stdout, stderr } = await typed(temporaryFolder(), args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(hint);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("import", () => {
+  it("imports what is good, names each that is bad, and ends with 1", async () => {
+    const folder = temporaryFolder({
+      "in/good.txt": TEXT,
+      "in/empty.txt": "",
+      "in/binary.txt": Buffer.from([0, 1, 2, 3]),
+      "in/latin.txt": Buffer.from("caf\u00e9 noir", "latin1"),
+      "in/lines.jsonl": Array.from({ length: 9 }, (_, nth) =>
+        nth === 2
+          ? '{"text": "He said'
+          : `{"id":"line-${nth + 1}","text":"He said that it was ${nth}."}`,
+      ).join("\n"),
+      "in/long.jsonl": `${"x".repeat(50_000_000)}\n{"id":"after","text":"She said no."}\n`,
+      "in/menu.html": "<html><body><a href='/'>Home</a></body></html>",
+      "in/notes.md": "# Notes",
+      "none/.keep": "",
+    });
+    const sources = ["in", "none", "gone.txt"].map((name) => path.join(folder, name));
+    const { code, stdout, stderr } = await typed(folder, [
+      "import",
+      ...sources,
+      "--format",
+      "json",
+    ]);
+    expect(code).toBe(1);
+    const { refused, ...counts } = JSON.parse(stdout);
+    expect(counts).toEqual({ new: 10, changed: 0, unchanged: 0 });
+    const places = (refused as { source: string; place: string }[]).map(({ source, place }) =>
+      `${path.relative(folder, source)} ${place}`.trim(),
+    );
+    expect(places).toEqual([
+      "in/binary.txt",
+      "in/empty.txt",
+      "in/latin.txt byte 3",
+      "in/lines.jsonl line 3",
+      "in/long.jsonl line 1",
+      "in/menu.html",
+      "none",
+      "gone.txt",
+    ]);
+    expect(stderr).toContain(`${path.join(folder, "in/lines.jsonl")}, line 3: is broken JSON`);
+    expect(stderr).toContain("passed over");
+    expect(stderr).toContain("notes.md");
+  });
+
+  it("says what is new, changed and unchanged", async () => {
+    const folder = temporaryFolder();
+    const lines = (...texts: string[]): string =>
+      texts.map((text, nth) => JSON.stringify({ id: `${nth}`, text })).join("\n");
+    const run = (stdin: string) => typed(folder, ["import", "-"], stdin);
+    expect((await run(lines(TEXT))).stdout).toBe("1 new, 0 changed, 0 unchanged, 0 refused\n");
+    expect((await run(lines(TEXT, "She said no."))).stdout).toBe(
+      "1 new, 0 changed, 1 unchanged, 0 refused\n",
+    );
+    expect(await run(lines(TEXT, "She said yes."))).toEqual({
+      code: 0,
+      stdout: "0 new, 1 changed, 1 unchanged, 0 refused\n",
+      stderr: "",
+    });
+  });
+});
+
+describe("extract", () => {
+  it("prints a line for each article that can be read, in their order", async () => {
+    const folder = temporaryFolder();
+    const text = "“We will appeal,” Ambassador Eva Lind said. “Soon.” The “party” went on.";
+    const stdin = [JSON.stringify({ id: " odd id/1 ", text }), "{", '{"id":"2","text":"Nothing."}'];
+    const { code, stdout, stderr } = await typed(folder, ["extract", "-"], stdin.join("\n"));
+    expect(code).toBe(1);
+    expect(stderr).toContain("-, line 2: is broken JSON");
+    const [first, second, ...rest] = stdout.trimEnd().split("\n");
+    expect(rest).toEqual([]);
+    expect(second).toBe('{"id":"2","quotes":[],"other":[],"events":[]}');
+    const found = JSON.parse(first ?? "");
+    expect(Object.keys(found)).toEqual(["id", "quotes", "other", "events"]);
+    expect(found.id).toBe(" odd id/1 ");
+    const [quote] = found.quotes;
+    expect(quote).toMatchObject({ type: "direct", quotation: 0 });
+    expect(text.slice(quote.start, quote.end)).toBe("We will appeal,");
+    expect(text.slice(...quote.cue)).toBe("said");
+    expect(text.slice(...quote.speaker.mention)).toBe(quote.speaker.text);
+    expect(quote.speaker.canonical).toBe("Eva Lind");
+    expect(found.other).toEqual([{ start: 57, end: 62, kind: "scare-quote" }]);
+  });
+});
+
+describe("what was imported", () => {
+  it("is asked, exported and removed", async () => {
+    const folder = temporaryFolder({ "a.txt": TEXT });
+    await typed(folder, ["import", path.join(folder, "a.txt")]);
+
+    const json = await typed(folder, ["query", "speakers", "--format", "json"]);
+    expect(json.code).toBe(0);
+    expect(JSON.parse(json.stdout)).toMatchObject([{ speaker: "Eva Lind", statements: 1 }]);
+    const table = await typed(folder, ["query", "statements-by-speaker", "speaker=Eva Lind"]);
+    expect(table.stdout).toContain("We will appeal,");
+    expect(table.stderr).toBe("1 row\n");
+
+    const query = "MATCH (a:Person) WHERE a.name = $name RETURN a.name AS name, $n + 1 AS next";
+    const cypher = await typed(folder, [
+      "cypher",
+      query,
+      "name=Eva Lind",
+      "n=2",
+      "--format",
+      "csv",
+    ]);
+    expect(cypher.stdout).toBe("name,next\r\nEva Lind,3\r\n");
+    expect(await typed(folder, ["cypher", "-"], "UNWIND [1, 2, 3] AS n RETURN n")).toMatchObject({
+      code: 0,
+      stdout: "n\n─\n1\n2\n3\n",
+    });
+    expect(
+      await typed(folder, ["cypher", "UNWIND [1, 2, 3] AS n RETURN n", "--limit", "2"]),
+    ).toMatchObject({ code: 0, stderr: expect.stringContaining("only the first 2 rows") });
+    for (const refused of [
+      "CREATE (n)",
+      "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+    ]) {
+      expect(await typed(folder, ["cypher", refused])).toMatchObject({ code: 1, stdout: "" });
+    }
+
+    const lines = (await typed(folder, ["export", "canonical"])).stdout.trimEnd().split("\n");
+    expect(lines).toEqual([...lines].sort());
+    expect(lines.some((line) => line.includes('"id":"a.txt","labels":["Article"]'))).toBe(true);
+    expect((await typed(folder, ["export", "gexf"])).stdout).toMatch(/^<\?xml[^]*<\/gexf>\n$/);
+
+    expect(await typed(folder, ["remove", "a.txt", "b.txt"])).toEqual({
+      code: 1,
+      stdout: "1 removed\n",
+      stderr: "b.txt: there is no such article\n",
+    });
+    expect((await typed(folder, ["export", "canonical"])).stdout).toBe("");
+  });
+
+  it("cannot be asked of a store that is none", async () => {
+    const folder = temporaryFolder({ "notes.txt": "no graph" });
+    const store = `file:${path.join(folder, "notes.txt")}`;
+    const { code, stderr } = await typed(folder, ["query", "speakers", "--store", store]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("notes.txt");
+  });
+});

@@ -5,10 +5,10 @@ import { exportCanonical } from "../export/canonical.ts";
 import { exportGexf } from "../export/gexf.ts";
 import { createImporter } from "../importer/create-importer.ts";
 import { createArticleReader } from "../importer/read-article.ts";
-import { loadResources } from "../lexicon/load-resources.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "../store/cypher-library.ts";
 import { type OpenedStore, openStore, type StoreLocation } from "../store/open-store.ts";
-import { extractorVersion, SEEDS } from "./project-files.ts";
+import { extractorVersion } from "./project-files.ts";
+import { resources } from "./resources.ts";
 import type { ExportFormat } from "./session.ts";
 
 /** All that works on one store, put together. */
@@ -29,7 +29,7 @@ export async function openParts(location: StoreLocation): Promise<Parts> {
     await store.prepare();
     const [library, { reading, graph }, version] = await Promise.all([
       loadCypherLibrary(CYPHER_DIRECTORY),
-      loadResources(SEEDS),
+      resources(),
       extractorVersion(),
     ]);
     return {

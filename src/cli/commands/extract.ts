@@ -1,11 +1,10 @@
 import type { SourceItem } from "../../domain/importer.ts";
 import { extractionLine } from "../../export/extraction-line.ts";
 import { createArticleReader } from "../../importer/read-article.ts";
-import { loadResources } from "../../lexicon/load-resources.ts";
 import { readSources } from "../../readers/read-sources.ts";
 import type { Command, Context } from "../command.ts";
-import { SEEDS } from "../project-files.ts";
 import { noteRefusal, noteSkipped } from "../refusal-notes.ts";
+import { resources } from "../resources.ts";
 import { UsageError } from "../usage-error.ts";
 
 export const extractCommand: Command = {
@@ -20,7 +19,7 @@ export const extractCommand: Command = {
   examples: ["whosaid extract articles/a.txt", "whosaid extract - < articles.jsonl > found.jsonl"],
   run: async ({ operands }, context) => {
     if (operands.length === 0) throw new UsageError("name a source: whosaid extract SOURCE…");
-    const { reading } = await loadResources(SEEDS);
+    const { reading } = await resources();
     const readArticle = createArticleReader(reading);
     const skipped: string[] = [];
     const environment = {

@@ -201,7 +201,6 @@ export const text = {
     condemnation: "condemns",
   } as Readonly<Record<string, string>>,
   article: {
-    untitled: "Untitled article",
     noOutlet: "Outlet not given",
     quotations: (count: number) => many(count, "quotation", "quotations"),
     inThis: "Quotations in this article",

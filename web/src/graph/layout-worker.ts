@@ -69,7 +69,7 @@ function boxesOf(graph: UndirectedGraph, request: LayoutRequest): LabelBox[] {
       x: (x - (left + right) / 2) * scaleX,
       y: (-y - (top + bottom) / 2) * scaleY,
       half: Math.max(size, request.labelHalf[nth] ?? 0) + 5,
-      up: size + 4,
+      up: 1.3 * size + 4,
       down: size + (request.labelHeight[nth] ?? 0) + 8,
     };
   });

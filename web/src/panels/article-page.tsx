@@ -53,7 +53,7 @@ function ArticleHead({ article }: { article: Article }) {
         {publisher === null ? text.article.noOutlet : <ThingLink thing={publisher} icon={false} />}
         {publishedAt !== null && <time dateTime={publishedAt}>{readableDate(publishedAt)}</time>}
       </p>
-      <h1 dir="auto">{title ?? text.article.untitled}</h1>
+      <h1 dir="auto">{title ?? article.id}</h1>
       {url !== null && isWebAddress(url) && (
         <p class="meta">
           <a href={url} target="_blank" rel="noreferrer noopener">

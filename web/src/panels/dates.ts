@@ -3,7 +3,7 @@ const MONTH = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", ti
 
 /** An ISO date, date-time, month or year as a reader expects it; anything else as it is. */
 export function readableDate(iso: string): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(iso);
   if (match === null) return iso;
   const [, year, month, day] = match;
   if (month === undefined) return year ?? iso;

@@ -6,6 +6,7 @@ import { topRows } from "../state/top-rows.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { ArticleItem } from "./articles-page.tsx";
+import { readableDate } from "./dates.ts";
 import { KindIcon } from "./kind-icon.tsx";
 import { Link, routeOf } from "./link.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -92,7 +93,7 @@ function TopList({ rows, name, kind }: TopListProps) {
               <bdi>{row.label}</bdi>
               {row.detail !== null && (
                 <small>
-                  <bdi>{row.detail}</bdi>
+                  <bdi>{readableDate(row.detail)}</bdi>
                 </small>
               )}
             </span>

@@ -4,6 +4,7 @@ import { KindSchema } from "../../../src/contract/values.ts";
 import { searchEndpoint } from "../state/endpoints.ts";
 import { RESULTS } from "../state/needs.ts";
 import { text } from "../strings.ts";
+import { readableDate } from "./dates.ts";
 import { KindIcon } from "./kind-icon.tsx";
 import { Link, routeOf } from "./link.tsx";
 import { MarkedText } from "./marked-text.tsx";
@@ -64,7 +65,7 @@ function Result({ result }: { result: SearchResult }) {
         {detail !== null && (
           <>
             {" · "}
-            <bdi>{detail}</bdi>
+            <bdi>{readableDate(detail)}</bdi>
           </>
         )}
         {" · "}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { type AppState, initialState, reduce } from "../../../web/src/state/app-state.ts";
+import { needs } from "../../../web/src/state/needs.ts";
+import { parseRoute } from "../../../web/src/state/route.ts";
+
+function urls(state: AppState): string[] {
+  return needs(state).map(({ url }) => url);
+}
+
+function at(path: string): AppState {
+  return initialState(parseRoute(path));
+}
+
+describe("what is asked of the server", () => {
+  it("is, for an action: the action, who said what about it, and what could be expanded", () => {
+    expect(new Set(urls(at("/events/event-1")))).toEqual(
+      new Set([
+        "/api/v1/neighbours/event-1",
+        "/api/v1/events/event-1",
+        "/api/v1/events/event-1/statements?limit=50",
+      ]),
+    );
+  });
+
+  it("goes on to the passages of each statement, once the statements are known", () => {
+    const state = reduce(at("/events/event-1"), {
+      type: "received",
+      url: "/api/v1/events/event-1/statements?limit=50",
+      resource: {
+        status: "ready",
+        value: { statements: [{ id: "statement-7" }], nextCursor: null },
+        more: "idle",
+      },
+    });
+    expect(urls(state)).toContain("/api/v1/statements/statement-7");
+  });
+
+  it("is the article alone in the reading view, whatever signs its id holds", () => {
+    expect(urls(at("/articles/https%3A%2F%2Fexample.org%2Fa?at=1-5"))).toEqual([
+      "/api/v1/articles/https%3A%2F%2Fexample.org%2Fa",
+    ]);
+  });
+
+  it("is every step that was done to the graph", () => {
+    expect(urls(at("/graph?nodes=agent-1&expand=agent-1~SAID~out&path=agent-1~event-1"))).toEqual([
+      "/api/v1/neighbours/agent-1",
+      "/api/v1/neighbours/agent-1/SAID?direction=out&limit=50",
+      "/api/v1/paths?from=agent-1&to=event-1",
+    ]);
+  });
+
+  it("is suggestions only while the box is open, and nothing for an empty search", () => {
+    const asked = reduce(at("/articles"), { type: "asked", q: "antonov" });
+    const suggestion = "/api/v1/search?q=antonov&limit=8";
+    expect(urls(asked)).not.toContain(suggestion);
+    expect(urls(reduce(asked, { type: "opened" }))).toContain(suggestion);
+    expect(urls(at("/search?q="))).toEqual([]);
+  });
+});

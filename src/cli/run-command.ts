@@ -77,12 +77,9 @@ function isWrongUse(error: unknown): boolean {
   return error instanceof UsageError || error instanceof InputError || error instanceof NotFound;
 }
 
-/** What we throw ourselves says it all, with its cause; anything else is a defect, and its stack helps to report it. */
+/** What we throw ourselves says it all; anything else is a defect, and its stack helps to report it. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof StoreError && error.cause instanceof Error) {
-    return `${error.message}: ${error.cause.message}`;
-  }
   const isOurs = isWrongUse(error) || OURS.some((type) => error instanceof type);
   return isOurs || error.constructor === Error ? error.message : (error.stack ?? error.message);
 }

@@ -63,7 +63,7 @@ async function progressing(
     for await (const item of readSources(sources, environment)) {
       if (item.kind === "article") articles++;
       else refused++;
-      context.progress.show(bytes, total, `${articles} articles, ${refused} refused`);
+      context.progress.show(bytes, total, `articles: ${articles}, refused: ${refused}`);
       yield item;
     }
     context.progress.clear();

@@ -8,7 +8,7 @@ export type PageNode = {
   readonly parentNode: PageNode | null;
 };
 
-export type PageElement = PageNode & { getAttribute(name: string): string | null };
+type PageElement = PageNode & { getAttribute(name: string): string | null };
 
 export type PageDocument = {
   readonly documentElement: PageElement | null;

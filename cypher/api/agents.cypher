@@ -4,7 +4,8 @@
 // @columns id, kind, label, detail, degree, statements
 MATCH (n:Agent) WHERE n.id IN $ids
 OPTIONAL MATCH (n)-[seat:AFFILIATED_WITH]->(i:Agent)
-WITH n, min(seat.role + ', ' + i.name) AS role
+WITH n, seat, i ORDER BY size(seat.evidence) DESC, seat.lastSeen DESC, i.name, i.id
+WITH n, head(collect(coalesce(seat.role + ', ', '') + i.name)) AS role
 RETURN n.id AS id, n.kind AS kind, n.name AS label, coalesce(role, n.description) AS detail,
-       COUNT { (n)-[:SAID|AFFILIATED_WITH]->() } + COUNT { (n)<-[:MENTIONS|ACTOR|RECIPIENT|AFFILIATED_WITH|PUBLISHED_BY]-() } AS degree,
+       COUNT { (n)-[:SAID|MENTIONS|ACTOR|RECIPIENT|AFFILIATED_WITH|PUBLISHED_BY]-() } AS degree,
        COUNT { (n)-[:SAID]->() } AS statements

@@ -5,5 +5,5 @@
 // @columns id
 MATCH (x:Article)
 RETURN x.id AS id
-ORDER BY x.publishedAt DESC, id
+ORDER BY coalesce(x.publishedAt, '') DESC, id
 SKIP $skip LIMIT $limit

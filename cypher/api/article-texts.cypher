@@ -3,5 +3,4 @@
 // @param ids list  ids of articles
 // @columns id, title, publisher, publishedAt, text
 MATCH (x:Article) WHERE x.id IN $ids
-OPTIONAL MATCH (x)-[:PUBLISHED_BY]->(o:Agent)
-RETURN x.id AS id, x.title AS title, o.name AS publisher, x.publishedAt AS publishedAt, x.text AS text
+RETURN x.id AS id, x.title AS title, head([(x)-[:PUBLISHED_BY]->(o:Agent) | o.name]) AS publisher, x.publishedAt AS publishedAt, x.text AS text

@@ -3,9 +3,8 @@
 // @param ids list  ids of articles
 // @columns id, kind, label, detail, degree, statements
 MATCH (n:Article) WHERE n.id IN $ids
-OPTIONAL MATCH (n)-[:PUBLISHED_BY]->(o:Agent)
-WITH n, o
 OPTIONAL MATCH (n)<-[:`IN`]-(:Quotation)-[:REPORTS]->(s:Statement)
-WITH n, o, count(DISTINCT s) AS statements
-RETURN n.id AS id, 'article' AS kind, coalesce(n.title, n.id) AS label, coalesce(o.name, n.publishedAt) AS detail,
+WITH n, count(DISTINCT s) AS statements
+RETURN n.id AS id, 'article' AS kind, coalesce(n.title, n.id) AS label,
+       coalesce(head([(n)-[:PUBLISHED_BY]->(o:Agent) | o.name]), n.publishedAt) AS detail,
        statements + COUNT { (n)-[:PUBLISHED_BY]->() } AS degree, statements

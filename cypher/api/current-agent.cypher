@@ -2,5 +2,6 @@
 //
 // @param mention string  the mention's id
 // @columns id
-MATCH (m:Mention)-[:REFERS_TO]->(n:Agent) WHERE m.id = $mention
+MATCH (m:Mention) WHERE m.id = $mention
+MATCH (m)-[:REFERS_TO]->(n:Agent)
 RETURN n.id AS id

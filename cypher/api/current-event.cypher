@@ -2,5 +2,6 @@
 //
 // @param mention string  the mention's id
 // @columns id
-MATCH (m:EventMention)-[:REFERS_TO]->(n:Event) WHERE m.id = $mention
+MATCH (m:EventMention) WHERE m.id = $mention
+MATCH (m)-[:REFERS_TO]->(n:Event)
 RETURN n.id AS id

@@ -2,5 +2,6 @@
 //
 // @param mention string  the quotation's id
 // @columns id
-MATCH (q:Quotation)-[:REPORTS]->(n:Statement) WHERE q.id = $mention
+MATCH (q:Quotation) WHERE q.id = $mention
+MATCH (q)-[:REPORTS]->(n:Statement)
 RETURN n.id AS id

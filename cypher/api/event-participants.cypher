@@ -2,6 +2,7 @@
 //
 // @param id string  the event's id
 // @columns side, id
-MATCH (e:Event)-[r:ACTOR|RECIPIENT]->(a:Agent) WHERE e.id = $id
+MATCH (e:Event) WHERE e.id = $id
+MATCH (e)-[r:ACTOR|RECIPIENT]->(a:Agent)
 RETURN type(r) AS side, a.id AS id
 ORDER BY side, a.name, id

@@ -1,12 +1,24 @@
-// What an article is joined to, and how.
+// What an article is joined to, page by page: first what the most passages are evidence for.
 //
 // @param id string  its id
+// @param relation? string  only this one
+// @param direction? string  "out" or "in"
+// @param skip integer  rows to leave out
+// @param limit integer  most rows
 // @columns relation, direction, id, confidence, basis, weight
-MATCH (n:Article)-[r:PUBLISHED_BY]->(m) WHERE n.id = $id
-RETURN type(r) AS relation, 'out' AS direction, m.id AS id, r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
-UNION
-MATCH (n:Article)<-[r:NEAR_DUPLICATE_OF]-(m) WHERE n.id = $id
-RETURN type(r) AS relation, 'in' AS direction, m.id AS id, r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
-UNION
-MATCH (n:Article)<-[:`IN`]-(:Quotation)-[:REPORTS]->(m:Statement) WHERE n.id = $id
-RETURN 'REPORTED_IN' AS relation, 'in' AS direction, m.id AS id, null AS confidence, null AS basis, count(*) AS weight
+CALL {
+  MATCH (n:Article) WHERE n.id = $id
+  MATCH (n)-[r:PUBLISHED_BY]-(m)
+  RETURN type(r) AS relation, CASE WHEN startNode(r).id = n.id THEN 'out' ELSE 'in' END AS direction, m.id AS id,
+         r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
+  UNION ALL
+  MATCH (n:Article) WHERE n.id = $id
+  MATCH (n)<-[:`IN`]-(q:Quotation)-[:REPORTS]->(m:Statement)
+  RETURN 'REPORTED_IN' AS relation, 'in' AS direction, m.id AS id,
+         null AS confidence, null AS basis, count(q) AS weight
+}
+WITH relation, direction, id, confidence, basis, weight
+WHERE ($relation IS NULL OR relation = $relation) AND ($direction IS NULL OR direction = $direction)
+RETURN relation, direction, id, confidence, basis, weight
+ORDER BY weight DESC, relation, direction, id
+SKIP $skip LIMIT $limit

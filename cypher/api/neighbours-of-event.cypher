@@ -1,9 +1,16 @@
-// What an event is joined to, and how.
+// What an event is joined to, page by page: first what the most passages are evidence for.
 //
 // @param id string  its id
+// @param relation? string  only this one
+// @param direction? string  "out" or "in"
+// @param skip integer  rows to leave out
+// @param limit integer  most rows
 // @columns relation, direction, id, confidence, basis, weight
-MATCH (n:Event)-[r:ACTOR|RECIPIENT|PART_OF]->(m) WHERE n.id = $id
-RETURN type(r) AS relation, 'out' AS direction, m.id AS id, r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
-UNION
-MATCH (n:Event)<-[r:ABOUT|RESPONDS_TO|PART_OF]-(m) WHERE n.id = $id AND NOT m:Quotation
-RETURN type(r) AS relation, 'in' AS direction, m.id AS id, r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
+MATCH (n:Event) WHERE n.id = $id
+MATCH (n)-[r:ABOUT|RESPONDS_TO|ACTOR|RECIPIENT|PART_OF]-(m) WHERE NOT m:Quotation
+WITH type(r) AS relation, CASE WHEN startNode(r).id = n.id THEN 'out' ELSE 'in' END AS direction, m.id AS id,
+     r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
+WHERE ($relation IS NULL OR relation = $relation) AND ($direction IS NULL OR direction = $direction)
+RETURN relation, direction, id, confidence, basis, weight
+ORDER BY weight DESC, relation, direction, id
+SKIP $skip LIMIT $limit

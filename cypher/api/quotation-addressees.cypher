@@ -2,6 +2,7 @@
 //
 // @param ids list  ids of quotations
 // @columns of, id
-MATCH (q:Quotation)-[:ADDRESSED_TO]->(a:Agent) WHERE q.id IN $ids
+MATCH (q:Quotation) WHERE q.id IN $ids
+MATCH (q)-[:ADDRESSED_TO]->(a:Agent)
 RETURN q.id AS of, a.id AS id
 ORDER BY of, id

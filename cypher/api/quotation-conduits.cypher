@@ -2,6 +2,7 @@
 //
 // @param ids list  ids of quotations
 // @columns of, id, role
-MATCH (q:Quotation)-[r:VIA]->(a:Agent) WHERE q.id IN $ids
+MATCH (q:Quotation) WHERE q.id IN $ids
+MATCH (q)-[r:VIA]->(a:Agent)
 RETURN q.id AS of, a.id AS id, r.role AS role
 ORDER BY of, id

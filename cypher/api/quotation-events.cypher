@@ -2,6 +2,7 @@
 //
 // @param ids list  ids of quotations
 // @columns of, id, basis, confidence, reasons
-MATCH (q:Quotation)-[r:ABOUT]->(e:Event) WHERE q.id IN $ids
+MATCH (q:Quotation) WHERE q.id IN $ids
+MATCH (q)-[r:ABOUT]->(e:Event)
 RETURN q.id AS of, e.id AS id, r.basis AS basis, r.confidence AS confidence, r.reasons AS reasons
 ORDER BY of, confidence DESC, id

@@ -2,6 +2,7 @@
 //
 // @param id string  the statement's id
 // @columns id
-MATCH (s:Statement)-[:MENTIONS]->(a:Agent) WHERE s.id = $id
+MATCH (s:Statement) WHERE s.id = $id
+MATCH (s)-[:MENTIONS]->(a:Agent)
 RETURN a.id AS id
 ORDER BY a.name, id

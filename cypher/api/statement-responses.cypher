@@ -2,8 +2,10 @@
 //
 // @param id string  the statement's id
 // @columns direction, id, response, evidence
-MATCH (s:Statement)-[r:RESPONDS_TO]->(t) WHERE s.id = $id
+MATCH (s:Statement) WHERE s.id = $id
+MATCH (s)-[r:RESPONDS_TO]->(t)
 RETURN 'out' AS direction, t.id AS id, r.kind AS response, r.evidence AS evidence
 UNION
-MATCH (s:Statement)<-[r:RESPONDS_TO]-(t:Statement) WHERE s.id = $id
+MATCH (s:Statement) WHERE s.id = $id
+MATCH (s)<-[r:RESPONDS_TO]-(t:Statement)
 RETURN 'in' AS direction, t.id AS id, r.kind AS response, r.evidence AS evidence

@@ -4,7 +4,8 @@
 // @param skip integer  rows to leave out
 // @param limit integer  most rows
 // @columns id
-MATCH (e:Event)<-[:ABOUT]-(s:Statement) WHERE e.id = $id
+MATCH (e:Event) WHERE e.id = $id
+MATCH (e)<-[:ABOUT]-(s:Statement)
 RETURN s.id AS id
 ORDER BY s.saidAt, s.text, id
 SKIP $skip LIMIT $limit

@@ -3,9 +3,10 @@
 // @param speaker string  an agent's id or any of its names
 // @columns speaker, id, events, statements, about
 // @example speaker="Anatoly Antonov"
-MATCH (a:Agent)-[:SAID]->(:Statement)-[:ABOUT]->(e:Event)
+MATCH (a:Agent)
 WHERE a.id = $speaker OR toLower(a.name) = toLower($speaker)
    OR any(alias IN a.aliases WHERE toLower(alias) = toLower($speaker))
+MATCH (a)-[:SAID]->(:Statement)-[:ABOUT]->(e:Event)
 WITH DISTINCT a, e
 MATCH (e)<-[:ABOUT]-(s:Statement)<-[:SAID]-(b:Agent)
 WHERE b.id <> a.id

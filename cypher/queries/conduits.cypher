@@ -4,8 +4,7 @@
 // @columns speaker, via, viaId, role, quotations, articles
 // @example speaker="Anatoly Antonov"
 MATCH (c:Agent)<-[v:VIA]-(q:Quotation)
-OPTIONAL MATCH (q)-[r:ATTRIBUTED_TO]->(a:Agent) WHERE r.rank = 1
-WITH c, v, q, a
+WITH c, v, q, head([(q)-[r:ATTRIBUTED_TO]->(a:Agent) WHERE r.rank = 1 | a]) AS a
 WHERE $speaker IS NULL OR a.id = $speaker OR toLower(a.name) = toLower($speaker)
    OR any(alias IN a.aliases WHERE toLower(alias) = toLower($speaker))
 WITH a.id AS speakerId, a.name AS speaker, c.id AS viaId, c.name AS via, v.role AS role,

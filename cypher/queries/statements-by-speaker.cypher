@@ -3,9 +3,10 @@
 // @param speaker string  an agent's id or any of its names
 // @columns statement, statementId, kind, quotation, saidAt, events, quotationCount, publisherCount, articleId, start, end, via
 // @example speaker="Anatoly Antonov"
-MATCH (a:Agent)-[:SAID]->(s:Statement)<-[:REPORTS]-(q:Quotation)
+MATCH (a:Agent)
 WHERE a.id = $speaker OR toLower(a.name) = toLower($speaker)
    OR any(alias IN a.aliases WHERE toLower(alias) = toLower($speaker))
+MATCH (a)-[:SAID]->(s:Statement)<-[:REPORTS]-(q:Quotation)
 WITH DISTINCT s, q
 OPTIONAL MATCH (q)-[:ABOUT]->(e:Event)
 WITH s, q, e ORDER BY e.title

@@ -3,9 +3,9 @@
 // @param about terms  an event's id, or words that are all among an event's search terms
 // @columns publishedAt, publisher, status, date, text, articleId, start, end, event
 // @example about="expulsion of 12 diplomats"
-MATCH (e:Event)<-[:REFERS_TO]-(m:EventMention)-[:`IN`]->(x:Article)
+MATCH (e:Event)
 WHERE e.id = $about OR (size($aboutTerms) > 0 AND all(term IN $aboutTerms WHERE term IN e.searchTerms))
-OPTIONAL MATCH (x)-[:PUBLISHED_BY]->(o:Agent)
-RETURN x.publishedAt AS publishedAt, o.name AS publisher, m.status AS status, m.date AS date, m.text AS text,
+MATCH (e)<-[:REFERS_TO]-(m:EventMention)-[:`IN`]->(x:Article)
+RETURN x.publishedAt AS publishedAt, head([(x)-[:PUBLISHED_BY]->(o:Agent) | o.name]) AS publisher, m.status AS status, m.date AS date, m.text AS text,
        x.id AS articleId, m.start AS start, m.end AS end, e.title AS event
 ORDER BY publishedAt, articleId, start, event, m.id

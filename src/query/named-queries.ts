@@ -1,8 +1,10 @@
 import type { NamedQueryList, Rows } from "../contract/queries.ts";
+import { dayNumber } from "../domain/calendar.ts";
 import type { CypherValue, Parameters, Query, QueryParameter } from "../domain/graph-store.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
 import { InputError, NotFound } from "./input-error.ts";
 import type { QueryDeps } from "./reader.ts";
+import { resolveDerivedId } from "./resolve-id.ts";
 
 export type NamedQueryDeps = QueryDeps & {
   readonly searchTerms: SearchTerms;
@@ -25,7 +27,10 @@ export function listNamedQueries({ offered }: Pick<NamedQueryDeps, "offered">): 
   };
 }
 
-/** Runs a named query with values as a person wrote them. Throws NotFound for its name, InputError for a value. */
+/**
+ * Runs a named query with values as a person wrote them. An id given out earlier stands for what it has become.
+ * Throws NotFound for the query's name, InputError for a value, Gone for an id that means nothing any more.
+ */
 export async function runNamedQuery(
   deps: NamedQueryDeps,
   name: string,
@@ -36,8 +41,8 @@ export async function runNamedQuery(
     const names = deps.offered.map((one) => shortName(one.name)).join(", ");
     throw new NotFound(`there is no query ${name}; there are ${names}`);
   }
-  const parameters = parametersOf(query, given, deps.searchTerms);
-  const rows = await deps.store.read(query, parameters);
+  refuseUnknown(query, given);
+  const rows = await deps.store.read(query, await parametersOf(deps, query, given));
   return { columns: [...query.columns], rows: rows.map((row) => ({ ...row })), truncated: false };
 }
 
@@ -45,24 +50,26 @@ function shortName(name: string): string {
   return name.replace(/^queries\//, "");
 }
 
-function parametersOf(
+function refuseUnknown(query: Query, given: Readonly<Record<string, string>>): void {
+  const accepted = query.parameters.map(({ name }) => name);
+  const unknown = Object.keys(given).find((name) => !accepted.includes(name));
+  if (unknown === undefined) return;
+  const takes = accepted.length === 0 ? "takes no parameter" : `takes ${accepted.join(", ")}`;
+  throw new InputError(`${unknown}: ${shortName(query.name)} ${takes}`);
+}
+
+async function parametersOf(
+  deps: NamedQueryDeps,
   query: Query,
   given: Readonly<Record<string, string>>,
-  searchTerms: SearchTerms,
-): Parameters {
-  const accepted = query.parameters.map(({ name }) => name).join(", ") || "none";
-  for (const name of Object.keys(given)) {
-    if (!query.parameters.some((parameter) => parameter.name === name)) {
-      throw new InputError(`${name}: ${shortName(query.name)} takes ${accepted}`);
-    }
-  }
+): Promise<Parameters> {
   const parameters: Record<string, CypherValue> = {};
   for (const parameter of query.parameters) {
     const { name, type } = parameter;
-    const value = readValue(parameter, given[name], shortName(query.name));
-    parameters[name] = value;
+    const value = readValue(parameter, given[name]?.trim(), shortName(query.name));
+    parameters[name] = typeof value === "string" ? await resolveDerivedId(deps, value) : value;
     if (type === "terms")
-      parameters[`${name}Terms`] = value === null ? null : [...searchTerms(String(value))];
+      parameters[`${name}Terms`] = value === null ? null : [...deps.searchTerms(String(value))];
   }
   return parameters;
 }
@@ -79,23 +86,23 @@ function readValue(
   }
   switch (type) {
     case "integer":
-      if (!/^\d{1,9}$/.test(value)) throw new InputError(`${name}: ${value} is not a whole number`);
+      if (!/^\d{1,9}$/.test(value))
+        throw new InputError(`${name}: "${value}" is not a whole number from 0 to 999999999`);
       return Number(value);
     case "number":
-      if (!Number.isFinite(Number(value)))
-        throw new InputError(`${name}: ${value} is not a number`);
+      if (!/^-?\d{1,15}(?:\.\d{1,15})?$/.test(value))
+        throw new InputError(`${name}: "${value}" is not a number; write it as 0.5`);
       return Number(value);
     case "date":
-      if (!isDate(value))
-        throw new InputError(`${name}: ${value} is not a date; write it as 2022-02-28`);
+      if (value.length !== "2022-02-28".length || dayNumber(value) === null)
+        throw new InputError(`${name}: "${value}" is not a date; write it as 2022-02-28`);
       return value;
     case "list":
       return value.split(",").map((item) => item.trim());
-    default:
+    case "string":
+    case "terms":
       return value;
+    default:
+      return type satisfies never;
   }
-}
-
-function isDate(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }

@@ -2,66 +2,85 @@ import type { SearchResponse, SearchResult } from "../contract/search.ts";
 import type { Kind } from "../contract/values.ts";
 import type { SearchLabel } from "../domain/graph-store.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
-import { type PageRequest, slicePage } from "./pages.ts";
-import { type QueryDeps, text } from "./reader.ts";
+import { excerptAround, type FindMatches, matcher, wordsOf } from "./excerpt.ts";
+import { offsetOf, type PageRequest, slicePage } from "./pages.ts";
+import { type QueryDeps, readApi, text, texts } from "./reader.ts";
 import { type KnownThing, readThings } from "./things.ts";
 
-/** Hits that are looked at for each kind of thing. */
-const HITS = 60;
+export type SearchDeps = QueryDeps & { readonly searchTerms: SearchTerms };
+export type SearchRequest = PageRequest & {
+  readonly q: string;
+  readonly kind?: Kind | undefined;
+};
+
+/** Agents that are asked for their names, and actions that have every word: more nobody looks through. */
+const MOST_NAMED = 50;
 
 /**
- * Finds agents by name, actions by all of the words, statements and articles by their text. Whoever goes by
- * the words comes first, then actions that have every word, then what the engine's text search ranks, interleaved.
+ * Finds agents by name, actions by all of the words, statements and articles by their text. Whoever goes by the words comes
+ * first, then the actions that have every word, then what the engine's text search ranks, each kind of thing in turn.
  */
-export async function search(
-  deps: QueryDeps & { readonly searchTerms: SearchTerms },
-  request: PageRequest & { readonly q: string; readonly kind?: Kind | undefined },
-): Promise<SearchResponse> {
+export async function search(deps: SearchDeps, request: SearchRequest): Promise<SearchResponse> {
   const { q, kind } = request;
-  const ids = [...(await actionsNamed(deps, q)), ...(await hits(deps, q, kind))];
+  const [agents, actions, hits] = await Promise.all([
+    agentsNamed(deps, q),
+    actionsNamed(deps, q),
+    textHits(deps, request),
+  ]);
+  const ids = [...new Set([...agents, ...actions, ...hits])];
   const things = await readThings(deps, ids);
-  const named = ids.filter((id) => isNamed(things.get(id), q));
-  const found = [...new Set([...named, ...ids])]
+  const found = ids
     .flatMap((id) => things.get(id) ?? [])
     .filter((thing) => kind === undefined || thing.kind === kind);
   const { items, nextCursor } = slicePage(found, request);
-  return { results: items.map((thing) => resultOf(thing, q)), nextCursor };
+  return { results: await resultsOf(deps, items, q), nextCursor };
 }
 
-/** Whether every word begins a word of somebody's name: then that is who is looked for. */
-function isNamed(thing: KnownThing | undefined, words: string): boolean {
-  if (thing === undefined || !thing.id.startsWith("agent-")) return false;
-  const name = wordsOf(thing.label);
-  return wordsOf(words).every((word) => name.some((part) => part.startsWith(word)));
-}
-
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+/** Agents with a name in which every word that was typed begins a word. */
+async function agentsNamed(deps: SearchDeps, q: string): Promise<string[]> {
+  const hits = await deps.store.search(q, ["Agent"], MOST_NAMED);
+  const ids = hits.map(({ id }) => id);
+  const rows = await readApi(deps, "agent-names", { ids });
+  const typed = wordsOf(q);
+  const named = new Set(
+    rows
+      .filter((row) => row["named"] === true)
+      .filter((row) =>
+        [text(row, "name"), ...texts(row, "aliases")].some((name) => hasAll(name, typed)),
+      )
+      .map((row) => text(row, "id")),
   );
+  return ids.filter((id) => named.has(id));
+}
+
+function hasAll(name: string, typed: readonly string[]): boolean {
+  const words = wordsOf(name);
+  return typed.every((word) => words.some((part) => part.startsWith(word)));
 }
 
 async function actionsNamed(
-  { store, queryOf, searchTerms }: QueryDeps & { readonly searchTerms: SearchTerms },
+  { store, queryOf, searchTerms }: SearchDeps,
   words: string,
 ): Promise<string[]> {
   const aboutTerms = [...searchTerms(words)];
   if (aboutTerms.length === 0) return [];
   const rows = await store.read(queryOf("queries/events"), { about: words, aboutTerms });
-  return rows.slice(0, HITS).map((row) => text(row, "id"));
+  return rows.slice(0, MOST_NAMED).map((row) => text(row, "id"));
 }
 
-async function hits(
-  { store }: QueryDeps,
-  words: string,
-  kind: Kind | undefined,
-): Promise<string[]> {
-  const labels = labelsOf(kind);
-  return (await store.search(words, labels, HITS)).map(({ id }) => id);
+/** As many as the page and those before it can show, and one more; asked for more, the engine gives the same ones first. */
+async function textHits({ store }: SearchDeps, request: SearchRequest): Promise<string[]> {
+  const { q, kind, limit } = request;
+  const wanted = offsetOf(request) + limit + 1;
+  const hits = await store.search(q, labelsOf(kind), isAgentKind(kind) ? AGENTS * wanted : wanted);
+  return hits.map(({ id }) => id);
+}
+
+/** Of so many agents one, or thereabouts, is of the rarest kind. */
+const AGENTS = 10;
+
+function isAgentKind(kind: Kind | undefined): boolean {
+  return kind === "person" || kind === "institution" || kind === "group";
 }
 
 function labelsOf(kind: Kind | undefined): readonly SearchLabel[] {
@@ -79,22 +98,34 @@ function labelsOf(kind: Kind | undefined): readonly SearchLabel[] {
   }
 }
 
-/** Characters of an excerpt. */
-const EXCERPT = 200;
+async function resultsOf(
+  deps: SearchDeps,
+  things: readonly KnownThing[],
+  q: string,
+): Promise<SearchResult[]> {
+  const find = matcher(q, deps.searchTerms);
+  // Where the label shows nothing of what was searched, it was found by another name or by the text of the article.
+  const unshown = things.filter(({ label }) => find(label).length === 0);
+  const [names, articles] = await Promise.all([
+    readApi(deps, "agent-names", { ids: idsOf(unshown, isAgentKind) }),
+    readApi(deps, "article-texts", { ids: idsOf(unshown, (kind) => kind === "article") }),
+  ]);
+  const others = new Map<string, readonly string[]>([
+    ...names.map((row) => [text(row, "id"), texts(row, "aliases")] as const),
+    ...articles.map((row) => [text(row, "id"), [text(row, "text")]] as const),
+  ]);
+  return things.map((thing) => resultOf(thing, others.get(thing.id) ?? [], find));
+}
+
+function idsOf(things: readonly KnownThing[], isWanted: (kind: Kind) => boolean): string[] {
+  return things.filter(({ kind }) => isWanted(kind)).map(({ id }) => id);
+}
 
 function resultOf(
   { id, kind, label, detail, statements }: KnownThing,
-  words: string,
+  others: readonly string[],
+  find: FindMatches,
 ): SearchResult {
-  const excerpt = label.slice(0, EXCERPT);
-  return { id, kind, label, detail, statements, excerpt, matches: matchesIn(excerpt, words) };
-}
-
-function matchesIn(excerpt: string, words: string): { start: number; end: number }[] {
-  const wanted = wordsOf(words);
-  return [...excerpt.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ 0: word, index }) =>
-    wanted.some((one) => one.length > 1 && word.startsWith(one))
-      ? [{ start: index, end: index + word.length }]
-      : [],
-  );
+  const shown = others.find((other) => find(other).length > 0) ?? label;
+  return { id, kind, label, detail, statements, ...excerptAround(shown, find) };
 }

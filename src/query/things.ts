@@ -13,17 +13,24 @@ export function labelOf(id: string): ThingLabel {
   return id.startsWith("statement-") ? "statements" : "articles";
 }
 
+/** Ids by what they are of, each once. */
+export function idsByLabel(ids: Iterable<string>): ReadonlyMap<ThingLabel, readonly string[]> {
+  const byLabel = new Map<ThingLabel, string[]>();
+  for (const id of new Set(ids)) {
+    const some = byLabel.get(labelOf(id));
+    if (some === undefined) byLabel.set(labelOf(id), [id]);
+    else some.push(id);
+  }
+  return byLabel;
+}
+
 /** The things with these ids that there are. */
 export async function readThings(
   deps: QueryDeps,
   ids: Iterable<string>,
 ): Promise<ReadonlyMap<string, KnownThing>> {
-  const byLabel = new Map<ThingLabel, string[]>();
-  for (const id of new Set(ids)) {
-    byLabel.set(labelOf(id), [...(byLabel.get(labelOf(id)) ?? []), id]);
-  }
   const rows = await Promise.all(
-    [...byLabel].map(([label, some]) => readApi(deps, label, { ids: some })),
+    [...idsByLabel(ids)].map(([label, some]) => readApi(deps, label, { ids: some })),
   );
   return new Map(
     rows.flat().map((row) => [
@@ -46,4 +53,9 @@ export function pick(things: ReadonlyMap<string, KnownThing>, id: string): Thing
   if (thing === undefined) return [];
   const { kind, label, detail } = thing;
   return [{ id, kind, label, detail }];
+}
+
+/** A thing as the graph view shows it. */
+export function asNode({ id, kind, label, detail, degree }: KnownThing): GraphNode {
+  return { id, kind, label, detail, degree };
 }

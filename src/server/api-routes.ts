@@ -9,10 +9,12 @@ import { articleDetails, articleList } from "../query/articles.ts";
 import { eventDetails } from "../query/events.ts";
 import { health } from "../query/health.ts";
 import { listNamedQueries, runNamedQuery } from "../query/named-queries.ts";
-import { neighbourCounts, neighbours, shortestPath, wholeGraph } from "../query/neighbours.ts";
+import { neighbourCounts, neighbours } from "../query/neighbours.ts";
 import { quotationDetails } from "../query/quotations.ts";
 import { search } from "../query/search.ts";
+import { shortestPath } from "../query/shortest-path.ts";
 import { statementDetails, statementsOfAgent, statementsOfEvent } from "../query/statements.ts";
+import { wholeGraph } from "../query/whole-graph.ts";
 import type { ServerParts } from "./create-server-app.ts";
 import { jsonBody } from "./json-body.ts";
 
@@ -25,6 +27,8 @@ const PageSchema = z.object({
 });
 const GraphPageSchema = PageSchema.extend({
   limit: z.coerce.number().int().min(1).max(2_000).default(500),
+  // It holds an id, and an article's id may be an address.
+  cursor: z.string().max(12_000).optional(),
 });
 
 /** Everything that only reads. */

@@ -30,17 +30,16 @@ export function createServerApp(parts: ServerParts): Express {
   app.use(strictHeaders, onlyLoopback, onlySameOrigin);
   app.use(apiRoutes(parts));
   app.use(importRoutes(parts));
-  app.use(["/api", "/health"], (request: Request, response: Response) => {
-    sendProblem(
-      response,
-      404,
-      "Not found",
-      `there is nothing at ${request.method} ${request.originalUrl}`,
-    );
-  });
+  app.use(["/api", "/health"], nothingThere);
   if (parts.webDirectory !== null) app.use(viewer(parts.webDirectory));
+  app.use(nothingThere);
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) =>
     problemHandler(error, response, next),
   );
   return app;
+}
+
+function nothingThere(request: Request, response: Response): void {
+  const { method, originalUrl } = request;
+  sendProblem(response, 404, "Not found", `there is nothing at ${method} ${originalUrl}`);
 }

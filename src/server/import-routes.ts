@@ -1,9 +1,9 @@
-import { once } from "node:events";
+import { pipeline } from "node:stream/promises";
 import { type Request, type Response, Router } from "express";
 import { type ImportRequest, ImportRequestSchema } from "../contract/import.ts";
-import { toArticle } from "../domain/article.ts";
 import type { SourceItem } from "../domain/importer.ts";
 import { NotFound } from "../query/input-error.ts";
+import { readJsonArticle } from "../readers/json-article.ts";
 import type { ServerParts } from "./create-server-app.ts";
 import { jsonBody } from "./json-body.ts";
 
@@ -21,26 +21,43 @@ export function importRoutes({ importer, exporters }: ServerParts): Router {
   });
   router.get("/api/v1/export/:format", async (request: Request, response: Response) => {
     const format = String(request.params["format"]);
-    const exporter = exporters[format];
+    const exporter = Object.hasOwn(exporters, format) ? exporters[format] : undefined;
     if (exporter === undefined) {
-      throw new NotFound(
-        `there is no format ${format}; there are ${Object.keys(exporters).join(", ")}`,
-      );
+      const formats = Object.keys(exporters).join(", ");
+      throw new NotFound(`there is no format ${format}; there are ${formats}`);
     }
-    response.type("text/plain; charset=utf-8");
-    for await (const line of exporter()) {
-      if (!response.write(`${line}\n`)) await once(response, "drain");
-    }
-    response.end();
+    await sendLines(response, exporter());
   });
   return router;
 }
 
+/** Sends line by line, as fast as they are taken. What fails before the first line is answered with a problem document. */
+async function sendLines(response: Response, lines: AsyncIterable<string>): Promise<void> {
+  const rest = lines[Symbol.asyncIterator]();
+  const first = await rest.next();
+  response.type("text/plain; charset=utf-8");
+  await pipeline(async function* () {
+    try {
+      for (let line = first; line.done !== true; line = await rest.next()) yield `${line.value}\n`;
+    } finally {
+      await rest.return?.();
+    }
+  }, response).catch((error: unknown) => {
+    // Whoever asked has gone away; a failure midway ends the connection, so that nobody takes a part for the whole.
+    if (!isPrematureClose(error)) throw error;
+  });
+}
+
+function isPrematureClose(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+}
+
+/** An article that cannot be taken is a refusal among the others, as it is where a file is read. */
 function itemsOf({ articles }: ImportRequest): SourceItem[] {
-  return articles.map(({ fields, source, place }) => ({
-    kind: "article",
-    article: toArticle(fields),
-    source,
-    place,
-  }));
+  return articles.map(({ fields, source, place }) => {
+    const read = readJsonArticle(JSON.stringify(fields));
+    return read.ok
+      ? { kind: "article", article: read.article, source, place }
+      : { kind: "refused", refusal: { source, place, reason: read.reason } };
+  });
 }

@@ -5,6 +5,9 @@ import type { Express } from "express";
 
 export type RunningServer = { readonly url: string; readonly close: () => Promise<void> };
 
+/** What is being answered when the server closes has so long to end. */
+const GRACE_MILLISECONDS = 2_000;
+
 /** Serves on 127.0.0.1 only; port 0 takes a free one. Rejects with the system's error, EADDRINUSE where the port is taken. */
 export async function listen(
   app: Express,
@@ -14,12 +17,20 @@ export async function listen(
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const { port: actual } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    const closed = once(server, "close");
+    server.close();
+    server.closeIdleConnections();
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
+    await closed;
+    clearTimeout(timer);
+  };
+  let closing: Promise<void> | null = null;
   return {
     url: `http://127.0.0.1:${actual}`,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      if (server.listening) await once(server, "close");
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

@@ -1,5 +1,6 @@
+import { inspect } from "node:util";
 import type { NextFunction, Response } from "express";
-import { ZodError, z } from "zod";
+import { ZodError } from "zod";
 import type { Problem } from "../contract/values.ts";
 import { QueryRefused, StoreError } from "../domain/graph-store.ts";
 import { Gone, InputError, NotFound } from "../query/input-error.ts";
@@ -22,30 +23,55 @@ export function problemHandler(error: unknown, response: Response, next: NextFun
     return;
   }
   const [status, title, detail] = describe(error);
+  // Whoever asked cannot help it; whoever runs the server needs the cause.
+  if (status >= 500) process.stderr.write(`${inspect(error)}\n`);
   sendProblem(response, status, title, detail);
 }
 
 function describe(error: unknown): [status: number, title: string, detail: string] {
-  if (error instanceof ZodError) return [400, "Bad request", z.prettifyError(error)];
+  if (error instanceof ZodError) return [400, "Bad request", fieldsOf(error)];
   if (error instanceof InputError) return [400, "Bad request", error.message];
   if (error instanceof NotFound) return [404, "Not found", error.message];
   if (error instanceof Gone) return [410, "Gone", error.message];
   if (error instanceof QueryRefused) return [422, "Query refused", error.message];
   if (error instanceof StoreError) return [503, "The store did not answer", error.message];
-  const status = statusOf(error);
-  if (status === 413)
-    return [413, "Too large", "a request holds at most 32 MiB; send fewer articles at a time"];
-  if (status === 400) return [400, "Bad request", "the body is not JSON"];
-  return [
-    status,
-    "Error",
-    status < 500 ? "the request could not be read" : "the server failed; its log says why",
-  ];
+  return describeHttpError(error);
 }
 
-/** What express and its body parser say in `status`; 500 for everything else. */
-function statusOf(error: unknown): number {
-  const status =
-    typeof error === "object" && error !== null && "status" in error ? error.status : 500;
-  return typeof status === "number" && status >= 400 && status < 600 ? status : 500;
+/** "limit: too big; q: required": what was wrong, field by field. */
+function fieldsOf({ issues }: ZodError): string {
+  return issues
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`))
+    .join("; ");
+}
+
+/** What express and its body parser throw; anything else is a fault of ours, of which a reader learns nothing. */
+function describeHttpError(error: unknown): [status: number, title: string, detail: string] {
+  const { status, type, limit } = httpErrorOf(error);
+  switch (status) {
+    case 400:
+      return type === "entity.parse.failed"
+        ? [400, "Bad request", "the body is not JSON"]
+        : [400, "Bad request", "the address or the body cannot be read"];
+    case 404:
+      return [404, "Not found", "there is no such file"];
+    case 413:
+      return [413, "Too large", `send at most ${limit} bytes at a time`];
+    case 415:
+      return [415, "Unsupported media type", "send JSON in UTF-8, plain or gzip"];
+    default:
+      return [
+        500,
+        "Internal error",
+        "the server failed to answer; the same request may fail again",
+      ];
+  }
+}
+
+type HttpError = { readonly status: number; readonly type: unknown; readonly limit: unknown };
+
+function httpErrorOf(error: unknown): HttpError {
+  if (typeof error !== "object" || error === null) return { status: 500, type: null, limit: null };
+  const { status, type, limit } = error as Record<string, unknown>;
+  return { status: typeof status === "number" ? status : 500, type, limit };
 }

@@ -1,0 +1,10 @@
+// Events in order of id, page by page.
+//
+// @param after? string  the last id of the page before
+// @param limit integer  most rows
+// @columns id
+MATCH (n:Event)
+WHERE n.id > coalesce($after, '')
+RETURN n.id AS id
+ORDER BY id
+LIMIT $limit

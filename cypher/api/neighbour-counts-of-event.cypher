@@ -1,0 +1,8 @@
+// What an event is joined to, counted by relation, direction and kind.
+//
+// @param id string  its id
+// @columns relation, direction, kind, count
+MATCH (n:Event) WHERE n.id = $id
+MATCH (n)-[r:ABOUT|RESPONDS_TO|ACTOR|RECIPIENT|PART_OF]-(m) WHERE NOT m:Quotation
+RETURN type(r) AS relation, CASE WHEN startNode(r).id = n.id THEN 'out' ELSE 'in' END AS direction,
+       CASE WHEN m:Statement THEN 'statement' WHEN m:Event THEN 'event' WHEN m:Article THEN 'article' ELSE m.kind END AS kind, count(DISTINCT m) AS count

@@ -32,7 +32,7 @@ export type Analyse = (text: string) => AnalysedText;
  * read paragraph by paragraph, so that no sentence crosses a line end.
  */
 export function createAnalyser(): Analyse {
-  const nlp = winkNLP(model, ["sbd", "pos"]);
+  const nlp = tagger();
   return (text) => {
     const tokens: Token[] = [];
     const sentences: Sentence[] = [];
@@ -44,8 +44,17 @@ export function createAnalyser(): Analyse {
   };
 }
 
+type Tagger = ReturnType<typeof winkNLP>;
+let loaded: Tagger | undefined;
+
+/** Loading changes the model that all share: it is done once. */
+function tagger(): Tagger {
+  loaded ??= winkNLP(model, ["sbd", "pos"]);
+  return loaded;
+}
+
 function readParagraph(
-  nlp: ReturnType<typeof winkNLP>,
+  nlp: Tagger,
   text: string,
   { start, end }: TextSpan,
   paragraph: number,

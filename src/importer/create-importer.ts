@@ -9,7 +9,8 @@ import { baseRecords, type GraphLanguage } from "../graph/base-records.ts";
 import { isEmpty } from "../graph/difference.ts";
 import { nodeRecord } from "../graph/node-record.ts";
 import { GraphReader } from "./graph-reader.ts";
-import { type LinkingResources, planChange } from "./plan-change.ts";
+import type { LinkingResources } from "./linking-resources.ts";
+import { planChange } from "./plan-change.ts";
 
 export type ImporterParts = {
   readonly store: GraphStore;

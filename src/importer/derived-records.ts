@@ -10,7 +10,7 @@ import type { Resolution } from "../graph/resolution.ts";
 import { statementEdges, statementRecord } from "../graph/statement-records.ts";
 import type { Assignment } from "./assign.ts";
 import type { GraphReader, Referring } from "./graph-reader.ts";
-import type { LinkingResources } from "./plan-change.ts";
+import type { LinkingResources } from "./linking-resources.ts";
 
 /** The part of the graph that is computed anew. */
 export type Scope = {

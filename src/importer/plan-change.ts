@@ -1,20 +1,13 @@
-import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { EdgeRecord, GraphChange, NodeLabel, NodeRef } from "../domain/graph.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
-import type { SearchTerms } from "../domain/search-terms.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import { difference, edgeKey, nodeKey } from "../graph/difference.ts";
 import { agent, article, event, isNamedByArticles, statement } from "../graph/ids.ts";
 import { type Assignment, assignAgents, assignEvents, assignStatements } from "./assign.ts";
 import { derivedRecords, type Scope } from "./derived-records.ts";
 import type { GraphReader, Referring, Stored } from "./graph-reader.ts";
+import type { LinkingResources } from "./linking-resources.ts";
 import { type Neighbourhood, neighbourhood } from "./neighbourhood.ts";
-
-export type LinkingResources = {
-  readonly reader: GraphReader;
-  readonly gazetteer: Gazetteer;
-  readonly searchTerms: SearchTerms;
-};
 
 /**
  * The change that takes back what `replaced` articles contributed and puts in what `added` contribute,

@@ -11,8 +11,8 @@ import type {
 } from "../domain/contribution.ts";
 import { agentKindOf, type Gazetteer } from "../domain/gazetteer.ts";
 import { contentHash } from "../domain/hash.ts";
+import { SpanIndex } from "../domain/span-index.ts";
 import { enclosing, slice, type TextSpan } from "../domain/text-span.ts";
-import { SpanIndex } from "./span-index.ts";
 
 /** What a quotation responds to: another quotation, by index, or a local event. */
 export type Response = {

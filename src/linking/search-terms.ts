@@ -14,7 +14,7 @@ const NUMBER_WORDS = new Map(
  * accents too; numbers stand as digits ("twelve" and "12" are one, "8,500" is "8500"), and "U.S." is "us".
  */
 export function createSearchTerms(): SearchTerms {
-  const nlp = winkNLP(model, []);
+  const nlp = stemmer();
   const { its } = nlp;
   return (words) => {
     const plain = words
@@ -38,4 +38,13 @@ export function createSearchTerms(): SearchTerms {
     }
     return [...terms].sort();
   };
+}
+
+type Stemmer = ReturnType<typeof winkNLP>;
+let loaded: Stemmer | undefined;
+
+/** Loading changes the model that all share: it is done once. */
+function stemmer(): Stemmer {
+  loaded ??= winkNLP(model, []);
+  return loaded;
 }

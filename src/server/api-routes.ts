@@ -15,8 +15,8 @@ import { search } from "../query/search.ts";
 import { shortestPath } from "../query/shortest-path.ts";
 import { statementDetails, statementsOfAgent, statementsOfEvent } from "../query/statements.ts";
 import { wholeGraph } from "../query/whole-graph.ts";
-import type { ServerParts } from "./create-server-app.ts";
 import { jsonBody } from "./json-body.ts";
+import type { ServerParts } from "./server-parts.ts";
 
 /** What a user's own query may take. */
 const LIMITS = { milliseconds: 5_000, rows: 1_000 } as const;

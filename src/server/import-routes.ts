@@ -4,8 +4,8 @@ import { type ImportRequest, ImportRequestSchema } from "../contract/import.ts";
 import type { SourceItem } from "../domain/importer.ts";
 import { NotFound } from "../query/input-error.ts";
 import { readJsonArticle } from "../readers/json-article.ts";
-import type { ServerParts } from "./create-server-app.ts";
 import { jsonBody } from "./json-body.ts";
+import type { ServerParts } from "./server-parts.ts";
 
 /** What changes the graph, and what gives all of it away. */
 export function importRoutes({ importer, exporters }: ServerParts): Router {

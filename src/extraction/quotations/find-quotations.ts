@@ -1,5 +1,6 @@
 import type { OtherPassage, QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
-import { byPosition, contains, overlaps, type TextSpan } from "../../domain/text-span.ts";
+import { SpanIndex } from "../../domain/span-index.ts";
+import { byPosition, overlaps, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
 import { conduitsOf } from "./conduits.ts";
 import { type CueFrame, findCueFrames } from "./cue-frames.ts";
@@ -23,8 +24,8 @@ export function findQuotations(text: AnalysedText, lexicon: QuotationLexicon): F
   const passages = findPassages(text);
   const passageOf = passageOfToken(text, passages);
   const byForm = [...findPosts(text), ...findSpeakerLines(text)];
-  const formSpans = byForm.flatMap(({ spans }) => spans).sort(byPosition);
-  const isFree = (span: TextSpan): boolean => !overlapsAny(formSpans, span);
+  const formSpans = new SpanIndex(byForm.flatMap(({ spans }) => spans));
+  const isFree = (span: TextSpan): boolean => formSpans.touching(span).length === 0;
   const frames = findCueFrames(text, passageOf, lexicon).filter(({ cue }) =>
     isFree(spanOf(text.tokens, cue)),
   );
@@ -81,11 +82,12 @@ function directQuotations(
   const headlines = new Map(
     findHeadlines(text, passages).map(({ index, source }) => [index, source]),
   );
-  const reported = clauses.map(({ content }) => spanOf(text.tokens, content)).sort(byPosition);
+  const reported = new SpanIndex(clauses.map(({ content }) => spanOf(text.tokens, content)));
   const quotations: Growing[] = [];
   const other: OtherPassage[] = [];
   for (const [index, passage] of passages.entries()) {
-    if (!isFree(passage) || (!frameOf.has(index) && isWithin(reported, passage))) continue;
+    if (!isFree(passage) || (!frameOf.has(index) && reported.touching(passage.outer).length > 0))
+      continue;
     const previous = quotations.at(-1);
     const next = quoteAt(context, index, frameOf.get(index), headlines.get(index), previous);
     if (next === "other") other.push(otherPassage(text, passage, context.lexicon));
@@ -269,8 +271,8 @@ function attitudesOutside(
   { text, passageOf, lexicon }: Context,
   quotations: readonly QuotationCandidate[],
 ): OtherPassage[] {
-  const spans = quotations.flatMap((quotation) => quotation.spans).sort(byPosition);
-  return attitudes(text, passageOf, lexicon).filter((span) => !overlapsAny(spans, span));
+  const spans = new SpanIndex(quotations.flatMap((quotation) => quotation.spans));
+  return attitudes(text, passageOf, lexicon).filter((span) => spans.touching(span).length === 0);
 }
 
 function confidenceOf({ lexicon }: Context, method: string): number {
@@ -314,33 +316,6 @@ function followsInParagraph(
   if (before === undefined) return false;
   if (before.paragraph === passage.paragraph) return true;
   return before.paragraph === passage.paragraph - 1 && fillsParagraph(text, passage);
-}
-
-/** `spans` in order of their starts. */
-function overlapsAny(spans: readonly TextSpan[], span: TextSpan): boolean {
-  const at = firstEndingAfter(spans, span.start);
-  const found = spans[at];
-  return found !== undefined && overlaps(found, span);
-}
-
-function isWithin(spans: readonly TextSpan[], { outer }: Passage): boolean {
-  for (let at = firstEndingAfter(spans, outer.start); at < spans.length; at++) {
-    const span = spans[at] as TextSpan;
-    if (span.start > outer.start) return false;
-    if (contains({ start: span.start - 1, end: span.end + 2 }, outer) || overlaps(span, outer))
-      return true;
-  }
-  return false;
-}
-
-function firstEndingAfter(spans: readonly TextSpan[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function bySpans(a: QuotationCandidate, b: QuotationCandidate): number {

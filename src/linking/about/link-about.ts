@@ -5,10 +5,10 @@ import type {
   LinkedQuotation,
   LocalEvent,
 } from "../../domain/contribution.ts";
+import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../../extraction/analyse.ts";
 import type { ArticleAgents } from "../agents/link-agents.ts";
-import { SpanIndex } from "../span-index.ts";
 
 export type About = LinkedQuotation["about"];
 

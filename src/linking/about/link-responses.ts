@@ -1,7 +1,7 @@
 import type { QuotationCandidate } from "../../domain/candidates.ts";
+import { SpanIndex } from "../../domain/span-index.ts";
 import { slice } from "../../domain/text-span.ts";
 import type { Response } from "../contribute.ts";
-import { SpanIndex } from "../span-index.ts";
 import type { About, AboutInput } from "./link-about.ts";
 
 /** Cues that answer something that was said or done. */

@@ -11,12 +11,12 @@ import type {
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import { contentHash } from "../../domain/hash.ts";
 import type { SearchTerms } from "../../domain/search-terms.ts";
+import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { ActionLexicon } from "../../extraction/events/lexicon.ts";
 import { agentKey } from "../across/same-agent.ts";
 import type { ActsFor } from "../across/same-event.ts";
 import type { ArticleAgents } from "../agents/link-agents.ts";
-import { SpanIndex } from "../span-index.ts";
 import { type EventWords, eventTerms, eventTitle } from "./event-words.ts";
 
 export type ArticleEvents = {

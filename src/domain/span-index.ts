@@ -1,4 +1,4 @@
-import { byPosition, contains, overlaps, type TextSpan } from "../domain/text-span.ts";
+import { byPosition, contains, overlaps, type TextSpan } from "./text-span.ts";
 
 /** Things of one article by where they stand, for looking them up without going through all of them. */
 export class SpanIndex<Item extends TextSpan> {

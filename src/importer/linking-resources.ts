@@ -1,0 +1,10 @@
+import type { Gazetteer } from "../domain/gazetteer.ts";
+import type { SearchTerms } from "../domain/search-terms.ts";
+import type { GraphReader } from "./graph-reader.ts";
+
+/** What linking across articles works with: the graph as it is, and what is known beside it. */
+export type LinkingResources = {
+  readonly reader: GraphReader;
+  readonly gazetteer: Gazetteer;
+  readonly searchTerms: SearchTerms;
+};

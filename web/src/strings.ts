@@ -194,6 +194,7 @@ export const text = {
     hint: (percent: number, method: string | null) =>
       `Confidence ${percent} %${method === null ? "" : `, found by ${method}`}`,
     method: (method: string) => `by ${method}`,
+    withBasis: (basis: string, percent: number) => `${basis}, ${percent} %`,
   },
   responses: {
     denial: "denies",

@@ -26,6 +26,8 @@ export type Actions = {
   readonly show: (view: View) => void;
   /** Chooses a thing anywhere: the end of a path that is being sought, else what to look at next. */
   readonly choose: (id: string) => void;
+  /** A click beside everything: gives the whole store its width back, and loses nothing elsewhere. */
+  readonly release: () => void;
 };
 
 export function createActions(store: Store, navigate: Navigate, loader: Loader): Actions {
@@ -69,6 +71,9 @@ export function createActions(store: Store, navigate: Navigate, loader: Loader):
       const from = store.state().pathFrom;
       if (from !== null && from !== id) findPath(from, id);
       else select(id);
+    },
+    release: () => {
+      if (route().page === "whole") select(null);
     },
   };
 }

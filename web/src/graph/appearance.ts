@@ -32,7 +32,7 @@ export function nodeAppearance(
   { selected, near, hovered }: Emphasis,
   palette: Palette,
 ) {
-  const dimmed = near !== null && !near.has(id);
+  const dimmed = near !== null && !near.has(id) && id !== selected;
   const color = dimmed ? palette.faint : palette.kinds[node.kind];
   const look: NodeLook & { dimmed: boolean } = {
     kind: node.kind,

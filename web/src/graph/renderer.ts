@@ -49,7 +49,6 @@ export function createRenderer(
     edgeLabelSize: 11,
     labelGridCellSize: 170,
     labelRenderedSizeThreshold: 5,
-    stagePadding: 58,
     zIndex: true,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,

@@ -28,6 +28,8 @@ export type Stage = {
 const MOST_MOVED = 400;
 const MOVE_MILLISECONDS = 450;
 const ZOOM_MILLISECONDS = 250;
+// Half of a label: at the border of the screen it needs as much beside its node.
+const WIDEST_MARGIN = 78;
 
 /** Opens a graph in an element. It computes how things look; what there is to see comes from outside. */
 export function createStage(container: HTMLElement, events: StageEvents): Stage {
@@ -66,6 +68,7 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
       const before = graph.order;
       const { width, height } = sigma.getDimensions();
       look.room = (width * height) / Math.max(1, view.nodes.size);
+      sigma.setSetting("stagePadding", Math.min(WIDEST_MARGIN, width / 9));
       if (!synchronise(graph, view, look.room)) {
         sigma.refresh({ skipIndexation: true });
         return;

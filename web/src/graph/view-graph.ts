@@ -33,11 +33,7 @@ export function assembled(fragments: readonly Fragment[], hidden: ReadonlySet<st
   return { nodes, edges };
 }
 
-export function edgeKey({
-  from,
-  relation,
-  to,
-}: Pick<ViewEdge, "from" | "relation" | "to">): string {
+function edgeKey({ from, relation, to }: Pick<ViewEdge, "from" | "relation" | "to">): string {
   return `${from} ${relation} ${to}`;
 }
 

@@ -15,12 +15,14 @@ export function CertaintyBadge(props: { confidence: number; method: string | nul
   );
 }
 
-/** Whether the link to an action stands in the statement's own words. */
-export function BasisBadge({ basis }: { basis: "content" | "context" }) {
+/** Whether the link to an action stands in the statement's own words, and how sure it is. */
+export function BasisBadge(props: { basis: "content" | "context"; confidence: number }) {
+  const { basis, confidence } = props;
   const { name, hint } = text.bases[basis];
+  const doubtful = certainty(confidence) === "uncertain";
   return (
-    <span class={`badge badge--${basis}`} title={hint}>
-      {name}
+    <span class={`badge badge--${basis} ${doubtful ? "badge--doubtful" : ""}`} title={hint}>
+      {text.certainty.withBasis(name, Math.round(confidence * 100))}
     </span>
   );
 }

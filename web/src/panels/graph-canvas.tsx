@@ -32,7 +32,7 @@ export function GraphCanvas({ view, selected, path, complete }: CanvasProps) {
       const { createStage } = await import("../graph/stage.ts");
       if (closed || container.current === null) return;
       stage = createStage(container.current, {
-        onSelect: (id) => (id === null ? choose.current.select(null) : choose.current.choose(id)),
+        onSelect: (id) => (id === null ? choose.current.release() : choose.current.choose(id)),
         onReady: setPlaced,
       });
       setOpening({ stage });

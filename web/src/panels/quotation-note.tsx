@@ -114,8 +114,7 @@ function QuotationFacts({ quotation, article }: { quotation: Quotation; article:
         <Fact key={event.id} name={text.article.about}>
           <p class="attributed">
             <ThingLink thing={event} />
-            <BasisBadge basis={event.basis} />
-            <CertaintyBadge confidence={event.confidence} method={null} />
+            <BasisBadge basis={event.basis} confidence={event.confidence} />
           </p>
           {event.reasons.length > 0 && <p class="meta">{event.reasons.join("; ")}</p>}
         </Fact>

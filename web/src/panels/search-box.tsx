@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { SearchResult } from "../../../src/contract/search.ts";
 import { searchEndpoint } from "../state/endpoints.ts";
 import { SUGGESTIONS } from "../state/needs.ts";
@@ -12,7 +13,7 @@ import { MarkedText } from "./marked-text.tsx";
 export function SearchBox({ large = false }: { large?: boolean }) {
   const app = useApp();
   const { search } = app.state;
-  const results = suggestionsOf(app);
+  const results = useSuggestions(app);
   const open = search.open && search.draft.trim() !== "";
   const active = open && search.active >= 0 ? `suggestion-${search.active}` : undefined;
   return (
@@ -107,11 +108,13 @@ export function countOf({ kind, statements }: Pick<SearchResult, "kind" | "state
     : text.search.statements(statements);
 }
 
-function suggestionsOf({ state }: App): readonly SearchResult[] {
-  if (state.search.asked === "") return [];
-  return (
-    answerOf(state.resources, searchEndpoint(state.search.asked, null, SUGGESTIONS))?.results ?? []
-  );
+/** The suggestions for what was asked; those before stay until new ones come, so that the list does not flicker. */
+function useSuggestions({ state }: App): readonly SearchResult[] {
+  const latest = useRef<readonly SearchResult[]>([]);
+  const { asked, draft } = state.search;
+  const answer = answerOf(state.resources, searchEndpoint(asked, null, SUGGESTIONS));
+  if (asked !== "" && answer !== undefined) latest.current = answer.results;
+  return asked === "" || draft.trim() === "" ? [] : latest.current;
 }
 
 function moveOnArrows(event: KeyboardEvent, { actions }: App, count: number): void {

@@ -30,7 +30,7 @@ export function StatementCard({ statement, of }: CardProps) {
       <p class="statement__facts">
         {saidAt !== null && <time dateTime={saidAt}>{readableDate(saidAt)}</time>}
         <QuotationKindBadge kind={kind} />
-        {event !== undefined && <BasisBadge basis={event.basis} />}
+        {event !== undefined && <BasisBadge basis={event.basis} confidence={event.confidence} />}
         {speaker !== undefined && (
           <CertaintyBadge confidence={speaker.confidence} method={speaker.method} />
         )}

@@ -55,8 +55,7 @@ function StatementFacts({ statement }: { statement: Statement }) {
             {about.map((event) => (
               <p key={event.id} class="attributed">
                 <ThingLink thing={event} />
-                <BasisBadge basis={event.basis} />
-                <CertaintyBadge confidence={event.confidence} method={null} />
+                <BasisBadge basis={event.basis} confidence={event.confidence} />
               </p>
             ))}
           </Fact>

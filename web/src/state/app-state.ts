@@ -3,7 +3,7 @@ import type { Failure, Resource, Resources } from "./resource.ts";
 import type { Route } from "./route.ts";
 
 /** The search box: what is typed, what was asked (a moment later), and which suggestion is meant. */
-export type SearchBox = {
+type SearchBox = {
   readonly draft: string;
   readonly asked: string;
   readonly open: boolean;
@@ -12,7 +12,7 @@ export type SearchBox = {
 };
 
 /** The whole store, as it arrives. */
-export type WholeState =
+type WholeState =
   | { readonly status: "none" }
   | { readonly status: "loading"; readonly loaded: number; readonly total: number }
   | { readonly status: "ready"; readonly graph: Pick<WholeGraph, "nodes" | "edges"> }

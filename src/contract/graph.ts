@@ -19,7 +19,7 @@ export type Relation = z.infer<typeof RelationSchema>;
 export const DirectionSchema = z.enum(["out", "in"]);
 
 /** `weight` counts the passages that are evidence for it. */
-export const GraphEdgeSchema = z.object({
+const GraphEdgeSchema = z.object({
   from: z.string(),
   to: z.string(),
   relation: RelationSchema,
@@ -30,7 +30,7 @@ export const GraphEdgeSchema = z.object({
 export type GraphEdge = z.infer<typeof GraphEdgeSchema>;
 
 /** A node in the graph view; `degree` counts all that it is joined to in the store. */
-export const GraphNodeSchema = ThingSchema.extend({ degree: z.int() });
+const GraphNodeSchema = ThingSchema.extend({ degree: z.int() });
 export type GraphNode = z.infer<typeof GraphNodeSchema>;
 
 export const GraphSchema = z.object({

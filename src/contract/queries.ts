@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A named query as the list offers it. */
-export const NamedQuerySchema = z.object({
+const NamedQuerySchema = z.object({
   name: z.string(),
   purpose: z.string(),
   parameters: z.array(

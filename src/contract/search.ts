@@ -9,7 +9,7 @@ export const SearchRequestSchema = z.object({
 });
 
 /** A thing that was found, how many statements lead to it, and the words that match. */
-export const SearchResultSchema = ThingSchema.extend({
+const SearchResultSchema = ThingSchema.extend({
   statements: z.int(),
   /** Excerpt; `matches` are spans within it. */
   excerpt: z.string(),

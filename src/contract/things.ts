@@ -12,7 +12,7 @@ const AboutSchema = ThingSchema.extend({
 });
 
 /** One place where a statement is reported. */
-export const QuotationSchema = z.object({
+const QuotationSchema = z.object({
   id: z.string(),
   kind: z.enum(["direct", "indirect", "mixed"]),
   statementId: z.string(),
@@ -30,7 +30,7 @@ export const QuotationSchema = z.object({
 export type Quotation = z.infer<typeof QuotationSchema>;
 
 /** A statement in a list: its words, who said it, what it is about. */
-export const StatementSummarySchema = z.object({
+const StatementSummarySchema = z.object({
   id: z.string(),
   text: z.string(),
   kind: z.enum(["direct", "indirect", "mixed"]),
@@ -100,7 +100,7 @@ export const EventSchema = z.object({
 });
 export type Event = z.infer<typeof EventSchema>;
 
-export const ArticleSummarySchema = z.object({
+const ArticleSummarySchema = z.object({
   id: z.string(),
   title: z.string().nullable(),
   url: z.string().nullable(),

@@ -1,14 +1,6 @@
 import type { PloverMode, PloverType } from "./plover.ts";
 import type { TextSpan } from "./text-span.ts";
 
-/** What extraction finds in one article, before anything is linked. Spans are of the article's text; lists are in order of reading. */
-export type Candidates = {
-  readonly quotations: readonly QuotationCandidate[];
-  readonly other: readonly OtherPassage[];
-  readonly mentions: readonly MentionCandidate[];
-  readonly eventMentions: readonly EventMentionCandidate[];
-};
-
 export type QuotationKind = "direct" | "indirect" | "mixed";
 
 /** Who passed a quotation on: "told CNN", "according to the Independent", a tweet of an embassy, "citing X". */

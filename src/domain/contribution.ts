@@ -106,7 +106,7 @@ export type LinkedEventMention = TextSpan & {
   readonly reasons: readonly string[];
 };
 
-export type AboutBasis = "content" | "context";
+type AboutBasis = "content" | "context";
 
 export type LinkedQuotation = TextSpan & {
   readonly id: string;

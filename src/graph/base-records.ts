@@ -35,7 +35,7 @@ export type BaseRecords = {
 };
 
 /** A mention that means an agent, or an event mention that means an event, through the leading one, `local`. */
-export type Reference = {
+type Reference = {
   readonly from: NodeRef;
   readonly local: string;
   readonly properties: Properties;

@@ -7,11 +7,6 @@ import { majority } from "./majority.ts";
 import { nodeRecord } from "./node-record.ts";
 import type { Resolution } from "./resolution.ts";
 
-export type EventParticipants = {
-  readonly actors: readonly string[];
-  readonly recipients: readonly string[];
-};
-
 /** An event as all its articles tell it. `participantTerms` are stems of its participants' names. */
 export function eventRecord(
   id: string,

@@ -1,5 +1,5 @@
 import type { Agent } from "../contract/things.ts";
-import { readEvidence, readEvidenceOf } from "./evidence.ts";
+import { placeOf, placesIn, readPassages } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
 import { number, type QueryDeps, readApi, text, textOrNull, texts } from "./reader.ts";
 import { resolveId } from "./resolve-id.ts";
@@ -17,22 +17,13 @@ export async function agentDetails(deps: QueryDeps, given: string): Promise<Agen
     readApi(deps, "agent-mentions", { id, limit: EVIDENCE }),
   ]);
   if (row === undefined) throw new NotFound(`there is no agent ${id}`);
-  const institutions = await readThings(
-    deps,
-    roles.map((role) => text(role, "institution")),
-  );
-  const offices = await Promise.all(
-    roles.map(async (role) => {
-      const evidence = await readEvidenceOf(deps, texts(role, "evidence"));
-      return pick(institutions, text(role, "institution")).map((institution) => ({
-        role: text(role, "role"),
-        institution,
-        firstSeen: textOrNull(role, "firstSeen"),
-        lastSeen: textOrNull(role, "lastSeen"),
-        evidence,
-      }));
-    }),
-  );
+  const [institutions, passageAt] = await Promise.all([
+    readThings(
+      deps,
+      roles.map((role) => text(role, "institution")),
+    ),
+    readPassages(deps, [...roles.flatMap((role) => placesIn(role)), ...mentions.map(placeOf)]),
+  ]);
   return {
     id,
     kind: text(row, "kind") as Agent["kind"],
@@ -41,16 +32,17 @@ export async function agentDetails(deps: QueryDeps, given: string): Promise<Agen
     named: row["named"] === true,
     description: textOrNull(row, "description"),
     wikidata: textOrNull(row, "wikidata"),
-    roles: offices.flat(),
-    statements: number(row, "statements"),
-    mentions: number(row, "mentions"),
-    evidence: await readEvidence(
-      deps,
-      mentions.map((mention) => ({
-        articleId: text(mention, "articleId"),
-        start: number(mention, "start"),
-        end: number(mention, "end"),
+    roles: roles.flatMap((role) =>
+      pick(institutions, text(role, "institution")).map((institution) => ({
+        role: text(role, "role"),
+        institution,
+        firstSeen: textOrNull(role, "firstSeen"),
+        lastSeen: textOrNull(role, "lastSeen"),
+        evidence: placesIn(role).flatMap(passageAt),
       })),
     ),
+    statements: number(row, "statements"),
+    mentions: number(row, "mentions"),
+    evidence: mentions.map(placeOf).flatMap(passageAt),
   };
 }

@@ -1,5 +1,5 @@
 import type { Event } from "../contract/things.ts";
-import { readEvidence } from "./evidence.ts";
+import { placeOf, readPassages } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
 import { number, numberOrNull, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
 import { resolveId } from "./resolve-id.ts";
@@ -17,16 +17,13 @@ export async function eventDetails(deps: QueryDeps, given: string): Promise<Even
     readApi(deps, "event-mentions", { id, limit: MENTIONS }),
   ]);
   if (row === undefined) throw new NotFound(`there is no event ${id}`);
-  const things = await readThings(
-    deps,
-    participants.map((one) => text(one, "id")),
-  );
-  const places = mentions.map((mention) => ({
-    articleId: text(mention, "articleId"),
-    start: number(mention, "start"),
-    end: number(mention, "end"),
-  }));
-  const evidence = await readEvidence(deps, places);
+  const [things, passageAt] = await Promise.all([
+    readThings(
+      deps,
+      participants.map((one) => text(one, "id")),
+    ),
+    readPassages(deps, mentions.map(placeOf)),
+  ]);
   const side = (name: string) =>
     participants
       .filter((one) => text(one, "side") === name)
@@ -46,9 +43,11 @@ export async function eventDetails(deps: QueryDeps, given: string): Promise<Even
     recipients: side("RECIPIENT"),
     statements: number(row, "statements"),
     articles: number(row, "articles"),
-    mentions: mentions.flatMap((mention, nth) => {
-      const passage = evidence[nth];
-      return passage === undefined ? [] : [{ status: text(mention, "status"), evidence: passage }];
-    }),
+    mentions: mentions.flatMap((mention) =>
+      passageAt(placeOf(mention)).map((evidence) => ({
+        status: text(mention, "status"),
+        evidence,
+      })),
+    ),
   };
 }

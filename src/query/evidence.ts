@@ -1,25 +1,31 @@
 import type { Evidence } from "../contract/values.ts";
-import { type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
+import type { Row } from "../domain/graph-store.ts";
+import { number, type QueryDeps, readApi, text, textOrNull, texts } from "./reader.ts";
 
 /** Characters around a passage, for reading. */
 const CONTEXT = 80;
 
+/** Passages for one relation. */
+const MOST_PASSAGES = 5;
+
 export type Place = { readonly articleId: string; readonly start: number; readonly end: number };
 
 /** "articleId:start-end" → where it stands; null for anything else. */
-export function parsePlace(evidence: string): Place | null {
+function parsePlace(evidence: string): Place | null {
   const match = /^(.*):(\d+)-(\d+)$/s.exec(evidence);
   const [, articleId, start, end] = match ?? [];
   return articleId === undefined ? null : { articleId, start: Number(start), end: Number(end) };
 }
 
-/** The passages at these places, with their articles; a place whose article is gone is left out. */
-export async function readEvidence(deps: QueryDeps, places: readonly Place[]): Promise<Evidence[]> {
+/** Gives the passage at a place; none where its article is gone. */
+export type PassageAt = (place: Place) => Evidence[];
+
+/** Reads the articles of these places, so that their passages can be given. */
+export async function readPassages(deps: QueryDeps, places: readonly Place[]): Promise<PassageAt> {
   const ids = [...new Set(places.map(({ articleId }) => articleId))];
-  if (ids.length === 0) return [];
-  const rows = await readApi(deps, "article-texts", { ids });
+  const rows = ids.length === 0 ? [] : await readApi(deps, "article-texts", { ids });
   const articles = new Map(rows.map((row) => [text(row, "id"), row]));
-  return places.flatMap(({ articleId, start, end }) => {
+  return ({ articleId, start, end }) => {
     const row = articles.get(articleId);
     if (row === undefined) return [];
     const words = text(row, "text");
@@ -36,17 +42,21 @@ export async function readEvidence(deps: QueryDeps, places: readonly Place[]): P
         after: words.slice(end, end + CONTEXT),
       },
     ];
-  });
+  };
 }
 
-/** The passages that evidence strings name, the first `limit` of them. */
-export function readEvidenceOf(
-  deps: QueryDeps,
-  evidence: readonly string[],
-  limit = 5,
-): Promise<Evidence[]> {
-  return readEvidence(
-    deps,
-    evidence.slice(0, limit).flatMap((place) => parsePlace(place) ?? []),
-  );
+/** The first places that a relation's evidence names: enough to see that it holds. */
+export function placesIn(row: Row, column = "evidence"): Place[] {
+  return texts(row, column)
+    .slice(0, MOST_PASSAGES)
+    .flatMap((place) => parsePlace(place) ?? []);
+}
+
+/** Where a quotation or a mention stands, as a row says it. */
+export function placeOf(row: Row): Place {
+  return {
+    articleId: text(row, "articleId"),
+    start: number(row, "start"),
+    end: number(row, "end"),
+  };
 }

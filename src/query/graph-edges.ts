@@ -27,7 +27,7 @@ function edgeOf(row: Row): GraphEdge {
 }
 
 /** Order and name of an edge: no two have the same. */
-export function edgeName({ from, relation, to }: GraphEdge): string {
+function edgeName({ from, relation, to }: GraphEdge): string {
   return `${from} ${relation} ${to}`;
 }
 

@@ -34,6 +34,6 @@ export function offsetOf({ cursor }: PageRequest): number {
   return Number(offset);
 }
 
-export function cursorAt(offset: number): string {
+function cursorAt(offset: number): string {
   return `p${offset}`;
 }

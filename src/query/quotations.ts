@@ -1,5 +1,6 @@
 import type { Quotation } from "../contract/things.ts";
 import type { Row } from "../domain/graph-store.ts";
+import { placeOf, readPassages } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
 import {
   groupBy,
@@ -31,11 +32,14 @@ export async function quotationDetails(deps: QueryDeps, id: string): Promise<Quo
 
 async function complete(deps: QueryDeps, rows: readonly Row[]): Promise<Quotation[]> {
   const ids = rows.map((row) => text(row, "id"));
-  const [speakers, conduits, addressees, events] = await Promise.all(
-    ["speakers", "conduits", "addressees", "events"].map((what) =>
-      readApi(deps, `quotation-${what}`, { ids }),
+  const [[speakers, conduits, addressees, events], passageAt] = await Promise.all([
+    Promise.all(
+      ["speakers", "conduits", "addressees", "events"].map((what) =>
+        readApi(deps, `quotation-${what}`, { ids }),
+      ),
     ),
-  );
+    readPassages(deps, rows.map(placeOf)),
+  ]);
   const linked = [speakers, conduits, addressees, events].flatMap((some) => some ?? []);
   const things = await readThings(
     deps,
@@ -49,10 +53,11 @@ async function complete(deps: QueryDeps, rows: readonly Row[]): Promise<Quotatio
   };
   const linksOf = (groups: ReadonlyMap<string, readonly Row[]>, id: string): readonly Row[] =>
     groups.get(id) ?? [];
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
     const id = text(row, "id");
-    return {
+    return passageAt(placeOf(row)).map((evidence) => ({
       ...base(row),
+      evidence,
       speakers: linksOf(of.speakers, id).flatMap((link) =>
         pick(things, text(link, "id")).map((thing) => ({
           ...thing,
@@ -79,10 +84,11 @@ async function complete(deps: QueryDeps, rows: readonly Row[]): Promise<Quotatio
   });
 }
 
-function base(row: Row): Omit<Quotation, "speakers" | "via" | "addressedTo" | "about"> {
+type Base = Omit<Quotation, "speakers" | "via" | "addressedTo" | "about" | "evidence">;
+
+function base(row: Row): Base {
   const offsets = list(row, "spans").map(Number);
   const [cueStart, cueEnd] = [numberOrNull(row, "cueStart"), numberOrNull(row, "cueEnd")];
-  const [start, end] = [number(row, "start"), number(row, "end")];
   return {
     id: text(row, "id"),
     kind: text(row, "kind") as Quotation["kind"],
@@ -94,16 +100,5 @@ function base(row: Row): Omit<Quotation, "speakers" | "via" | "addressedTo" | "a
     cue: cueStart === null || cueEnd === null ? null : { start: cueStart, end: cueEnd },
     sourceText: textOrNull(row, "sourceText"),
     confidence: number(row, "confidence"),
-    evidence: {
-      articleId: text(row, "articleId"),
-      start,
-      end,
-      articleTitle: textOrNull(row, "articleTitle"),
-      publisher: textOrNull(row, "publisher"),
-      publishedAt: textOrNull(row, "publishedAt"),
-      before: text(row, "prefix"),
-      text: text(row, "text"),
-      after: text(row, "suffix"),
-    },
   };
 }

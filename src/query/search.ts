@@ -36,26 +36,28 @@ export async function search(deps: SearchDeps, request: SearchRequest): Promise<
   return { results: await resultsOf(deps, items, q), nextCursor };
 }
 
-/** Agents with a name in which every word that was typed begins a word. */
+/** Agents with a name in which every word that was typed begins a word; those with just this name come first. */
 async function agentsNamed(deps: SearchDeps, q: string): Promise<string[]> {
   const hits = await deps.store.search(q, ["Agent"], MOST_NAMED);
   const ids = hits.map(({ id }) => id);
   const rows = await readApi(deps, "agent-names", { ids });
   const typed = wordsOf(q);
-  const named = new Set(
+  const names = new Map(
     rows
       .filter((row) => row["named"] === true)
-      .filter((row) =>
-        [text(row, "name"), ...texts(row, "aliases")].some((name) => hasAll(name, typed)),
-      )
-      .map((row) => text(row, "id")),
+      .map((row) => [text(row, "id"), [text(row, "name"), ...texts(row, "aliases")].map(wordsOf)]),
   );
-  return ids.filter((id) => named.has(id));
+  const named = ids.filter((id) => names.get(id)?.some((name) => beginsAll(typed, name)));
+  const exact = named.filter((id) => names.get(id)?.some((name) => isSame(typed, name)));
+  return [...exact, ...named];
 }
 
-function hasAll(name: string, typed: readonly string[]): boolean {
-  const words = wordsOf(name);
-  return typed.every((word) => words.some((part) => part.startsWith(word)));
+function beginsAll(typed: readonly string[], name: readonly string[]): boolean {
+  return typed.every((word) => name.some((part) => part.startsWith(word)));
+}
+
+function isSame(typed: readonly string[], name: readonly string[]): boolean {
+  return typed.length === name.length && typed.every((word, nth) => word === name[nth]);
 }
 
 async function actionsNamed(

@@ -1,9 +1,9 @@
 import type { Statement, StatementList, StatementSummary } from "../contract/things.ts";
-import { readEvidenceOf } from "./evidence.ts";
+import { placesIn, readPassages } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
 import { type PageRequest, pageOf } from "./pages.ts";
 import { quotationsOfStatement } from "./quotations.ts";
-import { groupBy, number, type QueryDeps, readApi, text, textOrNull, texts } from "./reader.ts";
+import { groupBy, number, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
 import { resolveId } from "./resolve-id.ts";
 import { pick, readThings } from "./things.ts";
 
@@ -44,10 +44,7 @@ async function listed(
 }
 
 /** Summaries of statements, in the order of their ids. */
-export async function summaries(
-  deps: QueryDeps,
-  ids: readonly string[],
-): Promise<StatementSummary[]> {
+async function summaries(deps: QueryDeps, ids: readonly string[]): Promise<StatementSummary[]> {
   const [rows, speakers, events] = await Promise.all([
     readApi(deps, "statement-rows", { ids }),
     readApi(deps, "statement-speakers", { ids }),
@@ -99,27 +96,29 @@ export async function statementDetails(deps: QueryDeps, given: string): Promise<
     readApi(deps, "statement-responses", { id }),
   ]);
   if (summary === undefined) throw new NotFound(`there is no statement ${id}`);
-  const things = await readThings(
-    deps,
-    [...mentioned, ...responses].map((row) => text(row, "id")),
-  );
-  const side = async (direction: string): Promise<Statement["responses"]> =>
-    (
-      await Promise.all(
-        responses
-          .filter((row) => text(row, "direction") === direction)
-          .map(async (row) => {
-            const evidence = await readEvidenceOf(deps, texts(row, "evidence"));
-            const response = text(row, "response");
-            return pick(things, text(row, "id")).map((thing) => ({ ...thing, response, evidence }));
-          }),
-      )
-    ).flat();
+  const [things, passageAt] = await Promise.all([
+    readThings(
+      deps,
+      [...mentioned, ...responses].map((row) => text(row, "id")),
+    ),
+    readPassages(
+      deps,
+      responses.flatMap((row) => placesIn(row)),
+    ),
+  ]);
+  const side = (direction: string): Statement["responses"] =>
+    responses
+      .filter((row) => text(row, "direction") === direction)
+      .flatMap((row) => {
+        const evidence = placesIn(row).flatMap(passageAt);
+        const response = text(row, "response");
+        return pick(things, text(row, "id")).map((thing) => ({ ...thing, response, evidence }));
+      });
   return {
     ...summary,
     quotations,
     mentions: mentioned.flatMap((row) => pick(things, text(row, "id"))),
-    respondsTo: await side("out"),
-    responses: await side("in"),
+    respondsTo: side("out"),
+    responses: side("in"),
   };
 }

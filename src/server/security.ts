@@ -3,11 +3,10 @@ import { sendProblem } from "./problems.ts";
 
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
-/** No script, style, frame or connection but our own; sigma and charts set styles from scripts, which needs no exception. */
+/** No script, style, frame or connection but our own. What scripts set on an element's `style` needs no exception. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
-  "style-src 'self' 'unsafe-inline'",
   "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",

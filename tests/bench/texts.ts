@@ -4,7 +4,7 @@ import { type Article, toArticle } from "../../src/domain/article.ts";
 import { SEEDS } from "../support/reading.ts";
 
 /** The demonstration articles that are JSON Lines. */
-export function seedArticles(): Article[] {
+function seedArticles(): Article[] {
   return readLines(join(SEEDS, "articles", "articles.jsonl")).map((fields) => toArticle(fields));
 }
 

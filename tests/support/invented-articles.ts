@@ -10,7 +10,7 @@ import { contentHash } from "../../src/domain/hash.ts";
 import type { TextSpan } from "../../src/domain/text-span.ts";
 
 /** One report within an invented article: who, what words, about which action. */
-export type Report = {
+type Report = {
   readonly speaker: keyof typeof SPEAKERS;
   readonly words: string;
   readonly action: keyof typeof ACTIONS;

@@ -16,28 +16,3 @@ const readArticle = createArticleReader(resources.reading);
 export function read(text: string, fields: Omit<ArticleFields, "text"> = {}): Contribution {
   return readArticle(toArticle({ id: "an article", ...fields, text }));
 }
-
-/** The name of a local agent of an article. */
-export function nameOf({ agents }: Contribution, id: string | undefined): string | undefined {
-  return agents.find((agent) => agent.id === id)?.profile.name;
-}
-
-/** Quotations as a person would tell them: the words, who said them, through whom, and about what. */
-export function told(contribution: Contribution): {
-  words: string;
-  kind: string;
-  speaker: string | null;
-  via: string[];
-  about: string[];
-}[] {
-  const { quotations, events } = contribution;
-  const titleOf = (id: string): string =>
-    events.find((event) => event.id === id)?.profile.title ?? "";
-  return quotations.map((quotation) => ({
-    words: quotation.text,
-    kind: quotation.kind,
-    speaker: nameOf(contribution, quotation.attributions[0]?.agent) ?? null,
-    via: quotation.via.map(({ agent }) => nameOf(contribution, agent) ?? ""),
-    about: quotation.about.map(({ event }) => titleOf(event)),
-  }));
-}

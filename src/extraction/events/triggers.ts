@@ -176,7 +176,7 @@ function wordAt(tokens: readonly Token[], at: number, lexicon: ActionLexicon): F
 }
 
 /** An action that is only pointed to: "the move". */
-export const POINTER: Action = {
+const POINTER: Action = {
   type: null,
   mode: null,
   label: "",

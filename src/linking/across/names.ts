@@ -50,7 +50,7 @@ export function compareGivenNames(a: readonly string[], b: readonly string[]): G
 }
 
 /** Letters to insert, delete or replace (V. Levenshtein 1966). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];

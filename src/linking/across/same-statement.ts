@@ -32,7 +32,7 @@ export function statementKeys(profile: StatementProfile): readonly string[] {
 }
 
 /** Whether two quotations report one statement. Who said it counts only where the words alone do not decide. */
-export function compareStatements(a: StatementProfile, b: StatementProfile): Comparison {
+function compareStatements(a: StatementProfile, b: StatementProfile): Comparison {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const days = daysApart(a, b);
   if (days !== null && days > MAX_DAYS) return { kind: "conflict", reason: `${days} days apart` };

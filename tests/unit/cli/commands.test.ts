@@ -36,7 +36,7 @@ describe("wrong use", () => {
     [["query", "speakers", "Antonov"], '"Antonov" is no key=value'],
     [["query", "speakers", "colour=red"], "colour: speakers takes no"],
     [["query", "statements-by-speaker"], "speaker is missing"],
-    [["query", "who-said-what-about", "about=x", "from=soon"], ""soon" is not a date"],
+    [["query", "who-said-what-about", "about=x", "from=soon"], '"soon" is not a date'],
     [["query", "who-said-what-about", "about=x", "about=y"], "about is given twice"],
     [["query", "speakers", "--store", "http://x"], '"http://x" is no store'],
     [["cypher"], "give a query"],

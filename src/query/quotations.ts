@@ -1,4 +1,5 @@
 import type { Quotation } from "../contract/things.ts";
+import type { Thing } from "../contract/values.ts";
 import type { Row } from "../domain/graph-store.ts";
 import { placeOf, readPassages } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
@@ -31,62 +32,71 @@ export async function quotationDetails(deps: QueryDeps, id: string): Promise<Quo
 }
 
 async function complete(deps: QueryDeps, rows: readonly Row[]): Promise<Quotation[]> {
-  const ids = rows.map((row) => text(row, "id"));
-  const [[speakers, conduits, addressees, events], passageAt] = await Promise.all([
-    Promise.all(
-      ["speakers", "conduits", "addressees", "events"].map((what) =>
-        readApi(deps, `quotation-${what}`, { ids }),
-      ),
+  const [linksOf, passageAt] = await Promise.all([
+    readLinks(
+      deps,
+      rows.map((row) => text(row, "id")),
     ),
     readPassages(deps, rows.map(placeOf)),
   ]);
-  const linked = [speakers, conduits, addressees, events].flatMap((some) => some ?? []);
+  return rows.flatMap((row) =>
+    passageAt(placeOf(row)).map((evidence) => ({
+      ...base(row),
+      ...linksOf(text(row, "id")),
+      evidence,
+    })),
+  );
+}
+
+type Links = Pick<Quotation, "speakers" | "via" | "addressedTo" | "about">;
+
+/** What each of some quotations is tied to. */
+async function readLinks(
+  deps: QueryDeps,
+  ids: readonly string[],
+): Promise<(quotationId: string) => Links> {
+  const [speakers, conduits, addressees, events] = await Promise.all([
+    readApi(deps, "quotation-speakers", { ids }),
+    readApi(deps, "quotation-conduits", { ids }),
+    readApi(deps, "quotation-addressees", { ids }),
+    readApi(deps, "quotation-events", { ids }),
+  ]);
+  const linked = [...speakers, ...conduits, ...addressees, ...events];
   const things = await readThings(
     deps,
     linked.map((row) => text(row, "id")),
   );
   const of = {
-    speakers: groupBy(speakers ?? [], "of"),
-    conduits: groupBy(conduits ?? [], "of"),
-    addressees: groupBy(addressees ?? [], "of"),
-    events: groupBy(events ?? [], "of"),
+    speakers: groupBy(speakers, "of"),
+    conduits: groupBy(conduits, "of"),
+    addressees: groupBy(addressees, "of"),
+    events: groupBy(events, "of"),
   };
-  const linksOf = (groups: ReadonlyMap<string, readonly Row[]>, id: string): readonly Row[] =>
-    groups.get(id) ?? [];
-  return rows.flatMap((row) => {
-    const id = text(row, "id");
-    return passageAt(placeOf(row)).map((evidence) => ({
-      ...base(row),
-      evidence,
-      speakers: linksOf(of.speakers, id).flatMap((link) =>
-        pick(things, text(link, "id")).map((thing) => ({
-          ...thing,
-          confidence: number(link, "confidence"),
-          method: textOrNull(link, "method"),
-        })),
-      ),
-      via: linksOf(of.conduits, id).flatMap((link) =>
-        pick(things, text(link, "id")).map((thing) => ({
-          ...thing,
-          role: text(link, "role") as Quotation["via"][number]["role"],
-        })),
-      ),
-      addressedTo: linksOf(of.addressees, id).flatMap((link) => pick(things, text(link, "id"))),
-      about: linksOf(of.events, id).flatMap((link) =>
-        pick(things, text(link, "id")).map((thing) => ({
-          ...thing,
-          basis: text(link, "basis") as "content" | "context",
-          confidence: number(link, "confidence"),
-          reasons: texts(link, "reasons"),
-        })),
-      ),
-    };
+  const thingsOf = <Said>(
+    links: readonly Row[] | undefined,
+    say: (link: Row) => Said,
+  ): (Thing & Said)[] =>
+    (links ?? []).flatMap((link) =>
+      pick(things, text(link, "id")).map((thing) => ({ ...thing, ...say(link) })),
+    );
+  return (id) => ({
+    speakers: thingsOf(of.speakers.get(id), (link) => ({
+      confidence: number(link, "confidence"),
+      method: textOrNull(link, "method"),
+    })),
+    via: thingsOf(of.conduits.get(id), (link) => ({
+      role: text(link, "role") as Quotation["via"][number]["role"],
+    })),
+    addressedTo: thingsOf(of.addressees.get(id), () => ({})),
+    about: thingsOf(of.events.get(id), (link) => ({
+      basis: text(link, "basis") as "content" | "context",
+      confidence: number(link, "confidence"),
+      reasons: texts(link, "reasons"),
+    })),
   });
 }
 
-type Base = Omit<Quotation, "speakers" | "via" | "addressedTo" | "about" | "evidence">;
-
-function base(row: Row): Base {
+function base(row: Row): Omit<Quotation, keyof Links | "evidence"> {
   const offsets = list(row, "spans").map(Number);
   const [cueStart, cueEnd] = [numberOrNull(row, "cueStart"), numberOrNull(row, "cueEnd")];
   return {

@@ -73,6 +73,15 @@ function readParagraph(
     for (let index = first; index <= last; index++) {
       const word = words[index] ?? "";
       position += (gaps[index] ?? "").length;
+      const previous = into.tokens.at(-1);
+      if (
+        previous !== undefined &&
+        isCutWord(previous, word, position, firstToken, into.tokens.length)
+      ) {
+        into.tokens[into.tokens.length - 1] = grown(previous, word);
+        position += word.length;
+        continue;
+      }
       into.tokens.push({
         start: position,
         end: position + word.length,
@@ -89,6 +98,30 @@ function readParagraph(
     const from = into.tokens[firstToken]?.start ?? position;
     into.sentences.push({ start: from, end: position, firstToken, endToken });
   }
+}
+
+/** The tokeniser cuts words at letters beyond Latin-1 ("Kami|ń|ski"). */
+function isCutWord(
+  previous: Token,
+  word: string,
+  position: number,
+  firstToken: number,
+  count: number,
+): boolean {
+  const isAdjacent = previous.end === position && count > firstToken;
+  const hasLetters = /\p{L}$/u.test(previous.text) && /^\p{L}/u.test(word);
+  return isAdjacent && hasLetters && isBeyondLatin1(previous.text.slice(-1) + word.slice(0, 1));
+}
+
+function isBeyondLatin1(letters: string): boolean {
+  return [...letters].some((letter) => (letter.codePointAt(0) ?? 0) > 0xff);
+}
+
+function grown(token: Token, word: string): Token {
+  const text = token.text + word;
+  const lower = text.toLowerCase();
+  const tag = /^\p{Lu}/u.test(text) ? "PROPN" : token.tag;
+  return { ...token, end: token.end + word.length, text, lower, lemma: lower, tag };
 }
 
 /** A sentence does not begin in lower case: "on Monday, Feb. 28. to leave" was cut after an abbreviation. */

@@ -125,7 +125,7 @@ function findWord(
 const MAX_AUXILIARY_GAP = 2;
 
 /** Words between a verb and the noun or particle of its phrase: "dispatched $200 million worth of military aid". */
-const MAX_OBJECT = 9;
+const MAX_OBJECT = 13;
 
 /** "27 people … are leaving us": an expulsion where diplomats and their like leave. */
 function leavingAt(

@@ -88,7 +88,7 @@ function verbFrame(scope: Scope, index: number, lastSource: TokenRange | null): 
   const object = objectOf(scope, index, verb);
   const { source, isAfter } = isParticiple
     ? { source: lastSource ?? subjectOfClause(scope, index), isAfter: false }
-    : sourceOf(scope, index, before, verb);
+    : sourceOf(scope, index, before, verb, lastSource);
   const last = Math.max(index + 1, object?.end ?? 0, isAfter ? (source?.end ?? 0) : 0);
   return {
     verb,
@@ -201,13 +201,21 @@ function withoutRunOn(tokens: readonly Token[], phrase: TokenRange): TokenRange 
   return phrase;
 }
 
+/** "called it a farce and denied that …": the second verb has the subject of the first. */
+function isShared({ tokens, from }: Scope, first: number, lastSource: TokenRange | null): boolean {
+  const isJoined = /^(?:and|but)$/.test(tokens[first - 1]?.lower ?? "");
+  return isJoined && lastSource !== null && lastSource.first >= from;
+}
+
 function sourceOf(
   scope: Scope,
   index: number,
   { first, isPassive }: Auxiliaries,
   verb: CueVerb,
+  lastSource: TokenRange | null,
 ): { source: TokenRange | null; isAfter: boolean } {
   if (isPassive) return { source: null, isAfter: false };
+  if (isShared(scope, first, lastSource)) return { source: lastSource, isAfter: false };
   const before = sourceBefore(scope, first - 1);
   if (before !== null) return { source: before, isAfter: false };
   if (verb.object || first !== index) return { source: null, isAfter: false };
@@ -231,21 +239,29 @@ function sourceBefore(scope: Scope, last: number): TokenRange | null {
   return outsidePassages(phraseEndingAt(tokens, last, from, lexicon.times), passageOf);
 }
 
-/** "Olivia Dalton, the U.S. spokesperson to the U.N., tweeted": `comma` is the second comma. */
-function withDescription(
-  { tokens, from, lexicon, passageOf }: Scope,
-  comma: number,
-): TokenRange | null {
+/** "Olivia Dalton, the U.S. spokesperson, tweeted", "its spokesman, Dmitry Peskov, said", "Ruth Calloway, who lives there, said": `comma` is the second comma. */
+function withDescription(scope: Scope, comma: number): TokenRange | null {
+  const { tokens, from, passageOf } = scope;
   for (let at = comma - 1; at > from && comma - at < MAX_DESCRIPTION; at--) {
-    const token = tokens[at] as Token;
-    if ((passageOf[at] ?? -1) >= 0 || token.tag === "VERB") return null;
-    if (token.text !== ",") continue;
-    const name = phraseEndingAt(tokens, at - 1, from, lexicon.times);
-    const isName =
-      name !== null && tokens.slice(name.first, name.end).some(({ tag }) => tag === "PROPN");
-    return isName && (passageOf[name.first] ?? -1) < 0 ? { first: name.first, end: comma } : null;
+    if ((passageOf[at] ?? -1) >= 0) return null;
+    if (tokens[at]?.text === ",") return described(scope, at, comma);
   }
   return null;
+}
+
+/** `open` and `close` are the commas around what describes a source. */
+function described(
+  { tokens, from, lexicon, passageOf }: Scope,
+  open: number,
+  close: number,
+): TokenRange | null {
+  const name = phraseEndingAt(tokens, open - 1, from, lexicon.times);
+  if (name === null || (passageOf[name.first] ?? -1) >= 0) return null;
+  if (/^(?:who|which|whose)$/.test(tokens[open + 1]?.lower ?? ""))
+    return { first: name.first, end: open };
+  const isNamed = tokens.slice(name.first, close).some(({ tag }) => tag === "PROPN");
+  const hasVerb = tokens.slice(open + 1, close).some(({ tag }) => tag === "VERB" || tag === "AUX");
+  return isNamed && !hasVerb ? { first: name.first, end: close } : null;
 }
 
 const MAX_DESCRIPTION = 20;

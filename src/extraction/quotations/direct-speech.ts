@@ -41,7 +41,7 @@ function frameAfter(
 ): CueFrame | undefined {
   let at = tokenAt(tokens, passage.outer.end - 1);
   while (at < tokens.length && (tokens[at]?.start ?? 0) < passage.outer.end) at++;
-  while (/^[,.\-–—]$/.test(tokens[at]?.text ?? "")) at++;
+  while (/^[,\-–—]$/.test(tokens[at]?.text ?? "")) at++;
   const token = tokens[at];
   return token?.paragraph === passage.paragraph ? byFirst.get(at) : undefined;
 }

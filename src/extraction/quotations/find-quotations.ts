@@ -235,7 +235,7 @@ function unframed(
 
 function reportedQuotation(
   context: Context,
-  { frame, content, method }: ReportedClause,
+  { frame, content, rest, method }: ReportedClause,
 ): QuotationCandidate {
   const { text, passages, passageOf, lexicon } = context;
   let { start, end } = spanOf(text.tokens, content);
@@ -254,7 +254,7 @@ function reportedQuotation(
   const source = frame.source === null ? null : spanOf(text.tokens, frame.source);
   return {
     kind: isDirect ? "direct" : isMixed ? "mixed" : "indirect",
-    spans: [span],
+    spans: rest === null ? [span] : [span, spanOf(text.tokens, rest)],
     cue: spanOf(text.tokens, frame.cue),
     source,
     conduits: found.conduits.filter(

@@ -7,6 +7,8 @@ import type { TokenRange } from "./noun-phrase.ts";
 export type ReportedClause = {
   readonly frame: CueFrame;
   readonly content: TokenRange;
+  /** "The dam, he said, will hold": what follows the cue. */
+  readonly rest: TokenRange | null;
   readonly method:
     | "reported with that"
     | "reported without that"
@@ -76,7 +78,7 @@ function afterTime(tokens: readonly Token[], at: number, { end }: Scope): number
   return at;
 }
 
-const QUESTION = /^(?:whether|how|why|what|when|where|if|who)$/;
+const QUESTION = /^(?:whether|how|why|what|where|if)$/;
 
 function withoutThat(scope: Scope): ReportedClause | null {
   const { frame, text, end } = scope;
@@ -134,7 +136,19 @@ function clauseBefore(scope: Scope, previous: CueFrame | undefined): ReportedCla
   const isSecond = previous?.sentence === frame.sentence && tokens[previous.end]?.lower === "that";
   const start = isSecond ? afterPrevious(tokens, previous, frame) : from;
   const stop = beforeRemark(scope, start, frame.first - 1);
-  return contentOf(scope, afterAside(scope, start, stop), stop, "reported, cue after");
+  const clause = contentOf(scope, afterAside(scope, start, stop), stop, "reported, cue after");
+  return clause === null ? null : { ...clause, rest: goingOn(scope) };
+}
+
+/** The predicate after ", he added,": only a verb there shows that the clause goes on. */
+function goingOn({ text: { tokens }, frame, end }: Scope): TokenRange | null {
+  const first = tokens[frame.end + 1];
+  if (tokens[frame.end]?.text !== "," || first === undefined || frame.end + 1 >= end) return null;
+  if (first.tag !== "AUX" && first.tag !== "VERB") return null;
+  if (first.lower.endsWith("ing")) return null;
+  let stop = end;
+  while (stop > frame.end + 1 && /^[.!?,;]$/.test(tokens[stop - 1]?.text ?? "")) stop--;
+  return { first: frame.end + 1, end: stop };
 }
 
 /** "The twelve, whose names are not known, were …": what follows the reporter's aside is reported. */
@@ -184,7 +198,12 @@ function denial(scope: Scope): ReportedClause | null {
   if (frame.verb === null || !frame.verb.denial || frame.isNegated) return null;
   const relative = frame.source === null ? -1 : frame.source.first - 1;
   if (tokens[relative]?.lower === "which") {
-    return { frame, content: { first: relative, end: frame.cue.end }, method: "denial" };
+    return {
+      frame,
+      content: { first: relative, end: frame.cue.end },
+      rest: null,
+      method: "denial",
+    };
   }
   const stop = Math.min(end, frame.end);
   return stop > frame.cue.end ? contentOf(scope, frame.cue.end, stop, "denial") : null;
@@ -202,6 +221,7 @@ function clause(
 function clauseEnd({ text: { tokens }, starts, end, lexicon }: Scope, first: number): number {
   const last = Math.min(end, first + MAX_CLAUSE);
   for (let at = first + 1; at < last; at++) {
+    if (tokens[at]?.text === ";") return at;
     if (tokens[at]?.text !== ",") continue;
     const next = tokens[at + 1]?.lower ?? "";
     const [one, two] = [
@@ -227,5 +247,7 @@ function contentOf(
   while (start < stop && /^[,:;.\-–—]+$/.test(tokens[start]?.text ?? "")) start++;
   while (stop > start && /^[,:;.!?\-–—]+$/.test(tokens[stop - 1]?.text ?? "")) stop--;
   // One word is an object, not a clause.
-  return stop - start < 2 ? null : { frame, content: { first: start, end: stop }, method };
+  return stop - start < 2
+    ? null
+    : { frame, content: { first: start, end: stop }, rest: null, method };
 }

@@ -28,6 +28,8 @@ const CONFIDENCE = {
   sentence: 0.65,
   continued: 0.55,
   paragraph: 0.5,
+  before: 0.42,
+  main: 0.4,
 } as const;
 
 /** Events that an analyst asks for; what is only talk about talking (agreeing, asking, meeting) is no subject beside them. */
@@ -113,7 +115,9 @@ class Context {
     return (
       this.inSentence(quotation) ??
       this.continued(index, quotation, before) ??
-      (quotation.kind === "mixed" ? null : this.inParagraph(quotation)) ??
+      (quotation.kind === "mixed"
+        ? null
+        : (this.inParagraph(quotation) ?? this.ofDiscourse(quotation))) ??
       []
     );
   }
@@ -130,6 +134,41 @@ class Context {
     return paragraph === undefined
       ? null
       : this.context([paragraph], "paragraph", "told in the same paragraph");
+  }
+
+  /** What the article told of just before, else what it tells most of. */
+  private ofDiscourse(quotation: QuotationCandidate): About | null {
+    const [first] = quotation.spans;
+    if (first === undefined) return null;
+    const before = { start: Math.max(0, first.start - DISCOURSE), end: first.start };
+    const near = this.told
+      .within(before)
+      .filter((one) => this.isWeighty(one.event) && !this.isQuoted(one));
+    const last = near.at(-1);
+    if (last !== undefined) return this.contextOf(last, "before", "told shortly before");
+    const main = this.mainEvent();
+    return main === undefined
+      ? null
+      : this.contextOf(main, "main", "what the article tells most of");
+  }
+
+  /** A mention of the action that most mentions of the article tell of, where one has at least half of them. */
+  private mainEvent(): LinkedEventMention | undefined {
+    const weighty = this.input.eventMentions.filter(({ event }) => this.isWeighty(event));
+    const counts = new Map<string, number>();
+    for (const { event } of weighty) counts.set(event, (counts.get(event) ?? 0) + 1);
+    const [top] = [...counts].sort(([, a], [, b]) => b - a);
+    if (top === undefined || top[1] * 2 < weighty.length) return undefined;
+    return weighty.find(({ event }) => event === top[0]);
+  }
+
+  private contextOf(
+    { event, start, end }: LinkedEventMention,
+    way: keyof typeof CONFIDENCE,
+    reason: string,
+  ): About {
+    const confidence = CONFIDENCE[way];
+    return [{ event, basis: "context", confidence, reasons: [reason], evidence: { start, end } }];
   }
 
   private context(
@@ -223,6 +262,9 @@ const NUMBER_WORDS =
 function toldOrPointed({ method }: LinkedEventMention): number {
   return method === "pointer" ? CONFIDENCE.pointed : CONFIDENCE.told;
 }
+
+/** Characters before a quotation within which a reader still has an action in mind. */
+const DISCOURSE = 900;
 
 function unique<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];

@@ -209,9 +209,22 @@ export class AgentDrafts {
     return { draft, confidence: 0.7, method: "description", reasons: ["described, not named"] };
   }
 
-  /** Known agents that were mentioned, with their drafts. */
-  has(gazetteerId: string): boolean {
-    return this.byKey.has(`gazetteer ${gazetteerId}`);
+  /** "its foreign ministry", "the foreign ministry in Moscow": an institution that every state has; null for other words. */
+  institutionOf(state: string, words: string): Link | null {
+    const lower = words.toLowerCase();
+    for (const { prefix, nouns } of this.gazetteer.patterns) {
+      if (!nouns.some((noun) => lower.includes(noun.join(" ")))) continue;
+      const entry = this.gazetteer.get(`${prefix}-${state}`);
+      if (entry === undefined) return null;
+      const { draft } = this.known(entry.id, "name");
+      return {
+        draft,
+        confidence: 0.7,
+        method: "description",
+        reasons: ["of the state mentioned last"],
+      };
+    }
+    return null;
   }
 
   private institution(name: string): Link {

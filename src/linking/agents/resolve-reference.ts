@@ -105,7 +105,9 @@ export function resolveDescription(
   const { role } = mention;
   if (mention.kind !== "role" || role === null || mention.number === "plural") return null;
   if (/^(?:an?|another|one|some)\b/i.test(discourse.words(index))) return null;
-  if (mention.agentKind === "institution") return institutionBefore(mention, role, discourse);
+  if (mention.agentKind === "institution") {
+    return institutionBefore(mention, role, drafts, discourse.words(index), discourse);
+  }
   const holds = (draft: Draft): boolean =>
     draft.kind === "person" && draft.named && sameRole(draft, role) && isCompatible(draft, mention);
   const before = [...discourse.before(mention.start, MAX_ROLE_BACK)].find(({ draft }) =>
@@ -132,7 +134,18 @@ function laterHolder(
     (draft) => draft.hasUpcoming(role) && draft.fits(mention.affiliations),
   );
   const [only] = holders;
-  return only !== undefined && holders.length === 1 ? described(only, 0.8, role) : null;
+  if (only !== undefined && holders.length === 1) return described(only, 0.8, role);
+  return holders.length > 1 ? null : onlyUnofficial(drafts, mention);
+}
+
+/** The one person of the article whose office is not given, where a role has no other holder. */
+function onlyUnofficial(drafts: readonly Draft[], mention: MentionCandidate): Link | null {
+  const [only, ...others] = drafts.filter(
+    (draft) => draft.announced.every(({ role }) => role === null) && isCompatible(draft, mention),
+  );
+  if (only === undefined || others.length > 0 || drafts.length > 1) return null;
+  const reasons = ["the only person named in the article"];
+  return { draft: only, confidence: 0.6, method: "description", reasons };
 }
 
 function sameRole(draft: Draft, role: string): boolean {
@@ -145,15 +158,25 @@ function isCompatible(draft: Draft, { affiliations, gender }: MentionCandidate):
   return draft.fits(affiliations);
 }
 
+/** "the ministry": the last institution of that kind; "its foreign ministry": that of the state mentioned last. */
 function institutionBefore(
   mention: MentionCandidate,
   role: string,
+  drafts: AgentDrafts,
+  words: string,
   discourse: Discourse,
 ): Link | null {
-  for (const { draft, index } of discourse.before(mention.start, MAX_ROLE_BACK)) {
-    if (draft.kind !== "institution" || !draft.named) continue;
-    const isOfKind = discourse.words(index).toLowerCase().includes(role) || draft.isNamed(role);
-    if (isOfKind) return described(draft, 0.8, role);
-  }
-  return null;
+  const seen = [...discourse.before(mention.start, MAX_ROLE_BACK)];
+  const isOwned = /^(?:its|their)\b/i.test(words);
+  const same = isOwned
+    ? undefined
+    : seen.find(
+        ({ draft, index }) =>
+          draft.kind === "institution" &&
+          draft.named &&
+          (discourse.words(index).toLowerCase().includes(role) || draft.isNamed(role)),
+      );
+  if (same !== undefined) return described(same.draft, 0.8, role);
+  const state = seen.find(({ draft }) => draft.isState)?.draft.gazetteer;
+  return state == null ? null : drafts.institutionOf(state, words);
 }

@@ -12,7 +12,7 @@ const AboutSchema = ThingSchema.extend({
 });
 
 /** One place where a statement is reported. */
-const QuotationSchema = z.object({
+export const QuotationSchema = z.object({
   id: z.string(),
   kind: z.enum(["direct", "indirect", "mixed"]),
   statementId: z.string(),

@@ -52,7 +52,7 @@ const blog = article("blog-1", null, null, null, "“They were spies,” Brandt 
 
 const brandt = agent("Person", `agent-${hex(1)}`, {
   name: "Ilya Brandt",
-  aliases: ["@brandt_os", "Brandt"],
+  aliases: ["@OstEnvoy", "Brandt"],
   description: null,
   named: true,
 });

@@ -90,7 +90,7 @@ describe("who said what about an action", () => {
   it.each([
     ["Eva Lind", ["Eva Lind"]],
     ["eva lind", ["Eva Lind"]],
-    ["@BRANDT_OS", ["Ilya Brandt", "Ilya Brandt", "Ilya Brandt"]],
+    ["@OSTENVOY", ["Ilya Brandt", "Ilya Brandt", "Ilya Brandt"]],
     [IDS.lind, ["Eva Lind"]],
     [`agent-${hex(3)}`, ["Ilya Brandt", "Ilya Brandt", "Ilya Brandt"]],
     ["Eva", []],
@@ -151,7 +151,7 @@ describe("the other queries", () => {
   it("list speakers with all their roles, the best known first", async () => {
     expect(await ask("speakers")).toEqual([
       [
-        ...["Ilya Brandt", IDS.brandt, "person", ["@brandt_os", "Brandt"]],
+        ...["Ilya Brandt", IDS.brandt, "person", ["@OstEnvoy", "Brandt"]],
         ...[["ambassador, Ostland", "adviser, Radio Nord"], 4, 3],
       ],
       ["Eva Lind", IDS.lind, "person", [], ["spokeswoman, Norland"], 1, 2],

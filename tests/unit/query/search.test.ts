@@ -48,8 +48,8 @@ it("finds somebody first by the name, also by its beginning, with office and sta
 });
 
 it("shows by which of several names somebody was found", async () => {
-  const [first] = await find("@brandt_os");
-  expect(first).toMatchObject({ id: IDS.brandt, label: "Ilya Brandt", excerpt: "@brandt_os" });
+  const [first] = await find("@OstEnvoy");
+  expect(first).toMatchObject({ id: IDS.brandt, label: "Ilya Brandt", excerpt: "@OstEnvoy" });
 });
 
 it("puts the very name before longer ones", async () => {

@@ -15,7 +15,7 @@ const COUNT_TOLERANCE = 0.1;
  * weeks, or with one count in neighbouring half-years. One side alone makes a key, because the other may be unsaid.
  */
 export function eventKeys(profile: EventProfile, actsFor: ActsFor): readonly string[] {
-  const day = dayNumber(profile.date ?? profile.publishedAt ?? "");
+  const day = dayOf(profile);
   const { count } = profile;
   const times =
     day === null
@@ -31,6 +31,11 @@ export function eventKeys(profile: EventProfile, actsFor: ActsFor): readonly str
   return [...new Set(sides)].flatMap((side) =>
     times.map((time) => `key-event:${profile.type ?? "-"}:${side}:${time}`),
   );
+}
+
+/** The day, the middle of the month, or else the day of publication. */
+function dayOf({ date, publishedAt }: EventProfile): number | null {
+  return dayNumber(date ?? "") ?? dayNumber(`${date}-15`) ?? dayNumber(publishedAt ?? "");
 }
 
 export function eventRules(actsFor: ActsFor): Rules<EventProfile> {

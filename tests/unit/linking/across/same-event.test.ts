@@ -43,6 +43,11 @@ describe("reports are of one event when", () => {
     expect(together(expulsion("a"), expulsion("b", mission))).toEqual([["a", "b"]]);
   });
 
+  it("one gives the day and the other only the month", () => {
+    const month = { date: "2022-02", datePrecision: "month" } as const;
+    expect(together(expulsion("a"), expulsion("b", month))).toEqual([["a", "b"]]);
+  });
+
   it("a later article gives the count and no date", () => {
     const later = { date: null, datePrecision: null, publishedAt: "2022-03-20" };
     expect(together(expulsion("a"), expulsion("b", later))).toEqual([["a", "b"]]);

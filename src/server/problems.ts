@@ -53,6 +53,7 @@ function describeHttpError(error: unknown): [status: number, title: string, deta
       return type === "entity.parse.failed"
         ? [400, "Bad request", "the body is not JSON"]
         : [400, "Bad request", "the address or the body cannot be read"];
+    case 403: // an address that leads out of the viewer's folder
     case 404:
       return [404, "Not found", "there is no such file"];
     case 413:

@@ -21,12 +21,10 @@ import {
 import { ProblemSchema } from "../../../src/contract/values.ts";
 import { HARBOUR_ID, hex, IDS } from "../../support/story-graph.ts";
 import { type StoryServer, send, sendJson, startStory } from "../../support/story-server.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const folder = temporaryFolder();
 let server: StoryServer;
 beforeAll(async () => {
-  server = await startStory(folder());
+  server = await startStory();
 });
 afterAll(() => server.close());
 

@@ -1,11 +1,11 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type StoryServer, send, sendJson, startStory } from "../../support/story-server.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const folder = temporaryFolder();
 let server: StoryServer;
 beforeAll(async () => {
-  server = await startStory(folder());
+  server = await startStory();
 });
 afterAll(() => server.close());
 
@@ -17,7 +17,6 @@ describe("a page of another site", () => {
     "127.0.0.1.example",
     "localhost.example:80",
     "evil@127.0.0.1",
-    "",
     "10.0.0.1",
   ])("cannot use its own name for this server: Host %j", async (host) => {
     for (const path of ["/health", "/api/v1/articles", "/"]) {
@@ -27,6 +26,13 @@ describe("a page of another site", () => {
         "application/problem+json; charset=utf-8",
       ]);
     }
+  });
+
+  it("cannot leave the name out", async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.end("GET /health HTTP/1.0\r\n\r\n");
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 421 Misdirected Request\r\n/);
   });
 
   it.each(["localhost", "LOCALHOST:4747", "127.0.0.1:1", "[::1]:4747"])(

@@ -7,7 +7,7 @@ import { createImporter } from "../../src/importer/create-importer.ts";
 import { createArticleReader } from "../../src/importer/read-article.ts";
 import { runNamedQuery } from "../../src/query/named-queries.ts";
 import { readSources } from "../../src/readers/read-sources.ts";
-import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../src/store/cypher-library.ts";
+import { CYPHER_DIRECTORY, loadCypherLibrary, parseQuery } from "../../src/store/cypher-library.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { resources, SEEDS, SHARED } from "../support/reading.ts";
 import { emptyNeo4j } from "./empty-neo4j.ts";
@@ -83,13 +83,18 @@ describe("the demonstration articles", () => {
     const neo4j = await imported(await emptyNeo4j(server), seeds);
     stores.push(embedded, neo4j);
     expect(await canonical(neo4j)).toEqual(await canonical(embedded));
-    for (const { name, example } of library.list("queries")) {
-      const about = /about="([^"]+)"/.exec(example ?? "")?.[1];
-      const speaker = /speaker="([^"]+)"/.exec(example ?? "")?.[1];
-      const values = {
-        ...(about === undefined ? {} : { about }),
-        ...(speaker === undefined ? {} : { speaker }),
-      };
+    const [first] = await embedded.read(
+      parseQuery("a statement", "// A statement.\nMATCH (s:Statement) RETURN min(s.id) AS id"),
+      {},
+    );
+    for (const { name, example, parameters } of library.list("queries")) {
+      const examples = [...(example ?? "").matchAll(/(\w+)="([^"]+)"/g)];
+      const values: Record<string, string> = Object.fromEntries(
+        examples.map(([, key = "", value = ""]) => [key, value]),
+      );
+      if (parameters.some((parameter) => parameter.name === "statement")) {
+        values["statement"] = String(first?.["id"]);
+      }
       const ask = (store: GraphStore) =>
         runNamedQuery(
           {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { openParts, type Parts } from "../../src/cli/open-parts.ts";
-import { createServerApp } from "../../src/server/create-server-app.ts";
+import { createServerApp, type ServerParts } from "../../src/server/create-server-app.ts";
 import { listen } from "../../src/server/listen.ts";
 import { STORY } from "./story-graph.ts";
 
@@ -15,8 +15,8 @@ export type StoryServer = {
   readonly close: () => Promise<void>;
 };
 
-/** The whole server on a free port, over an embedded store in memory with the story in it; a viewer of two files. */
-export async function startStory(): Promise<StoryServer> {
+/** The whole server on a free port, over an embedded store in memory with the story in it; a viewer of two files. `other` parts replace the usual ones. */
+export async function startStory(other: Partial<ServerParts> = {}): Promise<StoryServer> {
   const folder = await mkdtemp(join(tmpdir(), "whosaid-viewer-"));
   const parts = await openParts({ kind: "memory" });
   await parts.store.write(STORY);
@@ -25,14 +25,14 @@ export async function startStory(): Promise<StoryServer> {
   await mkdir(join(webDirectory, "assets"), { recursive: true });
   await writeFile(join(webDirectory, "index.html"), "<!doctype html><title>Viewer</title>");
   await writeFile(join(webDirectory, "assets", "index-1.js"), "export {};");
-  const server = await listen(createServerApp({ ...parts, webDirectory }), { port: 0 });
+  const server = await listen(createServerApp({ ...parts, webDirectory, ...other }), { port: 0 });
   return {
     url: server.url,
     parts,
     close: async () => {
       await server.close();
       await parts.store.close();
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

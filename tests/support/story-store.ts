@@ -1,13 +1,15 @@
 import { createSearchTerms } from "../../src/linking/search-terms.ts";
 import type { NamedQueryDeps } from "../../src/query/named-queries.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../src/store/cypher-library.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { openStore, type StoreLocation } from "../../src/store/open-store.ts";
 import { STORY } from "./story-graph.ts";
 
-/** An embedded store in memory that holds the story, with what reads it. */
-export async function openStory(): Promise<NamedQueryDeps> {
+/** A store that holds the story, with what reads it: an embedded one in memory, or another that is empty. */
+export async function openStory(
+  location: StoreLocation = { kind: "memory" },
+): Promise<NamedQueryDeps> {
   const library = await loadCypherLibrary(CYPHER_DIRECTORY);
-  const store = await openStore({ kind: "memory" });
+  const store = await openStore(location);
   await store.prepare();
   await store.write(STORY);
   return {

@@ -1,4 +1,5 @@
 import type { Article } from "../domain/article.ts";
+import type { EventMentionCandidate, MentionCandidate } from "../domain/candidates.ts";
 import type { Contribution } from "../domain/contribution.ts";
 import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
@@ -39,13 +40,21 @@ export function createArticleReader(
       ...conduits.map(({ span }) => span),
       ...(addressee === null ? [] : [addressee]),
     ]);
-    const found = findMentions(text, sources, resources.mentionLexicon, gazetteer);
+    const named = findMentions(text, sources, resources.mentionLexicon, gazetteer);
     const actions = findEventMentions({
       text,
-      mentions: found,
+      mentions: named,
       publishedAt: article.publishedAt,
       lexicon: resources.actionLexicon,
     });
+    const taking = unknownParticipants(actions, named);
+    const found =
+      taking.length === 0
+        ? named
+        : asParticipants(
+            findMentions(text, [...sources, ...taking], resources.mentionLexicon, gazetteer),
+            taking,
+          );
     const agents = linkAgents({ article, text, mentions: found, quotations, gazetteer });
     const events = linkEvents({
       article,
@@ -69,4 +78,29 @@ export function createArticleReader(
       gazetteer,
     });
   };
+}
+
+/** Participants of actions that no mention stands for: acting makes a name one of somebody. */
+function unknownParticipants(
+  actions: readonly EventMentionCandidate[],
+  mentions: readonly MentionCandidate[],
+): TextSpan[] {
+  const known = new Set(mentions.map(({ start, end }) => `${start}-${end}`));
+  return actions
+    .flatMap(({ actors, recipients }) => [...actors, ...recipients])
+    .filter(({ start, end }) => !known.has(`${start}-${end}`));
+}
+
+/** Whoever takes part in an action is somebody: of a description that says no more, people or an institution. */
+function asParticipants(
+  mentions: readonly MentionCandidate[],
+  participants: readonly TextSpan[],
+): readonly MentionCandidate[] {
+  const taking = new Set(participants.map(({ start, end }) => `${start}-${end}`));
+  return mentions.map((mention) => {
+    const isUnknown = mention.agentKind === null && mention.kind === "role";
+    return isUnknown && taking.has(`${mention.start}-${mention.end}`)
+      ? { ...mention, agentKind: "group" }
+      : mention;
+  });
 }

@@ -2,34 +2,56 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { PLOVER_MODES, PLOVER_TYPES, type PloverMode, type PloverType } from "../domain/plover.ts";
-import type { Action, ActionLexicon } from "../extraction/events/lexicon.ts";
+import type { Action, ActionLexicon, Pattern } from "../extraction/events/lexicon.ts";
+import { verbForms } from "./verb-forms.ts";
 
 const WordsSchema = z.array(z.string().min(1));
+const TypeSchema = z.enum(PLOVER_TYPES as [PloverType, ...PloverType[]]);
 const ActionsSchema = z.object({
   description: z.string(),
   actions: z.array(
     z.object({
-      type: z.enum(PLOVER_TYPES as [PloverType, ...PloverType[]]).nullable(),
+      type: TypeSchema.nullable(),
       mode: z.string().nullable(),
       label: z.string(),
       verbs: WordsSchema,
       nouns: WordsSchema,
-      phrases: z.array(WordsSchema),
+      patterns: WordsSchema,
     }),
   ),
   leaving: z.object({ verbs: WordsSchema, who: WordsSchema }),
   pointers: WordsSchema,
-  negations: WordsSchema,
-  future: WordsSchema,
-  hypothetical: WordsSchema,
-  reporting: WordsSchema,
-  relatives: WordsSchema,
+  carriers: WordsSchema,
+  ownActVerbs: WordsSchema,
+  hostingVerbs: WordsSchema,
+  conjunctions: WordsSchema,
+  reportingVerbs: WordsSchema,
+  relativePronouns: WordsSchema,
+  targetPrepositions: WordsSchema,
   awayPrepositions: WordsSchema,
+  times: WordsSchema,
+  agentNouns: WordsSchema,
+  agentEndings: WordsSchema,
+  quantities: WordsSchema,
+  approximators: WordsSchema,
+  intended: z.record(z.string(), TypeSchema),
+  negated: z.record(z.string(), TypeSchema),
+  governing: z.array(TypeSchema),
+  status: z.object({
+    negations: WordsSchema,
+    future: WordsSchema,
+    intending: WordsSchema,
+    hypothetical: WordsSchema,
+    denying: WordsSchema,
+    threatening: WordsSchema,
+  }),
+  irregularVerbs: z.record(z.string(), WordsSchema),
   units: z.record(z.string(), WordsSchema),
   currencies: z.record(z.string(), z.string()),
   scales: z.record(z.string(), z.number()),
   numbers: z.record(z.string(), z.number()),
 });
+type Actions = z.infer<typeof ActionsSchema>;
 
 /** Reads `actions.json` of a folder of lexicons. Throws when it is not of that form, or names a mode that its type has not. */
 export async function loadActionLexicon(directory: string): Promise<ActionLexicon> {
@@ -39,23 +61,46 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
   const actions = data.actions.map((action) => ({ ...action, mode: checkedMode(action) }));
   const expulsion = actions.find(({ mode }) => mode === "expel");
   if (expulsion === undefined) throw new Error("actions.json has no action of mode expel");
+  const patterns = actions.flatMap((action) =>
+    action.patterns.map((pattern) => parsePattern(pattern, action)),
+  );
+  const { status } = data;
   return {
     actions,
-    byVerb: firstBy(actions, ({ verbs }) => verbs),
-    byNoun: firstBy(actions, ({ nouns }) => nouns),
-    byPhrase: phrasesByFirst(actions),
+    ...formsOf(data, patterns),
+    byVerb: firstByVerb(actions),
+    byNoun: nounsByFirst(actions),
+    byPattern: patternsByFirst(patterns),
     leaving: {
       verbs: new Set(data.leaving.verbs),
       who: new Set(data.leaving.who),
       action: expulsion,
     },
     pointers: new Set(data.pointers),
-    negations: new Set(data.negations),
-    future: new Set(data.future),
-    hypothetical: new Set(data.hypothetical),
-    reporting: new Set(data.reporting),
-    relatives: new Set(data.relatives),
+    carriers: new Set(data.carriers),
+    ownActVerbs: new Set(data.ownActVerbs),
+    hostingVerbs: new Set(data.hostingVerbs),
+    conjunctions: new Set(data.conjunctions),
+    reportingVerbs: new Set(data.reportingVerbs),
+    relativePronouns: new Set(data.relativePronouns),
+    targetPrepositions: data.targetPrepositions,
     awayPrepositions: new Set(data.awayPrepositions),
+    times: new Set(data.times),
+    agentNouns: new Set(data.agentNouns),
+    agentEndings: data.agentEndings,
+    quantities: new Set(data.quantities),
+    approximators: new Set(data.approximators),
+    intended: plainActions(data.intended, actions),
+    negated: plainActions(data.negated, actions),
+    governing: new Set(data.governing),
+    status: {
+      negations: new Set(status.negations),
+      future: new Set(status.future),
+      intending: new Set(status.intending),
+      hypothetical: new Set(status.hypothetical),
+      denying: new Set(status.denying),
+      threatening: new Set(status.threatening),
+    },
     units: new Map(
       Object.entries(data.units).flatMap(([unit, words]) =>
         words.map((word) => [word, unit] as const),
@@ -80,23 +125,90 @@ function checkedMode({
   return mode as PloverMode;
 }
 
-function firstBy(
-  actions: readonly Action[],
-  words: (action: Action) => readonly string[],
-): ReadonlyMap<string, Action> {
+/** "ask|order … to leave" → [ask, order], gap, [to], [leave]. */
+function parsePattern(pattern: string, action: Action): Pattern {
+  const pieces = pattern.split(" ");
+  const parts = pieces.flatMap((piece, nth) =>
+    piece === "…" ? [] : [{ hasGap: pieces[nth - 1] === "…", words: new Set(piece.split("|")) }],
+  );
+  return { action, parts };
+}
+
+function formsOf(
+  {
+    actions,
+    leaving,
+    carriers,
+    ownActVerbs,
+    hostingVerbs,
+    reportingVerbs,
+    irregularVerbs,
+  }: Actions,
+  patterns: readonly Pattern[],
+): Pick<ActionLexicon, "verbForms" | "participles"> {
+  const verbs = new Set([
+    ...actions.flatMap((action) => action.verbs),
+    ...patterns.flatMap(({ parts }) => [...(parts[0]?.words ?? [])]),
+    ...leaving.verbs,
+    ...carriers,
+    ...ownActVerbs,
+    ...hostingVerbs,
+    ...reportingVerbs,
+  ]);
+  const byForm = new Map<string, string[]>();
+  const participles = new Set<string>();
+  for (const verb of verbs) {
+    const forms = verbForms(verb, irregularVerbs[verb]);
+    for (const form of forms.all) byForm.set(form, [...(byForm.get(form) ?? []), verb]);
+    for (const form of forms.participles) participles.add(form);
+  }
+  return { verbForms: byForm, participles };
+}
+
+function firstByVerb(actions: readonly Action[]): ReadonlyMap<string, Action> {
   const map = new Map<string, Action>();
   for (const action of actions)
-    for (const word of words(action)) if (!map.has(word)) map.set(word, action);
+    for (const verb of action.verbs) if (!map.has(verb)) map.set(verb, action);
   return map;
 }
 
-function phrasesByFirst(actions: readonly Action[]): ActionLexicon["byPhrase"] {
+function nounsByFirst(actions: readonly Action[]): ActionLexicon["byNoun"] {
   const map = new Map<string, { words: readonly string[]; action: Action }[]>();
   for (const action of actions) {
-    for (const words of action.phrases) {
+    for (const noun of action.nouns) {
+      const words = noun.split(" ");
       const [first = ""] = words;
-      map.set(first, [...(map.get(first) ?? []), { words, action }]);
+      const known = map.get(first) ?? [];
+      map.set(
+        first,
+        [...known, { words, action }].sort((a, b) => b.words.length - a.words.length),
+      );
     }
   }
   return map;
+}
+
+function patternsByFirst(patterns: readonly Pattern[]): ActionLexicon["byPattern"] {
+  const map = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    for (const word of pattern.parts[0]?.words ?? []) {
+      map.set(word, [...(map.get(word) ?? []), pattern]);
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.parts.length - a.parts.length);
+  return map;
+}
+
+/** For each type the action of another type, of no particular mode, that it becomes. */
+function plainActions(
+  becomes: Readonly<Record<string, PloverType>>,
+  actions: readonly Action[],
+): ReadonlyMap<string, Action> {
+  return new Map(
+    Object.entries(becomes).map(([type, other]) => {
+      const action = actions.find((one) => one.type === other && one.mode === null);
+      if (action === undefined) throw new Error(`actions.json has no plain action ${other}`);
+      return [type, action];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { MentionCandidate } from "../../domain/candidates.ts";
-import type { AnalysedText, Token } from "../analyse.ts";
-import type { ActionLexicon } from "./lexicon.ts";
+import type { SpanIndex } from "../../domain/span-index.ts";
+import type { Participants } from "./participants.ts";
+import type { SentenceShape } from "./sentence-shape.ts";
 import type { Trigger } from "./triggers.ts";
 
 export type Count = { readonly count: number; readonly unit: string | null };
@@ -8,90 +9,86 @@ export type Count = { readonly count: number; readonly unit: string | null };
 /** Tokens around a participant, or around an action without one, among which its number is looked for. */
 const REACH = 5;
 
-/** How many are acted upon: the number in or right before the recipient, else the one before a noun that counts near the trigger. */
+/**
+ * How many are acted upon: the number in or right before the noun phrase of whoever that is, else the one before a
+ * noun that counts near the trigger. One person by name or role is one.
+ */
 export function countOf(
-  text: AnalysedText,
-
+  shape: SentenceShape,
   trigger: Trigger,
-  recipients: readonly MentionCandidate[],
-  lexicon: ActionLexicon,
+  { object, recipients }: Participants,
+  mentions: SpanIndex<MentionCandidate>,
 ): Count | null {
-  for (const recipient of recipients) {
-    const first = tokenFrom(text.tokens, recipient.start);
-    const end = tokenFrom(text.tokens, recipient.end);
-    const found = countIn(text.tokens, Math.max(0, first - 3), end, lexicon);
-    if (found !== null) return found;
-    if (
-      recipient.agentKind === "person" &&
-      recipient.number === "singular" &&
-      recipient.kind !== "pronoun"
-    ) {
-      return { count: 1, unit: unitIn(text.tokens, first, end, lexicon) };
-    }
+  const inObject =
+    object === undefined
+      ? null
+      : countIn(shape, Math.max(shape.first, object.first - 3), object.end);
+  if (inObject !== null) return inObject;
+  const one = mentions.at(recipients[0] ?? null);
+  if (one?.agentKind === "person" && one.number === "singular" && one.kind !== "pronoun") {
+    return {
+      count: 1,
+      unit: object === undefined ? null : unitIn(shape, object.first, object.end),
+    };
   }
-  const direct =
-    numberAt(text.tokens, trigger.end, lexicon) ?? numberAt(text.tokens, trigger.head + 1, lexicon);
-  if (direct !== null && !isDateOrRank(text.tokens, trigger.end, direct.end)) {
-    const unit = unitIn(text.tokens, direct.end, direct.end + 4, lexicon);
-    return { count: direct.value, unit };
+  const { action, head, end } = trigger;
+  const direct = numberAt(shape, end) ?? numberAt(shape, head + 1);
+  if (direct !== null && !isDateOrRank(shape, end, direct.end)) {
+    return { count: direct.value, unit: unitIn(shape, direct.end, direct.end + 4) };
   }
-  const near = countIn(
-    text.tokens,
-    trigger.first,
-    Math.min(sentenceEnd(text, trigger), trigger.end + REACH),
-    lexicon,
-  );
+  return COUNTABLE.has(action.type ?? "") ? countNear(shape, trigger) : null;
+}
+
+/** A number with a noun that counts, after the action or before it. */
+function countNear(shape: SentenceShape, { first, end }: Trigger): Count | null {
+  const near = countIn(shape, first, Math.min(shape.end, end + REACH));
   if (near !== null && near.unit !== null) return near;
-  const before = countIn(
-    text.tokens,
-    Math.max(sentenceStart(text, trigger), trigger.first - 2 * REACH),
-    trigger.first,
-    lexicon,
-  );
+  const before = countIn(shape, Math.max(shape.first, first - 2 * REACH), first);
   return before !== null && before.unit !== null ? before : null;
 }
 
+/** Types of action that are done to a number of people or with a number of things. */
+const COUNTABLE: ReadonlySet<string> = new Set([
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+  "RETREAT",
+  "AID",
+  "",
+]);
+
 /** "$200 million worth of military aid": an amount of money in the same sentence. */
-export function amountNear(
-  text: AnalysedText,
-  trigger: Trigger,
-  lexicon: ActionLexicon,
-): Count | null {
-  const { tokens } = text;
-  const from = Math.max(sentenceStart(text, trigger), trigger.first - 3 * REACH);
-  const end = Math.min(sentenceEnd(text, trigger), trigger.end + 3 * REACH);
+export function amountNear(shape: SentenceShape, trigger: Trigger): Count | null {
+  const { tokens, lexicon } = shape;
+  const from = Math.max(shape.first, trigger.first - 3 * REACH);
+  const end = Math.min(shape.end, trigger.end + 3 * REACH);
   for (let at = from; at + 1 < end; at++) {
     const currency = lexicon.currencies.get(tokens[at]?.text ?? "");
     if (currency === undefined) continue;
-    const number = numberAt(tokens, at + 1, lexicon);
+    const number = numberAt(shape, at + 1);
     if (number !== null) return { count: number.value, unit: currency };
   }
   return null;
 }
 
-function countIn(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  lexicon: ActionLexicon,
-): Count | null {
+function countIn(shape: SentenceShape, from: number, end: number): Count | null {
   for (let at = from; at < end; at++) {
-    if (/^[.;:!?,]$/.test(tokens[at]?.text ?? "")) continue;
-    const number = numberAt(tokens, at, lexicon);
-    if (number === null || isDateOrRank(tokens, at, number.end)) continue;
-    const unit = unitIn(tokens, number.end, Math.min(tokens.length, number.end + 4), lexicon);
+    const number = numberAt(shape, at);
+    if (number === null || isDateOrRank(shape, at, number.end)) continue;
+    const currency = shape.lexicon.currencies.get(shape.tokens[at - 1]?.text ?? "");
+    const unit = currency ?? unitIn(shape, number.end, number.end + 4);
     return { count: number.value, unit };
   }
   return null;
 }
 
 function numberAt(
-  tokens: readonly Token[],
+  { tokens, lexicon, end }: SentenceShape,
   at: number,
-  lexicon: ActionLexicon,
 ): { value: number; end: number } | null {
   const token = tokens[at];
-  if (token === undefined) return null;
+  if (token === undefined || at >= end) return null;
   const digits = /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(token.text)
     ? Number(token.text.replaceAll(",", ""))
     : lexicon.numbers.get(token.lower);
@@ -108,7 +105,7 @@ function numberAt(
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** "January 30", "2022", "one of", "27-year-old". */
-function isDateOrRank(tokens: readonly Token[], at: number, end: number): boolean {
+function isDateOrRank({ tokens }: SentenceShape, at: number, end: number): boolean {
   const [before, number, after] = [tokens[at - 1], tokens[at], tokens[end]];
   if (before !== undefined && MONTH.test(before.lower) && before.tag === "PROPN") return true;
   if (/^(?:19|20)\d{2}$/.test(number?.text ?? "")) return true;
@@ -120,33 +117,10 @@ function isDateOrRank(tokens: readonly Token[], at: number, end: number): boolea
   );
 }
 
-function unitIn(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  lexicon: ActionLexicon,
-): string | null {
+function unitIn(shape: SentenceShape, from: number, end: number): string | null {
   for (let at = from; at < end; at++) {
-    const unit = lexicon.units.get(tokens[at]?.lower ?? "");
+    const unit = shape.lexicon.units.get(shape.lower(at));
     if (unit !== undefined) return unit;
   }
   return null;
-}
-
-function sentenceStart({ sentences }: AnalysedText, { sentence }: Trigger): number {
-  return sentences[sentence]?.firstToken ?? 0;
-}
-
-function sentenceEnd({ sentences }: AnalysedText, { sentence }: Trigger): number {
-  return sentences[sentence]?.endToken ?? 0;
-}
-
-function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -7,22 +7,39 @@ export type Action = {
   readonly mode: PloverMode | null;
   /** What titles call it: "Expulsion". */
   readonly label: string;
+  /** Dictionary forms. */
   readonly verbs: readonly string[];
+  /** One word, several, or joined by a hyphen. */
   readonly nouns: readonly string[];
-  /** Dictionary forms in order; other words may stand between. */
-  readonly phrases: readonly (readonly string[])[];
+  /** As written in the lexicon: "ask|order … to leave". */
+  readonly patterns: readonly string[];
+};
+
+/** Words in order, the first one a verb. */
+export type Pattern = {
+  readonly action: Action;
+  readonly parts: readonly {
+    /** Whether other words may stand before this one. */
+    readonly hasGap: boolean;
+    readonly words: ReadonlySet<string>;
+  }[];
 };
 
 /** What finding events needs to know of English. Words are lower case. */
 export type ActionLexicon = {
   readonly actions: readonly Action[];
+  /** Dictionary forms of a verb form: "expelling" → ["expel"]. */
+  readonly verbForms: ReadonlyMap<string, readonly string[]>;
+  /** Forms that can be a past participle. */
+  readonly participles: ReadonlySet<string>;
   readonly byVerb: ReadonlyMap<string, Action>;
-  readonly byNoun: ReadonlyMap<string, Action>;
-  /** By the first word of the phrase. */
-  readonly byPhrase: ReadonlyMap<
+  /** By their first word; the longest first. */
+  readonly byNoun: ReadonlyMap<
     string,
     readonly { readonly words: readonly string[]; readonly action: Action }[]
   >;
+  /** By the dictionary form of the first word; the most specific first. */
+  readonly byPattern: ReadonlyMap<string, readonly Pattern[]>;
   /** Verbs that mean an expulsion when these subjects do it. */
   readonly leaving: {
     readonly verbs: ReadonlySet<string>;
@@ -31,14 +48,44 @@ export type ActionLexicon = {
   };
   /** Nouns that can point to an action told elsewhere. */
   readonly pointers: ReadonlySet<string>;
-  readonly negations: ReadonlySet<string>;
-  readonly future: ReadonlySet<string>;
-  readonly hypothetical: ReadonlySet<string>;
-  /** Verbs after which another clause begins: who said it does not do it. */
-  readonly reporting: ReadonlySet<string>;
-  readonly relatives: ReadonlySet<string>;
+  /** Verbs that make an action of the noun that is their object: "carried out an attack". */
+  readonly carriers: ReadonlySet<string>;
+  /** Verbs whose subject acts in the clause after "to": "threatened to expel"; after others the object does. */
+  readonly ownActVerbs: ReadonlySet<string>;
+  /** "was summoned to the ministry and told": whoever one is summoned to acts. */
+  readonly hostingVerbs: ReadonlySet<string>;
+  /** Words that begin a clause although they look like prepositions: "after". */
+  readonly conjunctions: ReadonlySet<string>;
+  readonly reportingVerbs: ReadonlySet<string>;
+  readonly relativePronouns: ReadonlySet<string>;
+  /** Prepositions after which somebody is who is acted upon; the surest first. */
+  readonly targetPrepositions: readonly string[];
   /** Prepositions that never stand before who is sent away. */
   readonly awayPrepositions: ReadonlySet<string>;
+  /** Words of time that look like a subject: "Monday". */
+  readonly times: ReadonlySet<string>;
+  /** Nouns that mean people or institutions without saying which. */
+  readonly agentNouns: ReadonlySet<string>;
+  /** Nouns that only count whom "of" ties to them: "hundreds". */
+  readonly quantities: ReadonlySet<string>;
+  /** Words before a number or an object that say nothing of it: "more than". */
+  readonly approximators: ReadonlySet<string>;
+  /** Ends of such nouns in the plural: "-ists". */
+  readonly agentEndings: readonly string[];
+  /** Types that something becomes that is only intended, or that is not done. */
+  readonly intended: ReadonlyMap<string, Action>;
+  readonly negated: ReadonlyMap<string, Action>;
+  /** Types of action whose object tells of what is only asked for, said or refused. */
+  readonly governing: ReadonlySet<string>;
+  readonly status: {
+    readonly negations: ReadonlySet<string>;
+    readonly future: ReadonlySet<string>;
+    /** Words before "to" and a verb that is only intended. */
+    readonly intending: ReadonlySet<string>;
+    readonly hypothetical: ReadonlySet<string>;
+    readonly denying: ReadonlySet<string>;
+    readonly threatening: ReadonlySet<string>;
+  };
   /** Noun → the unit that it counts. */
   readonly units: ReadonlyMap<string, string>;
   readonly currencies: ReadonlyMap<string, string>;

@@ -1,179 +1,23 @@
-import type { AnalysedText, Token } from "../analyse.ts";
-import type { Action, ActionLexicon } from "./lexicon.ts";
+import type { Action, Pattern } from "./lexicon.ts";
+import type { SentenceShape } from "./sentence-shape.ts";
 
-/** Words that name an action. Positions are token indexes; `end` is after the last word of a phrase. */
+/** Words that name an action. Positions are token indexes; `end` is after the last word of a pattern. */
 export type Trigger = {
   readonly action: Action;
   readonly form: "verb" | "noun";
+  /** The verb, or the last word of the noun. */
   readonly head: number;
   readonly first: number;
   readonly end: number;
-  readonly sentence: number;
+  /** Whether several words had to fit. */
+  readonly isPattern: boolean;
   /** "the expulsion", "the move": it may point to an action told elsewhere. */
   readonly isPointer: boolean;
   /** Whoever leaves is who is acted upon. */
   readonly isLeaving: boolean;
+  /** The tokens that had to fit. */
+  readonly parts: readonly number[];
 };
-
-/** Words between the parts of a phrase: "asked over 27 Russian diplomats to leave". */
-const MAX_GAP = 18;
-
-/** Finds the words that name actions: phrases first, then verbs, then nouns; none twice. */
-export function findTriggers(
-  { tokens, sentences }: AnalysedText,
-  lexicon: ActionLexicon,
-): Trigger[] {
-  const triggers: Trigger[] = [];
-  for (const [sentence, { firstToken, endToken }] of sentences.entries()) {
-    const taken = new Set<number>();
-    for (let at = firstToken; at < endToken; at++) {
-      if (taken.has(at)) continue;
-      const found =
-        phraseAt(tokens, at, endToken, lexicon) ??
-        leavingAt(tokens, at, firstToken, lexicon) ??
-        wordAt(tokens, at, lexicon);
-      if (found === null) continue;
-      for (const part of found.parts) taken.add(part);
-      const { parts: _, ...trigger } = found;
-      triggers.push({ ...trigger, sentence });
-    }
-  }
-  return triggers;
-}
-
-type Found = Omit<Trigger, "sentence"> & { readonly parts: readonly number[] };
-
-function phraseAt(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  lexicon: ActionLexicon,
-): Found | null {
-  const head = tokens[at] as Token;
-  for (const { words, action } of lexicon.byPhrase.get(lemmaOf(head)) ?? []) {
-    const parts = matchPhrase(tokens, at, end, words);
-    if (parts === null) continue;
-    const last = parts.at(-1) ?? at;
-    const form = head.tag === "NOUN" || head.tag === "ADJ" ? "noun" : "verb";
-    return {
-      action,
-      form,
-      head: at,
-      first: at,
-      end: last + 1,
-      isPointer: false,
-      isLeaving: isOrdered(words),
-      parts,
-    };
-  }
-  return null;
-}
-
-/** "have to leave", "must leave", "move out": no one is named who orders it. */
-function isOrdered(words: readonly string[]): boolean {
-  return /^(?:have|must|move|suppose)$/.test(words[0] ?? "");
-}
-
-/** The places of the words, in order; "to" and its verb stand together. */
-function matchPhrase(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  words: readonly string[],
-): number[] | null {
-  const parts = [at];
-  for (const [word, following] of wordPairs(words.slice(1))) {
-    const next = (parts.at(-1) ?? at) + 1;
-    const limit = Math.min(end, next + reachOf(words, following));
-    const found = findWord(tokens, next, limit, word, following);
-    if (found < 0) return null;
-    parts.push(found, ...(following === null ? [] : [found + 1]));
-  }
-  return parts;
-}
-
-/** The words of a phrase, "to" together with the verb after it. */
-function wordPairs(words: readonly string[]): [word: string, following: string | null][] {
-  return words.flatMap((word, nth): [string, string | null][] => {
-    if (words[nth - 1] === "to") return [];
-    return [[word, word === "to" ? (words[nth + 1] ?? null) : null]];
-  });
-}
-
-function reachOf(words: readonly string[], following: string | null): number {
-  if (isOrdered(words)) return MAX_AUXILIARY_GAP;
-  return following === null ? MAX_OBJECT : MAX_GAP;
-}
-
-function findWord(
-  tokens: readonly Token[],
-  from: number,
-  limit: number,
-  word: string,
-  following: string | null,
-): number {
-  for (let at = from; at < limit; at++) {
-    const token = tokens[at] as Token;
-    if (/^[;:!?“”"]$/.test(token.text) || token.lower === "that") return -1;
-    const isWord = lemmaOf(token) === word || token.lower === word;
-    if (isWord && (following === null || lemmaOf(tokens[at + 1] ?? token) === following)) return at;
-  }
-  return -1;
-}
-
-/** "have to leave", "must now leave": nothing much stands between. */
-const MAX_AUXILIARY_GAP = 2;
-
-/** Words between a verb and the noun or particle of its phrase: "dispatched $200 million worth of military aid". */
-const MAX_OBJECT = 13;
-
-/** "27 people … are leaving us": an expulsion where diplomats and their like leave. */
-function leavingAt(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  { leaving }: ActionLexicon,
-): Found | null {
-  const token = tokens[at] as Token;
-  if (!leaving.verbs.has(token.lemma) || token.tag !== "VERB") return null;
-  for (let back = at - 1; back >= from && at - back <= MAX_SUBJECT; back--) {
-    const word = tokens[back] as Token;
-    if (/^[.;:!?“”"]$/.test(word.text)) return null;
-    if (!leaving.who.has(word.lower)) continue;
-    return {
-      action: leaving.action,
-      form: "verb",
-      head: at,
-      first: at,
-      end: at + 1,
-      isPointer: false,
-      isLeaving: true,
-      parts: [at],
-    };
-  }
-  return null;
-}
-
-const MAX_SUBJECT = 12;
-
-function wordAt(tokens: readonly Token[], at: number, lexicon: ActionLexicon): Found | null {
-  const token = tokens[at] as Token;
-  const lemma = lemmaOf(token);
-  const isVerb = token.tag === "VERB" || (token.tag !== "PROPN" && /(?:ed|ing)$/.test(token.lower));
-  const verb = isVerb
-    ? (lexicon.byVerb.get(lemma) ?? lexicon.byVerb.get(stripped(token.lower)))
-    : undefined;
-  const base = { head: at, first: at, end: at + 1, isLeaving: false, parts: [at] };
-  if (verb !== undefined) return { ...base, action: verb, form: "verb", isPointer: false };
-  if (token.tag !== "NOUN" && token.tag !== "PROPN") return null;
-  const joined = hyphenated(tokens, at);
-  const noun = lexicon.byNoun.get(joined ?? token.lower) ?? lexicon.byNoun.get(lemma);
-  const isPointer = lexicon.pointers.has(joined ?? lemma) && isDefinite(tokens, at);
-  const parts = joined === null ? [at] : [at, at + 1, at + 2];
-  const end = at + parts.length;
-  if (noun !== undefined) return { ...base, end, parts, action: noun, form: "noun", isPointer };
-  return isPointer ? { ...base, end, parts, action: POINTER, form: "noun", isPointer } : null;
-}
 
 /** An action that is only pointed to: "the move". */
 const POINTER: Action = {
@@ -182,42 +26,183 @@ const POINTER: Action = {
   label: "",
   verbs: [],
   nouns: [],
-  phrases: [],
+  patterns: [],
 };
 
-function hyphenated(tokens: readonly Token[], at: number): string | null {
+/** Words between the parts of a pattern: "asked over 27 Russian diplomats accredited in New York to leave". */
+const MAX_GAP = 14;
+/** Words before a noun or particle that ends a pattern: "dispatched $200 million worth of military aid". */
+const MAX_OBJECT = 9;
+/** Words between who leaves and the verb. */
+const MAX_SUBJECT = 12;
+
+/** Finds the words that name actions: patterns first, then verbs, then nouns; none twice. */
+export function findTriggers(shape: SentenceShape): Trigger[] {
+  const triggers: Trigger[] = [];
+  const taken = new Set<number>();
+  for (let at = shape.first; at < shape.end; at++) {
+    if (taken.has(at)) continue;
+    const found =
+      patternAt(shape, at) ?? leavingAt(shape, at) ?? verbAt(shape, at) ?? nounAt(shape, at);
+    if (found === null) continue;
+    for (const part of found.parts) taken.add(part);
+    triggers.push(found);
+  }
+  return triggers;
+}
+
+function patternAt(shape: SentenceShape, at: number): Trigger | null {
+  if (!shape.isVerb(at)) return null;
+  for (const verb of shape.verbsAt(at)) {
+    for (const pattern of shape.lexicon.byPattern.get(verb) ?? []) {
+      const parts = matchPattern(shape, at, pattern);
+      if (parts === null) continue;
+      const end = (parts.at(-1) ?? at) + 1;
+      return {
+        action: pattern.action,
+        ...{ form: "verb", head: at, first: at, end, parts },
+        ...{ isPattern: parts.length > 1, isPointer: false },
+        isLeaving: isOrderedToLeave(pattern),
+      };
+    }
+  }
+  return null;
+}
+
+/** "have to leave", "must leave", "move out": no one is named who orders it. */
+function isOrderedToLeave({ action, parts }: Pattern): boolean {
+  const first = parts[0]?.words ?? new Set<string>();
+  return (
+    action.mode === "expel" &&
+    ["have", "must", "move", "suppose", "due"].some((word) => first.has(word))
+  );
+}
+
+/** The places of all parts, each gap as short as it can be. */
+function matchPattern(shape: SentenceShape, at: number, { parts }: Pattern): number[] | null {
+  const rest = matchParts(shape, at + 1, parts.slice(1));
+  return rest === null ? null : [at, ...rest];
+}
+
+function matchParts(shape: SentenceShape, next: number, parts: Pattern["parts"]): number[] | null {
+  const [part, ...others] = parts;
+  if (part === undefined) return [];
+  const places = part.hasGap ? across(shape, next, part.words) : adjacent(shape, next, part.words);
+  for (const place of places) {
+    const rest = matchParts(shape, place + 1, others);
+    if (rest !== null) return [place, ...rest];
+  }
+  return null;
+}
+
+function adjacent(shape: SentenceShape, next: number, words: ReadonlySet<string>): number[] {
+  if (isWord(shape, next, words)) return [next];
+  const isSmall =
+    ["ADV", "PART"].includes(shape.tag(next)) &&
+    !shape.lexicon.status.negations.has(shape.lower(next));
+  return isSmall && isWord(shape, next + 1, words) ? [next + 1] : [];
+}
+
+function across(shape: SentenceShape, next: number, words: ReadonlySet<string>): number[] {
+  const reach = words.has("to") || words.has("out") ? MAX_GAP : MAX_OBJECT;
+  const places: number[] = [];
+  for (let at = next; at < Math.min(shape.end, next + reach); at++) {
+    if (isWord(shape, at, words)) places.push(at);
+    const isClause =
+      shape.lower(at) === "that" ||
+      (shape.tag(at) === "VERB" && !/(?:ed|ing|en)$/.test(shape.lower(at)));
+    if (/^[;:!?()]$/.test(shape.lower(at)) || isClause) break;
+  }
+  return places;
+}
+
+function isWord(shape: SentenceShape, at: number, words: ReadonlySet<string>): boolean {
+  if (at >= shape.end) return false;
+  const token = shape.tokens[at];
+  return token !== undefined && (words.has(token.lower) || words.has(token.lemma));
+}
+
+/** "27 people … are leaving us": an expulsion where diplomats and their like leave. */
+function leavingAt(shape: SentenceShape, at: number): Trigger | null {
+  const { leaving } = shape.lexicon;
+  if (!shape.isVerb(at) || !shape.verbsAt(at).some((verb) => leaving.verbs.has(verb))) return null;
+  for (let back = at - 1; back >= shape.first && at - back <= MAX_SUBJECT; back--) {
+    if (/^[.;:!?“”"]$/.test(shape.lower(back))) return null;
+    if (!leaving.who.has(shape.lower(back))) continue;
+    return { ...single(leaving.action, "verb", at), isLeaving: true };
+  }
+  return null;
+}
+
+function single(action: Action, form: Trigger["form"], at: number): Trigger {
+  return {
+    ...{ action, form, head: at, first: at, end: at + 1, parts: [at] },
+    ...{ isPattern: false, isPointer: false, isLeaving: false },
+  };
+}
+
+function verbAt(shape: SentenceShape, at: number): Trigger | null {
+  if (!shape.isVerb(at) || shape.phraseAt(at) !== undefined || shape.isDescribing(at)) return null;
+  for (const verb of shape.verbsAt(at)) {
+    const action = shape.lexicon.byVerb.get(verb);
+    if (action !== undefined) return single(action, "verb", at);
+  }
+  return null;
+}
+
+function nounAt(shape: SentenceShape, at: number): Trigger | null {
+  if (!["NOUN", "PROPN", "ADJ"].includes(shape.tag(at)) && shape.tag(at) !== "VERB") return null;
+  const { pointers } = shape.lexicon;
+  const joined = hyphenated(shape, at);
+  const words = joined === null ? 1 : 3;
+  const noun = namedAt(shape, at, joined);
+  const token = shape.tokens[at];
+  const isNoun = shape.tag(at) === "NOUN" || shape.tag(at) === "PROPN";
+  const name = joined ?? shape.lower(at);
+  const isPointer =
+    isNoun && (pointers.has(name) || pointers.has(token?.lemma ?? "")) && isDefinite(shape, at);
+  if (noun === null && !isPointer) return null;
+  const count = noun?.count ?? words;
+  if (!isNoun && count === 1) return null;
+  const parts = Array.from({ length: count }, (_, nth) => at + nth);
+  return {
+    ...single(noun?.action ?? POINTER, "noun", at),
+    ...{ head: at + count - 1, end: at + count, parts, isPattern: count > 1, isPointer },
+  };
+}
+
+function namedAt(
+  shape: SentenceShape,
+  at: number,
+  joined: string | null,
+): { readonly action: Action; readonly count: number } | null {
+  const { byNoun } = shape.lexicon;
+  const hyphened = joined === null ? undefined : byNoun.get(joined)?.[0];
+  if (hyphened !== undefined) return { action: hyphened.action, count: 3 };
+  for (const key of new Set([shape.lower(at), shape.tokens[at]?.lemma ?? ""])) {
+    for (const { words, action } of byNoun.get(key) ?? []) {
+      if (words.slice(1).every((word, nth) => isWord(shape, at + nth + 1, new Set([word])))) {
+        return { action, count: words.length };
+      }
+    }
+  }
+  return null;
+}
+
+function hyphenated({ tokens, end }: SentenceShape, at: number): string | null {
   const [first, mark, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (first === undefined || last === undefined || mark?.text !== "-") return null;
+  if (first === undefined || last === undefined || at + 2 >= end || mark?.text !== "-") return null;
   return mark.start === first.end && last.start === mark.end
     ? `${first.lower}-${last.lower}`
     : null;
 }
 
-function isDefinite(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
-    const word = tokens[back]?.lower ?? "";
-    if (/^(?:the|this|that|these|those|another|such|their|its)$/.test(word)) return true;
-    if (tokens[back]?.tag !== "ADJ" && tokens[back]?.tag !== "PROPN") return false;
+function isDefinite(shape: SentenceShape, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(shape.first, at - 3); back--) {
+    if (/^(?:the|this|that|these|those|another|such|their|its)$/.test(shape.lower(back)))
+      return true;
+    if (shape.tag(back) !== "ADJ" && shape.tag(back) !== "PROPN" && shape.tag(back) !== "NOUN")
+      return false;
   }
   return false;
-}
-
-function lemmaOf({ lemma, lower }: Token): string {
-  return lemma === lower ? (IRREGULAR[lower] ?? lemma) : lemma;
-}
-
-/** Forms that the tagger leaves as they are when it takes them for another part of speech. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  given: "give",
-  forced: "force",
-  asked: "ask",
-  ordered: "order",
-  kicked: "kick",
-  put: "put",
-  supposed: "suppose",
-};
-
-/** "expelling" → "expel", where the tagger sees a noun. */
-function stripped(word: string): string {
-  return word.replace(/(?:ed|ing)$/, "").replace(/([lmnprt])\1$/, "$1");
 }

@@ -55,12 +55,7 @@ export function eventTerms(
   const called =
     action === undefined
       ? []
-      : [
-          ...action.verbs,
-          ...action.nouns,
-          ...action.phrases.map((phrase) => phrase.join(" ")),
-          action.label,
-        ];
+      : [...action.verbs, ...action.nouns, ...action.patterns, action.label];
   const [year = "", month = "", day = ""] = event.date?.split("-") ?? [];
   const date = [MONTHS[Number(month) - 1] ?? "", day === "" ? "" : String(Number(day)), year].join(
     " ",

@@ -116,9 +116,16 @@ function newDraft(drafts: EventDraft[]): EventDraft {
   return draft;
 }
 
+/** Below this, words only tell of an event that is told elsewhere too. */
+const MIN_CONFIDENCE = 0.6;
+/** From this on, words tell of an event although nobody in it is known by name. */
+const SURE = 0.75;
+
 /** An action without anyone in it and without a number is none that anyone looks for. */
-function isWorthAnEvent({ mention, actorKeys, recipientKeys }: Seen): boolean {
-  return actorKeys.length + recipientKeys.length > 0 || mention.count !== null;
+function isWorthAnEvent({ mention, ...seen }: Seen): boolean {
+  const known = seen.actorKeys.length + seen.recipientKeys.length;
+  const isTold = known > 0 || mention.count !== null || mention.confidence >= SURE;
+  return isTold && mention.confidence >= MIN_CONFIDENCE;
 }
 
 /** Days between the order and the departure, or two reports of it. */

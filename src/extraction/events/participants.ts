@@ -1,0 +1,173 @@
+import type { MentionCandidate } from "../../domain/candidates.ts";
+import type { SpanIndex } from "../../domain/span-index.ts";
+import { overlaps, type TextSpan } from "../../domain/text-span.ts";
+import { Agents } from "./agents-in-phrases.ts";
+import { objectsFrom, type Tied, tiedFrom } from "./objects.ts";
+import type { NounPhrase, SentenceShape } from "./sentence-shape.ts";
+import { hostsOf, reporterOf, subjectsOf } from "./subjects.ts";
+import type { Trigger } from "./triggers.ts";
+import { complementOf, isPassive, isReduced } from "./verb-groups.ts";
+
+export type Participants = {
+  readonly actors: readonly TextSpan[];
+  readonly recipients: readonly TextSpan[];
+  /** The noun phrase that is acted upon, whoever it is: its number counts. */
+  readonly object: NounPhrase | undefined;
+};
+
+type Roles = {
+  readonly actors: readonly NounPhrase[];
+  readonly recipients: readonly NounPhrase[];
+  readonly object: NounPhrase | undefined;
+};
+
+/** Who acts and who is acted upon, as spans: mentions where there are such, else the names or people that the phrases tell of. */
+export function participantsOf(
+  shape: SentenceShape,
+  trigger: Trigger,
+  mentions: SpanIndex<MentionCandidate>,
+): Participants {
+  const agents = new Agents(shape, mentions);
+  const roles =
+    trigger.form === "noun" ? nounRoles(shape, trigger, agents) : verbRoles(shape, trigger, agents);
+  const recipients = agents.spansOf(roles.recipients);
+  const actors = agents
+    .spansOf(roles.actors)
+    .filter((actor) => !recipients.some((recipient) => overlaps(actor, recipient)));
+  return { actors, recipients, object: roles.object ?? roles.recipients[0] };
+}
+
+function verbRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Roles {
+  const { head } = trigger;
+  const subjects = actingSubjects(shape, head, agents);
+  if (shape.lower(head) === "must") {
+    return { actors: reporterOf(shape, head), recipients: subjects, object: undefined };
+  }
+  const complement = complementOf(shape, trigger.end);
+  const end = complement === null ? trigger.end : complement + 1;
+  const own = objectsOf(shape, trigger, agents);
+  const objects = own.length > 0 || complement === null ? own : objectsFrom(shape, end);
+  const tied = tiedFrom(shape, end);
+  const by = tied.find(({ preposition }) => preposition === "by");
+  const isDoneTo =
+    trigger.isLeaving ||
+    isPassive(shape, head) ||
+    isReduced(shape, head, objectsFrom(shape, head + 1).length > 0);
+  if (isDoneTo) {
+    const actors = by?.phrases ?? hostsOf(shape, head);
+    return { actors, recipients: subjects, object: subjects[0] };
+  }
+  const partner = tied.find(({ preposition }) => preposition === "with")?.phrases;
+  if (trigger.action.type === "CONSULT" && partner?.some((phrase) => agents.isAgent(phrase))) {
+    return { actors: subjects, recipients: partner, object: partner[0] };
+  }
+  const known = objects.length > 0 ? objects : relativeObjects(shape, head);
+  return {
+    actors: subjects,
+    recipients: acting(known, agents) ?? target(shape, trigger, known, tied, agents),
+    object: known[0],
+  };
+}
+
+/** The subject; for "it" and "we" in what somebody says, who says it. */
+function actingSubjects(shape: SentenceShape, head: number, agents: Agents): readonly NounPhrase[] {
+  const subjects = subjectsOf(shape, head);
+  const [first] = subjects;
+  const isSpeaker = first !== undefined && /^(?:it|we|i)$/.test(shape.lower(first.head));
+  if (!isSpeaker || agents.isAgent(first)) return subjects;
+  return reporterOf(shape, first.first);
+}
+
+/** What stands between the words of a pattern without being one of them, else what follows it. */
+function objectsOf(shape: SentenceShape, trigger: Trigger, agents: Agents): readonly NounPhrase[] {
+  const own = new Set(trigger.parts);
+  const isOwn = ({ first, end }: NounPhrase): boolean => {
+    for (let at = first; at < end; at++) if (own.has(at)) return true;
+    return false;
+  };
+  const inside = objectsFrom(shape, trigger.head + 1).filter(
+    (phrase) => phrase.first < trigger.end && !isOwn(phrase),
+  );
+  const isClosed = trigger.action.mode === "expel" && trigger.parts.length > 2;
+  const next = shape.lower(trigger.end) === "that" ? trigger.end + 1 : trigger.end;
+  const after = isClosed ? [] : objectsFrom(shape, next);
+  return acting(inside, agents) ?? (after.length > 0 ? after : inside);
+}
+
+function acting(phrases: readonly NounPhrase[], agents: Agents): readonly NounPhrase[] | null {
+  const found = phrases.filter((phrase) => agents.isAgent(phrase));
+  return found.length > 0 ? found : null;
+}
+
+/** "the twelve diplomats whom the United States expelled": the object stands before the relative pronoun. */
+function relativeObjects(shape: SentenceShape, head: number): readonly NounPhrase[] {
+  const [subject] = subjectsOf(shape, head);
+  if (subject === undefined) return [];
+  const relative = subject.first - 1;
+  if (!shape.lexicon.relativePronouns.has(shape.lower(relative))) return [];
+  const before = shape.lower(relative - 1) === "," ? relative - 2 : relative - 1;
+  const phrase = shape.phraseAt(before);
+  return phrase === undefined ? [] : [phrase];
+}
+
+/** Whoever a preposition ties to the action or to its object: "sanctions on Russia", "the release of two Russians". */
+function target(
+  shape: SentenceShape,
+  { action, parts }: Trigger,
+  objects: readonly NounPhrase[],
+  tied: readonly Tied[],
+  agents: Agents,
+): readonly NounPhrase[] {
+  const last = objects.at(-1);
+  const all =
+    last === undefined || last.first < (parts.at(-1) ?? 0) ? tied : tiedFrom(shape, last.end);
+  return targetAmong(shape, all, agents, action.mode === "expel");
+}
+
+function targetAmong(
+  { lexicon }: SentenceShape,
+  tied: readonly Tied[],
+  agents: Agents,
+  isSentAway: boolean,
+): readonly NounPhrase[] {
+  const { targetPrepositions, awayPrepositions } = lexicon;
+  const ranked = tied
+    .map((one) => ({ ...one, rank: targetPrepositions.indexOf(one.preposition) }))
+    .filter(
+      ({ preposition, rank }) => rank >= 0 && !(isSentAway && awayPrepositions.has(preposition)),
+    )
+    .sort((a, b) => a.rank - b.rank);
+  for (const { phrases } of ranked) {
+    const found = acting(phrases, agents);
+    if (found !== null) return found;
+  }
+  return [];
+}
+
+/** "the US expulsion of the Russians", "Russia's invasion of Ukraine", "carried out an attack on". */
+function nounRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Roles {
+  const tied = tiedFrom(shape, trigger.end);
+  const among = tied.find(({ preposition }) => preposition === "between");
+  if (among !== undefined) return { actors: among.phrases, recipients: [], object: undefined };
+  const by = tied.find(({ preposition }) => preposition === "by")?.phrases ?? [];
+  const others = tied.filter(({ preposition }) => preposition !== "by");
+  const recipients = targetAmong(shape, others, agents, trigger.action.mode === "expel");
+  const owner = agents.ownerOf(trigger.first);
+  const actors = owner ?? (by.length > 0 ? by : carrierSubjects(shape, trigger, agents));
+  const object = others[0]?.phrases[0];
+  return { actors, recipients, object: recipients[0] ?? object };
+}
+
+/** "launched an attack": who launched it. */
+function carrierSubjects(
+  shape: SentenceShape,
+  { first, head }: Trigger,
+  agents: Agents,
+): readonly NounPhrase[] {
+  const phrase = shape.phraseAt(head) ?? shape.phraseAt(first);
+  let verb = (phrase?.first ?? first) - 1;
+  if (shape.tag(verb) === "ADP" || shape.tag(verb) === "ADV") verb--;
+  const isCarried =
+    shape.isVerb(verb) && shape.verbsAt(verb).some((one) => shape.lexicon.carriers.has(one));
+  return isCarried && !isPassive(shape, verb) ? actingSubjects(shape, verb, agents) : [];
+}

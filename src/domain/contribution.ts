@@ -99,6 +99,9 @@ export type LinkedEventMention = TextSpan & {
   readonly datePrecision: DatePrecision | null;
   readonly count: number | null;
   readonly unit: string | null;
+  /** Who takes part, as far as these words say: canonical names, and descriptions as written. */
+  readonly actorNames: readonly string[];
+  readonly recipientNames: readonly string[];
   /** The local event that it means. */
   readonly event: string;
   readonly confidence: number;

@@ -1,3 +1,4 @@
+import { firstWhere } from "./first-where.ts";
 import { byPosition, contains, overlaps, type TextSpan } from "./text-span.ts";
 
 /** Things of one article by where they stand, for looking them up without going through all of them. */
@@ -30,21 +31,12 @@ export class SpanIndex<Item extends TextSpan> {
   /** What shares a character with a span, in order. */
   touching(span: TextSpan): Item[] {
     const found: Item[] = [];
-    for (let at = this.firstReaching(span.start); at < this.ordered.length; at++) {
+    const from = firstWhere(this.reach, (end) => end > span.start);
+    for (let at = from; at < this.ordered.length; at++) {
       const item = this.ordered[at] as Item;
       if (item.start >= span.end) break;
       if (overlaps(item, span)) found.push(item);
     }
     return found;
-  }
-
-  private firstReaching(offset: number): number {
-    let [low, high] = [0, this.ordered.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.reach[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

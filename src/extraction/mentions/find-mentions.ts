@@ -1,4 +1,5 @@
 import type { MentionCandidate } from "../../domain/candidates.ts";
+import { firstWhere } from "../../domain/first-where.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import { byPosition, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
@@ -61,12 +62,7 @@ function distinctSpans(spans: readonly TextSpan[]): TextSpan[] {
 }
 
 function rangeOf(tokens: readonly Token[], span: TextSpan): TokenRange | null {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstWhere(tokens, ({ end }) => end > span.start);
   let end = low;
   while (end < tokens.length && (tokens[end]?.start ?? 0) < span.end) end++;
   return end > low ? { first: low, end } : null;

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../domain/first-where.ts";
 import type { TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
 import type { TokenRange } from "./noun-phrase.ts";
@@ -5,13 +6,7 @@ import type { Passage } from "./passages.ts";
 
 /** Index of the first token that ends after `offset`. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(tokens, ({ end }) => end > offset);
 }
 
 /** For each token the index of the passage whose content or marks hold it, else −1. */

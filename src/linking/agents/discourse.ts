@@ -1,6 +1,7 @@
 import type { MentionCandidate, QuotationCandidate } from "../../domain/candidates.ts";
+import { firstWhere } from "../../domain/first-where.ts";
 import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
-import type { AnalysedText, Token } from "../../extraction/analyse.ts";
+import type { AnalysedText } from "../../extraction/analyse.ts";
 import type { Draft } from "./agent-drafts.ts";
 
 /** A mention that has been understood, in order of reading. */
@@ -33,7 +34,7 @@ export class Discourse {
       }
     }
     this.sources = sources;
-    this.sentenceOf = (offset) => lastStartingBefore(text.sentences, offset);
+    this.sentenceOf = (offset) => firstWhere(text.sentences, ({ start }) => start > offset) - 1;
   }
 
   saw(index: number, draft: Draft): void {
@@ -58,7 +59,7 @@ export class Discourse {
   isActor(index: number): boolean {
     const { tokens } = this.text;
     const { end } = this.mentions[index] as MentionCandidate;
-    let at = firstTokenFrom(tokens, end);
+    let at = firstWhere(tokens, (token) => token.start >= end);
     if (tokens[at]?.lower === "on" && /day$/.test(tokens[at + 1]?.lower ?? "")) at += 2;
     const [next, after] = [tokens[at], tokens[at + 1]];
     if (next === undefined) return false;
@@ -69,7 +70,7 @@ export class Discourse {
 
   /** Whether a preposition of place stands before it, or it is where somebody leaves: no one who acts. */
   isPlace({ start }: TextSpan): boolean {
-    const at = firstTokenFrom(this.text.tokens, start);
+    const at = firstWhere(this.text.tokens, (token) => token.start >= start);
     const article = this.text.tokens[at - 1]?.lower === "the" ? 1 : 0;
     const before = this.text.tokens[at - 1 - article];
     return (
@@ -103,24 +104,4 @@ const MAX_BACK = 60;
 
 function keyOf({ start, end }: TextSpan): string {
   return `${start}-${end}`;
-}
-
-function lastStartingBefore(spans: readonly TextSpan[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function firstTokenFrom(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

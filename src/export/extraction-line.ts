@@ -7,6 +7,8 @@ export function extractionLine(found: Contribution): string {
   const names = new Map(found.agents.map(({ id, profile }) => [id, profile.name] as const));
   const mentions = new Map(found.mentions.map((mention) => [mention.id, mention] as const));
   const profiles = new Map(events.map(({ id, profile }) => [id, profile] as const));
+  const participants = (own: readonly string[], locals: readonly string[] = []): string[] =>
+    own.length > 0 ? [...own] : namesOf(locals);
   const namesOf = (ids: readonly string[]): string[] => ids.flatMap((id) => names.get(id) ?? []);
   return JSON.stringify({
     id: article.id,
@@ -24,14 +26,14 @@ export function extractionLine(found: Contribution): string {
       }));
     }),
     other: other.map(({ start, end, kind }) => ({ start, end, kind })),
-    events: eventMentions.map(({ start, end, type, mode, status, event }) => ({
+    events: eventMentions.map(({ start, end, type, mode, status, event, ...mention }) => ({
       start,
       end,
       type,
       mode,
       status,
-      actor: namesOf(profiles.get(event)?.actors ?? []),
-      recipient: namesOf(profiles.get(event)?.recipients ?? []),
+      actor: participants(mention.actorNames, profiles.get(event)?.actors),
+      recipient: participants(mention.recipientNames, profiles.get(event)?.recipients),
     })),
   });
 }

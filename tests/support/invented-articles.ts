@@ -129,6 +129,7 @@ export function contributionOf(article: Article, { reports }: InventedArticle): 
     contribution.eventMentions.push({
       ...{ id: event, ...at(report.action, line.lastIndexOf("(")), text: report.action, event },
       ...{ type, mode, status, date, datePrecision, count, unit },
+      ...{ actorNames: [], recipientNames: [] },
       ...link,
     });
     const words = at(report.words, line.indexOf("“"));

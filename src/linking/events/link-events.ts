@@ -271,6 +271,7 @@ function assemble(
   const names = new Map(
     agents.agents.map(({ profile }) => [agentKey(profile) ?? "", profile.name]),
   );
+  const namesOf = participantNames(article, agents, gazetteer);
   const idOf = new Map(drafts.map((draft) => [draft, ids[draft.mentions[0]?.index ?? -1] ?? ""]));
   return {
     events: drafts.map((draft) => ({
@@ -286,10 +287,33 @@ function assemble(
           ...{ id: ids[index] ?? "", start, end, text: slice(article.text, mention) },
           ...{ type, mode, status, date, datePrecision, count, unit },
           ...{ event: idOf.get(draft) ?? "", confidence, reasons },
+          actorNames: namesOf(mention.actors),
+          recipientNames: namesOf(mention.recipients),
           method: mention.anaphoric ? "pointer" : "pattern",
         };
       }),
   };
+}
+
+/** What participants are called: an agent by its name; a description as written, with the state that it is of. */
+function participantNames(
+  article: Article,
+  agents: ArticleAgents,
+  gazetteer: Gazetteer,
+): (spans: readonly TextSpan[]) => string[] {
+  const named = new SpanIndex(agents.mentions);
+  const profiles = new Map(agents.agents.map(({ id, profile }) => [id, profile]));
+  return (spans) =>
+    unique(
+      spans.flatMap((span) => {
+        const profile = profiles.get(named.at(span)?.agent ?? "");
+        if (profile === undefined) return [slice(article.text, span)];
+        if (profile.named) return [profile.name];
+        const state = profile.roles[0]?.institutions.at(-1);
+        const name = state === undefined ? undefined : gazetteer.get(state)?.name;
+        return [profile.name, ...(name === undefined ? [] : [name])];
+      }),
+    );
 }
 
 function profileOf(draft: EventDraft, article: Article, words: EventWords): EventProfile {

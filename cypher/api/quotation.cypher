@@ -3,6 +3,7 @@
 // @param id string  its id
 // @columns id, kind, statementId, text, spans, cueStart, cueEnd, sourceText, confidence, start, end, articleId
 MATCH (q:Quotation) WHERE q.id = $id
-MATCH (x:Article)<-[:`IN`]-(q)-[:REPORTS]->(s:Statement)
+MATCH (q)-[:REPORTS]->(s:Statement)
+MATCH (q)-[:`IN`]->(x:Article)
 RETURN q.id AS id, q.kind AS kind, s.id AS statementId, q.text AS text, q.spans AS spans, q.cueStart AS cueStart, q.cueEnd AS cueEnd,
        q.sourceText AS sourceText, q.confidence AS confidence, q.start AS start, q.end AS end, x.id AS articleId

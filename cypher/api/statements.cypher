@@ -1,12 +1,13 @@
-// Statements as lists and graphs show them, with how much leads to each.
+// Statements as lists and graphs show them, with their surest speaker and how much leads to each.
 //
 // @param ids list  ids of statements
 // @columns id, kind, label, detail, degree, statements
 MATCH (n:Statement) WHERE n.id IN $ids
-OPTIONAL MATCH (n)<-[said:SAID]-(a:Agent)
-WITH n, said, a ORDER BY said.confidence DESC, a.name, a.id
-WITH n, head(collect(a.name)) AS speaker
 OPTIONAL MATCH (n)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
-WITH n, speaker, count(DISTINCT x) AS articles
-RETURN n.id AS id, 'statement' AS kind, n.text AS label, speaker AS detail,
+WITH n, count(DISTINCT x) AS articles
+WITH n, articles, [(n)<-[r:SAID]-(a:Agent) | {name: a.name, confidence: r.confidence}] AS speakers
+WITH n, articles, reduce(surest = null, s IN speakers |
+       CASE WHEN surest IS NULL OR s.confidence > surest.confidence
+              OR (s.confidence = surest.confidence AND s.name < surest.name) THEN s ELSE surest END) AS speaker
+RETURN n.id AS id, 'statement' AS kind, n.text AS label, speaker.name AS detail,
        COUNT { (n)-[:SAID|ABOUT|MENTIONS|RESPONDS_TO]-() } + articles AS degree, 1 AS statements

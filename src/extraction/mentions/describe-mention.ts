@@ -153,7 +153,8 @@ function phrase(context: MentionContext, range: TokenRange): Description {
   const name =
     nameIn(context, head, known) ?? nameIn(context, { first: comma, end: range.end }, known);
   const told = { role: role?.role ?? null, affiliations: affiliationsOf(role, known) };
-  if (name !== null) return named(context, name, role, told);
+  const isArticled = tokens[range.first]?.lower === "the";
+  if (name !== null) return named(context, name, role, told, isArticled);
   return described(context, range, role, told);
 }
 
@@ -169,11 +170,14 @@ function named(
   name: TokenRange,
   role: RolePhrase | null,
   told: Pick<Description, "role" | "affiliations">,
+  isArticled: boolean,
 ): Description {
   const words = tokens.slice(name.first, name.end).map(({ text }) => text);
   const title = tokens[name.first - 1]?.text ?? "";
   const last = words.at(-1)?.toLowerCase() ?? "";
-  const isInstitution = role === null && lexicon.institutionHeads.has(last);
+  // "the Nation" is no person; "the Smiths" and "the late Anna Holm" are not named so.
+  const isTitle = isArticled && !words.some((word) => lexicon.givenNames.has(word));
+  const isInstitution = role === null && (lexicon.institutionHeads.has(last) || isTitle);
   const gender =
     lexicon.titles.get(title) ??
     role?.word.gender ??

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { openParts, type Parts } from "../../src/cli/open-parts.ts";
-import { createServerApp, type ServerParts } from "../../src/server/create-server-app.ts";
+import { createServerApp } from "../../src/server/create-server-app.ts";
 import { listen } from "../../src/server/listen.ts";
+import type { ServerParts } from "../../src/server/server-parts.ts";
 import { STORY } from "./story-graph.ts";
 
 export type StoryServer = {

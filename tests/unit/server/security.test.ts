@@ -79,7 +79,7 @@ describe("every answer", () => {
     "of %s keeps scripts, frames and readers of other sites out",
     async (path) => {
       const { headers } = await send(server.url, path);
-      expect(headers["content-security-policy"]?.split("; ")).toEqual([
+      expect(String(headers["content-security-policy"]).split("; ")).toEqual([
         "default-src 'self'",
         "img-src 'self' data: blob:",
         "worker-src 'self' blob:",

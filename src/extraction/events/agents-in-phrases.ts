@@ -83,20 +83,13 @@ export class Agents {
   /** A name that no list knows ("Boko Haram"), or people of some kind ("two gunmen"). */
   private nameIn(phrase: NounPhrase): TextSpan | null {
     const { shape } = this;
-    if (shape.isTime(phrase)) return null;
-    if (shape.tag(phrase.head) === "PROPN") {
-      let first = phrase.head;
-      while (first > phrase.first && shape.tag(first - 1) === "PROPN") first--;
-      const text = shape.tokens[phrase.head]?.text ?? "";
-      return /^\p{Lu}/u.test(text) ? this.span(first, phrase.end) : null;
-    }
-    const word = shape.lower(phrase.head);
-    const { agentNouns, agentEndings, quantities } = shape.lexicon;
-    if (quantities.has(word)) return null;
-    const isPeople = agentNouns.has(word) || agentEndings.some((ending) => word.endsWith(ending));
-    return isPeople && shape.tag(phrase.head) === "NOUN"
-      ? this.span(phrase.first, phrase.end)
-      : null;
+    if (!shape.canAct(phrase) || shape.lexicon.quantities.has(shape.lower(phrase.head)))
+      return null;
+    if (shape.isPeople(phrase.head)) return this.span(phrase.first, phrase.end);
+    let first = phrase.head;
+    while (first > phrase.first && shape.tag(first - 1) === "PROPN") first--;
+    const isName = /^\p{Lu}/u.test(shape.tokens[phrase.head]?.text ?? "");
+    return isName ? this.span(first, phrase.end) : null;
   }
 
   /** "the UNITA wing": the name before a noun. */

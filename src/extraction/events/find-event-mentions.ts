@@ -4,7 +4,7 @@ import type { TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
 import { amountNear, countOf } from "./counts.ts";
 import { type FoundDate, findDates } from "./dates.ts";
-import { governedBy } from "./governing.ts";
+import { governedBy, isPurpose } from "./governing.ts";
 import type { Action, ActionLexicon } from "./lexicon.ts";
 import { type Participants, participantsOf } from "./participants.ts";
 import { SentenceShape } from "./sentence-shape.ts";
@@ -28,16 +28,24 @@ export function findEventMentions(input: {
   return text.sentences.flatMap((_, sentence) => {
     const shape = new SentenceShape(text, sentence, lexicon);
     const triggers = findTriggers(shape);
-    return triggers.flatMap((trigger, nth) => {
-      const told: Told = {
-        shape,
-        trigger,
-        mentions: index,
-        isGoverned: governedBy(shape, triggers, nth),
-      };
-      return eventMention(told, dates) ?? [];
+    const told = triggers.flatMap((trigger, nth) => {
+      const isGoverned = governedBy(shape, triggers, nth) || isPurpose(shape, trigger);
+      return eventMention({ shape, trigger, mentions: index, isGoverned }, dates) ?? [];
     });
+    return withoutRepeats(told);
   });
+}
+
+/** Below this a mention adds nothing to a clearer one of the same kind in its sentence: "agreed to hold *talks*". */
+const CLEAR = 0.6;
+
+function withoutRepeats(told: readonly EventMentionCandidate[]): readonly EventMentionCandidate[] {
+  const clear = new Set(
+    told.filter(({ confidence }) => confidence >= CLEAR).map(({ type }) => type),
+  );
+  return told.filter(
+    ({ type, confidence, anaphoric }) => confidence >= CLEAR || anaphoric || !clear.has(type),
+  );
 }
 
 type Told = {

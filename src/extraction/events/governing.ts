@@ -1,6 +1,6 @@
 import type { SentenceShape } from "./sentence-shape.ts";
 import type { Trigger } from "./triggers.ts";
-import { groupStart } from "./verb-groups.ts";
+import { groupStart, isOneOf, verbBefore } from "./verb-groups.ts";
 
 /** Words between an action and what it asks for, threatens or praises. */
 const REACH = 14;
@@ -22,6 +22,16 @@ export function governedBy(
     if (isGoverning && end <= trigger.first && isWithin(shape, end, trigger)) return true;
   }
   return false;
+}
+
+/** "met to negotiate", "troops to fight": what is only meant to happen. "began to" and "threatened to" tell of what is done. */
+export function isPurpose(shape: SentenceShape, { form, head, action }: Trigger): boolean {
+  if (form === "noun" || action.mode === "expel") return false;
+  const start = groupStart(shape, head);
+  const to = [start - 1, start].find((at) => shape.lower(at) === "to");
+  if (to === undefined) return false;
+  const governor = verbBefore(shape, to - 1);
+  return governor === undefined || !isOneOf(shape, governor, shape.lexicon.ownActVerbs);
 }
 
 /** No clause of its own begins between the two. */

@@ -35,12 +35,21 @@ function isInList(shape: SentenceShape, { end }: NounPhrase): boolean {
 /** The phrase right after a verb (or after the particle of "kicked out"), with those joined to it. */
 export function objectsFrom(shape: SentenceShape, from: number): Phrases {
   let at = from;
-  while (shape.tag(at) === "ADV" || shape.lexicon.approximators.has(shape.lower(at))) at++;
+  while (isBeforeObject(shape, at)) at++;
   const phrase = shape.phraseAt(at);
   if (phrase === undefined || shape.isTime(phrase)) return [];
   // "the men they took": another clause.
   if (/^(?:they|he|she|we|i)$/.test(shape.lower(phrase.head))) return [];
   return withFollowing(shape, pastOwner(shape, phrase));
+}
+
+/** "more than", "reportedly", "convicted". */
+function isBeforeObject(shape: SentenceShape, at: number): boolean {
+  return (
+    shape.tag(at) === "ADV" ||
+    shape.lexicon.approximators.has(shape.lower(at)) ||
+    (shape.phraseAt(at) === undefined && shape.isDescribing(at))
+  );
 }
 
 /** "Israel's army": the phrase that is owned, not its owner. */

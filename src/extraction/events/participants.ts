@@ -4,9 +4,9 @@ import { overlaps, type TextSpan } from "../../domain/text-span.ts";
 import { Agents } from "./agents-in-phrases.ts";
 import { objectsFrom, type Tied, tiedFrom } from "./objects.ts";
 import type { NounPhrase, SentenceShape } from "./sentence-shape.ts";
-import { hostsOf, reporterOf, subjectsOf } from "./subjects.ts";
+import { hostsOf, reporterOf, speakerOf, subjectsOf } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
-import { complementOf, isPassive, isReduced } from "./verb-groups.ts";
+import { complementOf, isPassive, isReduced, type Phrases } from "./verb-groups.ts";
 
 export type Participants = {
   readonly actors: readonly TextSpan[];
@@ -16,8 +16,8 @@ export type Participants = {
 };
 
 type Roles = {
-  readonly actors: readonly NounPhrase[];
-  readonly recipients: readonly NounPhrase[];
+  readonly actors: Phrases;
+  readonly recipients: Phrases;
   readonly object: NounPhrase | undefined;
 };
 
@@ -39,7 +39,7 @@ export function participantsOf(
 
 function verbRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Roles {
   const { head } = trigger;
-  const subjects = actingSubjects(shape, head, agents);
+  const subjects = actingSubjects(shape, head);
   if (shape.lower(head) === "must") {
     return { actors: reporterOf(shape, head), recipients: subjects, object: undefined };
   }
@@ -52,7 +52,8 @@ function verbRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Role
   const isDoneTo =
     trigger.isLeaving ||
     isPassive(shape, head) ||
-    isReduced(shape, head, objectsFrom(shape, head + 1).length > 0);
+    (!INTRANSITIVE.has(trigger.action.type ?? "") &&
+      isReduced(shape, head, objectsFrom(shape, head + 1).length > 0));
   if (isDoneTo) {
     const actors = by?.phrases ?? hostsOf(shape, head);
     return { actors, recipients: subjects, object: subjects[0] };
@@ -69,17 +70,19 @@ function verbRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Role
   };
 }
 
-/** The subject; for "it" and "we" in what somebody says, who says it. */
-function actingSubjects(shape: SentenceShape, head: number, agents: Agents): readonly NounPhrase[] {
+/** Types of action that are not done to somebody: "thousands of Kurds demonstrated in the city". */
+const INTRANSITIVE: ReadonlySet<string> = new Set(["PROTEST", "CONSULT"]);
+
+/** The subject; for "it" or "they" in what somebody says, who says it. */
+function actingSubjects(shape: SentenceShape, head: number): Phrases {
   const subjects = subjectsOf(shape, head);
   const [first] = subjects;
-  const isSpeaker = first !== undefined && /^(?:it|we|i)$/.test(shape.lower(first.head));
-  if (!isSpeaker || agents.isAgent(first)) return subjects;
-  return reporterOf(shape, first.first);
+  const speakers = first === undefined ? [] : speakerOf(shape, first);
+  return speakers.length > 0 ? speakers : subjects;
 }
 
 /** What stands between the words of a pattern without being one of them, else what follows it. */
-function objectsOf(shape: SentenceShape, trigger: Trigger, agents: Agents): readonly NounPhrase[] {
+function objectsOf(shape: SentenceShape, trigger: Trigger, agents: Agents): Phrases {
   const own = new Set(trigger.parts);
   const isOwn = ({ first, end }: NounPhrase): boolean => {
     for (let at = first; at < end; at++) if (own.has(at)) return true;
@@ -94,13 +97,13 @@ function objectsOf(shape: SentenceShape, trigger: Trigger, agents: Agents): read
   return acting(inside, agents) ?? (after.length > 0 ? after : inside);
 }
 
-function acting(phrases: readonly NounPhrase[], agents: Agents): readonly NounPhrase[] | null {
+function acting(phrases: Phrases, agents: Agents): Phrases | null {
   const found = phrases.filter((phrase) => agents.isAgent(phrase));
   return found.length > 0 ? found : null;
 }
 
 /** "the twelve diplomats whom the United States expelled": the object stands before the relative pronoun. */
-function relativeObjects(shape: SentenceShape, head: number): readonly NounPhrase[] {
+function relativeObjects(shape: SentenceShape, head: number): Phrases {
   const [subject] = subjectsOf(shape, head);
   if (subject === undefined) return [];
   const relative = subject.first - 1;
@@ -114,10 +117,10 @@ function relativeObjects(shape: SentenceShape, head: number): readonly NounPhras
 function target(
   shape: SentenceShape,
   { action, parts }: Trigger,
-  objects: readonly NounPhrase[],
+  objects: Phrases,
   tied: readonly Tied[],
   agents: Agents,
-): readonly NounPhrase[] {
+): Phrases {
   const last = objects.at(-1);
   const all =
     last === undefined || last.first < (parts.at(-1) ?? 0) ? tied : tiedFrom(shape, last.end);
@@ -129,7 +132,7 @@ function targetAmong(
   tied: readonly Tied[],
   agents: Agents,
   isSentAway: boolean,
-): readonly NounPhrase[] {
+): Phrases {
   const { targetPrepositions, awayPrepositions } = lexicon;
   const ranked = tied
     .map((one) => ({ ...one, rank: targetPrepositions.indexOf(one.preposition) }))
@@ -153,21 +156,17 @@ function nounRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Role
   const others = tied.filter(({ preposition }) => preposition !== "by");
   const recipients = targetAmong(shape, others, agents, trigger.action.mode === "expel");
   const owner = agents.ownerOf(trigger.first);
-  const actors = owner ?? (by.length > 0 ? by : carrierSubjects(shape, trigger, agents));
+  const actors = owner ?? (by.length > 0 ? by : carrierSubjects(shape, trigger));
   const object = others[0]?.phrases[0];
   return { actors, recipients, object: recipients[0] ?? object };
 }
 
 /** "launched an attack": who launched it. */
-function carrierSubjects(
-  shape: SentenceShape,
-  { first, head }: Trigger,
-  agents: Agents,
-): readonly NounPhrase[] {
+function carrierSubjects(shape: SentenceShape, { first, head }: Trigger): Phrases {
   const phrase = shape.phraseAt(head) ?? shape.phraseAt(first);
   let verb = (phrase?.first ?? first) - 1;
   if (shape.tag(verb) === "ADP" || shape.tag(verb) === "ADV") verb--;
   const isCarried =
     shape.isVerb(verb) && shape.verbsAt(verb).some((one) => shape.lexicon.carriers.has(one));
-  return isCarried && !isPassive(shape, verb) ? actingSubjects(shape, verb, agents) : [];
+  return isCarried && !isPassive(shape, verb) ? actingSubjects(shape, verb) : [];
 }

@@ -78,10 +78,27 @@ export class SentenceShape {
     );
   }
 
-  /** "convicted Prince Ranariddh": a participle that only describes the noun after it. */
-  isDescribing(at: number): boolean {
+  /** Whether a phrase can mean somebody: a name, a pronoun, people of some kind. */
+  canAct(phrase: NounPhrase): boolean {
+    if (this.isTime(phrase)) return false;
+    return ["PROPN", "PRON"].includes(this.tag(phrase.head)) || this.isPeople(phrase.head);
+  }
+
+  /** "soldiers", "gunmen", "activists". */
+  isPeople(at: number): boolean {
+    const { agentNouns, agentEndings } = this.lexicon;
+    const word = this.lower(at);
     return (
-      this.lexicon.participles.has(this.lower(at)) &&
+      this.tag(at) === "NOUN" &&
+      (agentNouns.has(word) || agentEndings.some((ending) => word.endsWith(ending)))
+    );
+  }
+
+  /** "convicted Prince Ranariddh", "proposed changes": a participle that only describes the noun after it. */
+  isDescribing(at: number): boolean {
+    const isPast = this.tag(at) === "VERB" && this.lower(at).endsWith("ed");
+    return (
+      (isPast || this.lexicon.participles.has(this.lower(at))) &&
       ["", "DET", "ADJ", "ADP", "VERB"].includes(this.tag(at - 1)) &&
       ["NOUN", "PROPN", "ADJ"].includes(this.tag(at + 1))
     );

@@ -42,7 +42,7 @@ function infinitiveSubjects(shape: SentenceShape, start: number, depth: number):
   }
   const isOwn = isOneOf(shape, governor, shape.lexicon.ownActVerbs);
   const isObject =
-    object !== undefined && !shape.isTime(object) && shape.tag(object.first - 1) !== "ADP";
+    object !== undefined && shape.canAct(object) && shape.tag(object.first - 1) !== "ADP";
   return isObject && !isOwn ? withJoined(shape, object) : subjectsOf(shape, governor, depth + 1);
 }
 
@@ -145,6 +145,18 @@ export function hostsOf(shape: SentenceShape, verb: number): Phrases {
   if (governor === undefined || !isOneOf(shape, governor, shape.lexicon.hostingVerbs)) return [];
   const tied = tiedFrom(shape, governor + 1);
   return tied.find(({ preposition }) => preposition === "to")?.phrases ?? [];
+}
+
+/** Words between a verb of saying and the pronoun that means who says it. */
+const MAX_TO_PRONOUN = 5;
+
+/** "the rebels said on Monday they would": who says it, where a pronoun right after means them. */
+export function speakerOf(shape: SentenceShape, { head, first }: NounPhrase): Phrases {
+  if (!/^(?:it|he|she|they|we|i)$/.test(shape.lower(head))) return [];
+  for (let at = first - 1; at >= Math.max(shape.first, first - MAX_TO_PRONOUN); at--) {
+    if (isOneOf(shape, at, shape.lexicon.reportingVerbs)) return subjectsOf(shape, at);
+  }
+  return [];
 }
 
 /** Who says what stands at a token: the subject of a verb of saying before it, or after the comma that ends it. */

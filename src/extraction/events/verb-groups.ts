@@ -60,8 +60,11 @@ export function isReduced(shape: SentenceShape, verb: number, hasObject: boolean
   if (shape.lower(verb + 1) === "by") return true;
   const before = shape.before(noun);
   const isGoverned = isPreposition(shape, before) || shape.tag(before) === "VERB";
-  return !hasObject && isGoverned && shape.tag(verb + 1) !== "NOUN";
+  return !hasObject && isGoverned && AFTER_PARTICIPLE.has(shape.tag(verb + 1));
 }
+
+/** What can follow a participle that has its object before it. */
+const AFTER_PARTICIPLE: ReadonlySet<string> = new Set(["ADP", "PUNCT", "PART", "ADV", "CCONJ", ""]);
 
 /** "after Poland expelled" begins a clause; "of Poland" does not. */
 export function isPreposition(shape: SentenceShape, at: number): boolean {

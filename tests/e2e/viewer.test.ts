@@ -104,7 +104,11 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
     await page.getByRole("heading", { name: "Articles" }).waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("expulsion of 12 diplomats");
-    await page.getByRole("option").first().waitFor();
+    // While words are typed other things are offered.
+    await page
+      .getByRole("option", { name: /Expulsion of 12/ })
+      .first()
+      .waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Who said what about it" }).waitFor();

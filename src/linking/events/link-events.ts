@@ -402,10 +402,14 @@ class Parties {
   of(
     mention: EventMentionCandidate,
   ): Pick<Seen, "actors" | "recipients" | "actorKeys" | "recipientKeys"> {
-    const actors = this.agents(mention.actors);
     const recipients = this.agents(mention.recipients);
     const recipientKeys = this.keys(recipients, agentKey);
-    const actorKeys = this.keys(actors, officeOrName).filter((key) => !recipientKeys.includes(key));
+    const sides = new Set(recipientKeys.map((key) => this.stateOf(key)));
+    // Nobody acts against the own state: who seems to was read wrongly.
+    const actors = this.agents(mention.actors).filter(
+      (agent) => !this.keys([agent], officeOrName).some((key) => sides.has(this.stateOf(key))),
+    );
+    const actorKeys = this.keys(actors, officeOrName);
     const own = mention.mode === "expel" ? this.firstPerson(mention) : [];
     const isActing = recipientKeys.length > 0 && actorKeys.length === 0;
     const [ours, theirs] = isActing
@@ -417,6 +421,10 @@ class Parties {
       actorKeys: [...actorKeys, ...ours],
       recipientKeys: recipientKeys.length > 0 ? recipientKeys : theirs,
     };
+  }
+
+  private stateOf(key: string): string {
+    return this.input.gazetteer.get(key)?.state ?? key;
   }
 
   private agents(spans: readonly TextSpan[]): string[] {

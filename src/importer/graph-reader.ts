@@ -139,7 +139,20 @@ export class GraphReader {
 
   /** Relationships that begin at these nodes. */
   async edgesFrom(label: NodeLabel, ids: readonly string[]): Promise<EdgeRecord[]> {
-    const rows = await this.rows(`edges-from-${fileName(label)}`, "ids", ids);
+    return this.edges(`edges-from-${fileName(label)}`, label, ids);
+  }
+
+  /** Those of quotations that linking derives; places and keys are not among them. */
+  async quotationLinks(ids: readonly string[]): Promise<EdgeRecord[]> {
+    return this.edges("links-of-quotations", "Quotation", ids);
+  }
+
+  private async edges(
+    query: string,
+    label: NodeLabel,
+    ids: readonly string[],
+  ): Promise<EdgeRecord[]> {
+    const rows = await this.rows(query, "ids", ids);
     return rows.map((row) => ({
       type: text(row, "type") as RelationshipType,
       from: { label, id: text(row, "source") },

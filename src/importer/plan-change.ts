@@ -213,9 +213,8 @@ async function readStored(
   // A pair in doubt shares a key: both are linked anew, or neither is, and then the doubt stays as it is.
   const unlinked = new Set([...scope.tied.events, ...scope.tied.statements]);
   const edges = [
-    ...(await reader.edgesFrom("Quotation", quotations)).filter(
-      ({ type, from }) =>
-        isDerived(type) && (type !== "REPORTS" || scope.statements.fits.has(from.id)),
+    ...(await reader.quotationLinks(quotations)).filter(
+      ({ type, from }) => type !== "REPORTS" || scope.statements.fits.has(from.id),
     ),
     ...(await reader.edgesFrom("Statement", statements)),
     ...(await reader.saidEdges(statements)),
@@ -231,10 +230,6 @@ async function readStored(
     ],
     edges: [...leaving.edges, ...scope.moving.map(({ edge }) => edge), ...edges],
   };
-}
-
-function isDerived(type: EdgeRecord["type"]): boolean {
-  return type !== "IN" && type !== "SOURCE" && type !== "HAS_KEY";
 }
 
 async function hashesOf(

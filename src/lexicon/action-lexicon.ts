@@ -19,7 +19,7 @@ const ActionsSchema = z.object({
       patterns: WordsSchema,
     }),
   ),
-  leaving: z.object({ verbs: WordsSchema, who: WordsSchema }),
+  leaving: z.object({ verbs: WordsSchema, who: WordsSchema, surely: WordsSchema }),
   pointers: WordsSchema,
   carriers: WordsSchema,
   ownActVerbs: WordsSchema,
@@ -74,6 +74,7 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
     leaving: {
       verbs: new Set(data.leaving.verbs),
       who: new Set(data.leaving.who),
+      surely: new Set(data.leaving.surely),
       action: expulsion,
     },
     pointers: new Set(data.pointers),

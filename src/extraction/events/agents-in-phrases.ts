@@ -89,7 +89,7 @@ export class Agents {
     let first = phrase.head;
     while (first > phrase.first && shape.tag(first - 1) === "PROPN") first--;
     const isName = /^\p{Lu}/u.test(shape.tokens[phrase.head]?.text ?? "");
-    return isName && !shape.isTime(phrase) ? this.span(first, phrase.end) : null;
+    return isName ? this.span(first, phrase.end) : null;
   }
 
   /** "the UNITA wing": the name before a noun. */

@@ -57,9 +57,12 @@ type Told = {
 };
 
 function eventMention(told: Told, dates: readonly FoundDate[]): EventMentionCandidate | null {
-  const { shape, trigger, mentions, isGoverned } = told;
+  const { shape, trigger, mentions } = told;
   const parties = participantsOf(shape, trigger, mentions);
   if (trigger.isLeaving && isDeparture(parties, mentions)) return null;
+  // "must leave" is a demand only where somebody is said to make it.
+  if (shape.lower(trigger.head) === "must" && !trigger.isLeaving && parties.actors.length === 0)
+    return null;
   const span = spanOf(shape, trigger);
   const status = statusOf(shape, trigger);
   const action = actionOf(told, status);
@@ -81,12 +84,10 @@ function eventMention(told: Told, dates: readonly FoundDate[]): EventMentionCand
     unit: count?.unit ?? null,
     place: null,
     anaphoric: trigger.isPointer && (isBare || action.label === ""),
-    confidence: confidenceOf(
-      trigger,
-      parties,
-      isGoverned,
-      action === trigger.action && status === "hypothetical",
-    ),
+    confidence: confidenceOf(told, parties, {
+      isCounted: count !== null,
+      isPossible: action === trigger.action && status === "hypothetical",
+    }),
   };
 }
 
@@ -116,22 +117,32 @@ const CONFIDENCE = {
   party: 0.15,
   governed: -0.4,
   possible: -0.2,
+  vague: -0.3,
+  countedNoun: 0.15,
 } as const;
 
 function confidenceOf(
-  { form, isPattern }: Trigger,
+  { trigger, mentions, isGoverned }: Told,
   { actors, recipients }: Participants,
-  isGoverned: boolean,
-  isPossible: boolean,
+  { isCounted, isPossible }: { readonly isCounted: boolean; readonly isPossible: boolean },
 ): number {
+  const { form, isPattern, isVague } = trigger;
   const own = form === "noun" ? CONFIDENCE.noun : isPattern ? CONFIDENCE.pattern : CONFIDENCE.verb;
   const parties = [actors, recipients].filter(({ length }) => length > 0).length;
+  // "27 Russians were due to leave", but not "they left".
+  const isTold = isCounted && recipients.some((one) => isOfState(mentions.at(one)));
   const sum =
     own +
     parties * CONFIDENCE.party +
+    (isVague && !isTold ? CONFIDENCE.vague : 0) +
+    (form === "noun" && isCounted && parties > 0 ? CONFIDENCE.countedNoun : 0) +
     (isGoverned ? CONFIDENCE.governed : 0) +
     (isPossible ? CONFIDENCE.possible : 0);
   return Math.round(100 * Math.min(0.95, Math.max(0.1, sum))) / 100;
+}
+
+function isOfState(mention: MentionCandidate | undefined): boolean {
+  return mention !== undefined && (mention.gazetteer !== null || mention.affiliations.length > 0);
 }
 
 function spanOf(

@@ -40,10 +40,11 @@ export type ActionLexicon = {
   >;
   /** By the dictionary form of the first word; the most specific first. */
   readonly byPattern: ReadonlyMap<string, readonly Pattern[]>;
-  /** Verbs that mean an expulsion when these subjects do it. */
+  /** Verbs that can mean an expulsion when one of `who` does it, and mean one when one of `surely` does. */
   readonly leaving: {
     readonly verbs: ReadonlySet<string>;
     readonly who: ReadonlySet<string>;
+    readonly surely: ReadonlySet<string>;
     readonly action: Action;
   };
   /** Nouns that can point to an action told elsewhere. */

@@ -6,7 +6,7 @@ import { objectsFrom, type Tied, tiedFrom } from "./objects.ts";
 import type { NounPhrase, SentenceShape } from "./sentence-shape.ts";
 import { hostsOf, reporterOf, speakerOf, subjectsOf } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
-import { complementOf, isPassive, isReduced, type Phrases } from "./verb-groups.ts";
+import { complementOf, isOneOf, isPassive, isReduced, type Phrases } from "./verb-groups.ts";
 
 export type Participants = {
   readonly actors: readonly TextSpan[];
@@ -149,16 +149,29 @@ function targetAmong(
 
 /** "the US expulsion of the Russians", "Russia's invasion of Ukraine", "carried out an attack on". */
 function nounRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Roles {
-  const tied = tiedFrom(shape, trigger.end);
+  const carrier = relativeCarrier(shape, trigger.end);
+  const tied = tiedFrom(shape, (carrier ?? trigger.end - 1) + 1);
   const among = tied.find(({ preposition }) => preposition === "between");
   if (among !== undefined) return { actors: among.phrases, recipients: [], object: undefined };
   const by = tied.find(({ preposition }) => preposition === "by")?.phrases ?? [];
   const others = tied.filter(({ preposition }) => preposition !== "by");
   const recipients = targetAmong(shape, others, agents, trigger.action.mode === "expel");
-  const owner = agents.ownerOf(trigger.first);
-  const actors = owner ?? (by.length > 0 ? by : carrierSubjects(shape, trigger));
+  const carrying = carrier === null ? carrierSubjects(shape, trigger) : subjectsOf(shape, carrier);
+  const actors = agents.ownerOf(trigger.first) ?? (by.length > 0 ? by : carrying);
   const object = others[0]?.phrases[0];
   return { actors, recipients, object: recipients[0] ?? object };
+}
+
+/** Words between a noun and the verb of the clause that tells who did it. */
+const MAX_RELATIVE = 6;
+
+/** "the sanctions that Norway imposed": the verb of the clause that hangs on a noun. */
+function relativeCarrier(shape: SentenceShape, end: number): number | null {
+  if (!shape.lexicon.relativePronouns.has(shape.lower(end))) return null;
+  for (let at = end + 1; at < end + MAX_RELATIVE; at++) {
+    if (isOneOf(shape, at, shape.lexicon.carriers)) return isPassive(shape, at) ? null : at;
+  }
+  return null;
 }
 
 /** "launched an attack": who launched it. */

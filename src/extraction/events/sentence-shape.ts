@@ -99,7 +99,7 @@ export class SentenceShape {
     const isPast = this.tag(at) === "VERB" && this.lower(at).endsWith("ed");
     return (
       (isPast || this.lexicon.participles.has(this.lower(at))) &&
-      ["", "DET", "ADJ", "ADP", "VERB"].includes(this.tag(at - 1)) &&
+      ["", "DET", "ADJ", "ADP", "NUM", "VERB"].includes(this.tag(at - 1)) &&
       ["NOUN", "PROPN", "ADJ"].includes(this.tag(at + 1))
     );
   }

@@ -121,6 +121,8 @@ function pastWord(shape: SentenceShape, at: number): Step {
   }
   if (shape.isStop(at) || word === "that") return { found: undefined };
   if (!shape.isVerb(at) || shape.tag(at) === "AUX") return { next: at - 1 };
+  // "their right to live in the country": what hangs on a noun.
+  if (shape.lower(at - 1) === "to" && shape.phraseAt(at - 2) !== undefined) return { next: at - 2 };
   const skipped = relativeStart(shape, at);
   return skipped === null ? { found: undefined } : { next: skipped };
 }

@@ -15,6 +15,8 @@ export type Trigger = {
   readonly isPointer: boolean;
   /** Whoever leaves is who is acted upon. */
   readonly isLeaving: boolean;
+  /** "they left": by itself this means nothing; told of an expulsion, it is one. */
+  readonly isVague: boolean;
   /** The tokens that had to fit. */
   readonly parts: readonly number[];
 };
@@ -52,7 +54,7 @@ export function findTriggers(shape: SentenceShape): Trigger[] {
 }
 
 function patternAt(shape: SentenceShape, at: number): Trigger | null {
-  if (!shape.isVerb(at)) return null;
+  if (!shape.isVerb(at) || shape.isDescribing(at)) return null;
   for (const verb of shape.verbsAt(at)) {
     for (const pattern of shape.lexicon.byPattern.get(verb) ?? []) {
       const parts = matchPattern(shape, at, pattern);
@@ -63,6 +65,7 @@ function patternAt(shape: SentenceShape, at: number): Trigger | null {
         ...{ form: "verb", head: at, first: at, end, parts },
         ...{ isPattern: parts.length > 1, isPointer: false },
         isLeaving: isOrderedToLeave(pattern),
+        isVague: isOrderedToLeave(pattern) && !isToldOfDiplomats(shape, at),
       };
     }
   }
@@ -82,6 +85,14 @@ function isOrderedToLeave({ action, parts }: Pattern): boolean {
 function matchPattern(shape: SentenceShape, at: number, { parts }: Pattern): number[] | null {
   const rest = matchParts(shape, at + 1, parts.slice(1));
   return rest === null ? null : [at, ...rest];
+}
+
+/** Whether somebody whom one expels stands before the verb. */
+function isToldOfDiplomats(shape: SentenceShape, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(shape.first, at - MAX_SUBJECT); back--) {
+    if (shape.lexicon.leaving.surely.has(shape.lower(back))) return true;
+  }
+  return false;
 }
 
 function matchParts(shape: SentenceShape, next: number, parts: Pattern["parts"]): number[] | null {
@@ -129,7 +140,8 @@ function leavingAt(shape: SentenceShape, at: number): Trigger | null {
   for (let back = at - 1; back >= shape.first && at - back <= MAX_SUBJECT; back--) {
     if (/^[.;:!?“”"]$/.test(shape.lower(back))) return null;
     if (!leaving.who.has(shape.lower(back))) continue;
-    return { ...single(leaving.action, "verb", at), isLeaving: true };
+    const isVague = !leaving.surely.has(shape.lower(back));
+    return { ...single(leaving.action, "verb", at), isLeaving: true, isVague };
   }
   return null;
 }
@@ -138,6 +150,7 @@ function single(action: Action, form: Trigger["form"], at: number): Trigger {
   return {
     ...{ action, form, head: at, first: at, end: at + 1, parts: [at] },
     ...{ isPattern: false, isPointer: false, isLeaving: false },
+    isVague: false,
   };
 }
 

@@ -404,8 +404,9 @@ class Parties {
   ): Pick<Seen, "actors" | "recipients" | "actorKeys" | "recipientKeys"> {
     const recipients = this.agents(mention.recipients);
     const recipientKeys = this.keys(recipients, agentKey);
-    const sides = new Set(recipientKeys.map((key) => this.stateOf(key)));
-    // Nobody acts against the own state: who seems to was read wrongly.
+    const isDiplomatic = mention.type === "SANCTION";
+    const sides = new Set(isDiplomatic ? recipientKeys.map((key) => this.stateOf(key)) : []);
+    // No state expels its own people: who seems to was read wrongly. Police arrest theirs.
     const actors = this.agents(mention.actors).filter(
       (agent) => !this.keys([agent], officeOrName).some((key) => sides.has(this.stateOf(key))),
     );

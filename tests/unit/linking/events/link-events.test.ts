@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { Contribution, EventProfile } from "../../../../src/domain/contribution.ts";
+import { read, resources } from "../../../support/reading.ts";
+
+const published = { publishedAt: "2022-03-01" };
+
+function expulsions(text: string): EventProfile[] {
+  return read(text, published)
+    .events.map(({ profile }) => profile)
+    .filter(({ mode }) => mode === "expel");
+}
+
+/** The words of each event's mentions. */
+function told({ events, eventMentions }: Contribution): string[][] {
+  return events.map(({ id }) =>
+    eventMentions.filter(({ event }) => event === id).map(({ text }) => text),
+  );
+}
+
+describe("mentions of one action are one event", () => {
+  it.each([
+    [
+      "the same number",
+      "Norway expelled 12 Russian diplomats on Monday. The twelve diplomats have been asked to leave by March 7.",
+    ],
+    [
+      "the same participants, nothing else said",
+      "Norway expelled 12 Russian diplomats on Monday. Oslo was quiet. Norway's expulsion of the Russians surprised many.",
+    ],
+    [
+      "announced on one day, done on another",
+      "Norway said that it will expel 12 Russian diplomats on March 7. Norway expelled 12 Russian diplomats on March 9.",
+    ],
+    [
+      "a word that points back",
+      "Norway expelled 12 Russian diplomats on Monday. The kick-out surprised many. The move was no accident.",
+    ],
+  ])("%s", (_, text) => {
+    expect(expulsions(text)).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "another number",
+      "Norway expelled 12 Russian diplomats on Monday. Norway expelled 40 Russian diplomats on Tuesday.",
+    ],
+    [
+      "another date",
+      "Norway will expel 12 Russian diplomats on March 7, and a similar number of Russian diplomats will leave on June 30.",
+    ],
+    [
+      "one senior diplomat and twelve",
+      "Norway expelled 12 Russian diplomats on Monday. It had included expelling the second-most senior Russian diplomat earlier.",
+    ],
+    [
+      "another state acts",
+      "Norway expelled 12 Russian diplomats on Monday. Denmark expelled 12 Russian diplomats on Monday.",
+    ],
+    [
+      "the other side answers",
+      "Norway expelled 12 Russian diplomats on Monday. Russia expelled 12 Norwegian diplomats on Tuesday.",
+    ],
+  ])("not so: %s", (_, text) => {
+    expect(expulsions(text)).toHaveLength(2);
+  });
+
+  it("words that mean nothing by themselves follow the event that they tell of", () => {
+    const contribution = read(
+      "Norway expelled 12 Russian diplomats on Monday. The Russians left on Tuesday.",
+      published,
+    );
+    expect(told(contribution)).toEqual([
+      ["expelled 12 Russian diplomats", expect.stringContaining("left")],
+    ]);
+    expect(expulsions("Many people left the theatre on Tuesday.")).toEqual([]);
+  });
+});
+
+describe("what an event is", () => {
+  const [event] = expulsions(
+    "Russia's foreign ministry ordered 12 Norwegian diplomats to leave on February 28, 2022.",
+  );
+
+  it("its participants are known by keys that mean the same anywhere", () => {
+    expect(event?.actorKeys).toEqual(["foreign-ministry-russia", "russia"]);
+    expect(event?.recipientKeys).toEqual(["norway"]);
+  });
+
+  it("it has a title for reading", () => {
+    expect(event?.title).toMatch(/^Expulsion of 12 diplomats, .*Russia.* → Norway$/);
+  });
+
+  it.each(["expulsion", "expelled", "kick-out", "12 diplomats", "twelve diplomats", "February"])(
+    "it is found by “%s”",
+    (words) => {
+      const terms = resources.reading.searchTerms(words);
+      expect(terms.filter((term) => !event?.terms.includes(term))).toEqual([]);
+    },
+  );
+
+  it("“our diplomats” are those of the speaker's state", () => {
+    const [kicked] = expulsions(
+      "“Our diplomats are being kicked out,” said Anatoly Antonov, the Russian ambassador to the United States.",
+    );
+    expect(kicked?.recipientKeys).toEqual(["russia"]);
+  });
+
+  it("its status is that of its last mention", () => {
+    const [last] = expulsions(
+      "Norway plans to expel 12 Russian diplomats. On Tuesday Norway expelled 12 Russian diplomats.",
+    );
+    expect(last?.status).toBe("happened");
+  });
+});
+
+it("two mentions with the same words have ids of their own, the same at every reading", () => {
+  const text = "Norway expelled two envoys. Denmark was quiet. Norway expelled two envoys.";
+  const ids = read(text, published).eventMentions.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(read(text, published).eventMentions.map(({ id }) => id)).toEqual(ids);
+});

@@ -405,13 +405,14 @@ class Parties {
     const recipients = this.agents(mention.recipients);
     const recipientKeys = this.keys(recipients, agentKey);
     const isDiplomatic = mention.type === "SANCTION";
-    const sides = new Set(isDiplomatic ? recipientKeys.map((key) => this.stateOf(key)) : []);
+    const own = mention.mode === "expel" ? this.firstPerson(mention) : [];
+    const sufferers = recipientKeys.length > 0 ? recipientKeys : own;
+    const sides = new Set(isDiplomatic ? sufferers.map((key) => this.stateOf(key)) : []);
     // No state expels its own people: who seems to was read wrongly. Police arrest theirs.
     const actors = this.agents(mention.actors).filter(
       (agent) => !this.keys([agent], officeOrName).some((key) => sides.has(this.stateOf(key))),
     );
     const actorKeys = this.keys(actors, officeOrName);
-    const own = mention.mode === "expel" ? this.firstPerson(mention) : [];
     const isActing = recipientKeys.length > 0 && actorKeys.length === 0;
     const [ours, theirs] = isActing
       ? [own.filter((key) => !recipientKeys.includes(key)), []]

@@ -61,9 +61,8 @@ function readParagraph(
   into: { readonly tokens: Token[]; readonly sentences: Sentence[] },
 ): void {
   const { its } = nlp;
-  const doc = nlp.readDoc(text.slice(start, end));
+  const doc = nlp.readDoc(withCutRuns(text.slice(start, end)));
   const words = doc.tokens().out(its.value) as string[];
-  const gaps = doc.tokens().out(its.precedingSpaces) as string[];
   const tags = doc.tokens().out(its.pos) as string[];
   const lemmas = doc.tokens().out(its.lemma as unknown as typeof its.value) as string[];
   const spans = doc.sentences().out(its.span) as unknown as [number, number][];
@@ -72,45 +71,69 @@ function readParagraph(
     const firstToken = into.tokens.length;
     for (let index = first; index <= last; index++) {
       const word = words[index] ?? "";
-      position += (gaps[index] ?? "").length;
-      const previous = into.tokens.at(-1);
-      if (
-        previous !== undefined &&
-        isCutWord(previous, word, position, firstToken, into.tokens.length)
-      ) {
-        into.tokens[into.tokens.length - 1] = grown(previous, word);
-        position += word.length;
-        continue;
-      }
-      into.tokens.push({
-        start: position,
-        end: position + word.length,
-        text: word,
-        lower: word.toLowerCase(),
-        lemma: (lemmas[index] ?? word).toLowerCase(),
-        tag: tags[index] ?? "X",
-        sentence: into.sentences.length,
-        paragraph,
-      });
-      position += word.length;
+      const at = placeOf(text, word, position, end);
+      if (at === null) continue;
+      position = at + word.length;
+      const lemma = (lemmas[index] ?? word).toLowerCase();
+      const token = { start: at, end: position, text: word, lower: word.toLowerCase(), lemma };
+      const place = { tag: tags[index] ?? "X", sentence: into.sentences.length, paragraph };
+      addToken(into.tokens, { ...token, ...place }, firstToken);
     }
     const endToken = into.tokens.length;
+    if (endToken === firstToken) continue;
     const from = into.tokens[firstToken]?.start ?? position;
     into.sentences.push({ start: from, end: position, firstToken, endToken });
   }
 }
 
-/** The tokeniser cuts words at letters beyond Latin-1 ("Kami|ń|ski"). */
-function isCutWord(
-  previous: Token,
-  word: string,
-  position: number,
-  firstToken: number,
-  count: number,
-): boolean {
-  const isAdjacent = previous.end === position && count > firstToken;
-  const hasLetters = /\p{L}$/u.test(previous.text) && /^\p{L}/u.test(word);
-  return isAdjacent && hasLetters && isBeyondLatin1(previous.text.slice(-1) + word.slice(0, 1));
+/** Where a word stands. The tokeniser's own count of spaces is not relied on: it caps it, and drops rare kinds of space. */
+function placeOf(text: string, word: string, from: number, end: number): number | null {
+  let at = from;
+  while (at < end && !text.startsWith(word, at) && /\s/.test(text[at] ?? "")) at++;
+  if (text.startsWith(word, at)) return at + word.length <= end ? at : null;
+  const ahead = text.slice(at, Math.min(end, at + MAX_DROPPED + word.length)).indexOf(word);
+  return ahead < 0 ? null : at + ahead;
+}
+
+/** Characters that the tokeniser may have dropped before a word. */
+const MAX_DROPPED = 64;
+
+/** The tokeniser needs time in the square or cube of the length of what has no space in it: a space is put into runs longer than this. */
+const MAX_RUN = 256;
+
+function withCutRuns(words: string): string {
+  const pieces: string[] = [];
+  let done = 0;
+  let runStart = 0;
+  for (let at = 0; at < words.length; at++) {
+    // The tokeniser splits at what is a space here, and at more.
+    if (words.charCodeAt(at) === SPACE) runStart = at + 1;
+    if (at - runStart < MAX_RUN || isLowSurrogate(words.charCodeAt(at))) continue;
+    pieces.push(words.slice(done, at));
+    done = at;
+    runStart = at;
+  }
+  return pieces.length === 0 ? words : [...pieces, words.slice(done)].join(" ");
+}
+
+const SPACE = 0x20;
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** The tokeniser cuts words at letters beyond Latin-1 ("Kami|ń|ski"): such a part grows the word of the same sentence before it. */
+function addToken(tokens: Token[], token: Token, firstToken: number): void {
+  const previous = tokens.length > firstToken ? tokens.at(-1) : undefined;
+  if (previous !== undefined && isCutWord(previous, token))
+    tokens[tokens.length - 1] = grown(previous, token.text);
+  else tokens.push(token);
+}
+
+function isCutWord(previous: Token, { text, start }: Token): boolean {
+  const hasLetters = /\p{L}$/u.test(previous.text) && /^\p{L}/u.test(text);
+  const isAdjacent = previous.end === start;
+  return isAdjacent && hasLetters && isBeyondLatin1(previous.text.slice(-1) + text.slice(0, 1));
 }
 
 function isBeyondLatin1(letters: string): boolean {

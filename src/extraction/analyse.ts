@@ -131,9 +131,10 @@ function addToken(tokens: Token[], token: Token, firstToken: number): void {
 }
 
 function isCutWord(previous: Token, { text, start }: Token): boolean {
-  const hasLetters = /\p{L}$/u.test(previous.text) && /^\p{L}/u.test(text);
-  const isAdjacent = previous.end === start;
-  return isAdjacent && hasLetters && isBeyondLatin1(previous.text.slice(-1) + text.slice(0, 1));
+  if (previous.end !== start || previous.text.length > MAX_RUN) return false;
+  // Two code units hold any letter whole.
+  const hasLetters = /\p{L}$/u.test(previous.text.slice(-2)) && /^\p{L}/u.test(text);
+  return hasLetters && isBeyondLatin1(previous.text.slice(-1) + text.slice(0, 1));
 }
 
 function isBeyondLatin1(letters: string): boolean {

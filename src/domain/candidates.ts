@@ -23,6 +23,8 @@ export type QuotationCandidate = {
   readonly method: string;
   /** 0 to 1: how sure it is that this is a quotation with these bounds. */
   readonly confidence: number;
+  /** 0 to 1: how sure it is that the source is the right one; where there is none, that none is named. */
+  readonly sourceConfidence: number;
 };
 
 /** What looks like a quotation and is none. */

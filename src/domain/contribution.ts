@@ -118,7 +118,9 @@ export type LinkedQuotation = TextSpan & {
   /** The spans' words joined by ` … `. */
   readonly text: string;
   readonly cue: TextSpan | null;
-  /** Id of the source mention, or null where the source is not named. */
+  /** The words that name the source, or null where it is not named. */
+  readonly sourceSpan: TextSpan | null;
+  /** Id of the source mention, or null where those words mean nobody that is known. */
   readonly source: string | null;
   /** Who may have said it, best first. */
   readonly attributions: readonly {
@@ -150,5 +152,7 @@ export type LinkedQuotation = TextSpan & {
   }[];
   readonly saidAt: string | null;
   readonly confidence: number;
+  /** How sure it is that the source mention names the source. */
+  readonly sourceConfidence: number;
   readonly method: string;
 };

@@ -1,11 +1,10 @@
-import type { Contribution, LinkedMention, LinkedQuotation } from "../domain/contribution.ts";
-import type { TextSpan } from "../domain/text-span.ts";
+import type { Contribution, LinkedQuotation } from "../domain/contribution.ts";
+import { slice, type TextSpan } from "../domain/text-span.ts";
 
 /** What was found in one article, as one line of JSON: the format of `whosaid extract`. */
 export function extractionLine(found: Contribution): string {
   const { article, quotations, other, events, eventMentions } = found;
   const names = new Map(found.agents.map(({ id, profile }) => [id, profile.name] as const));
-  const mentions = new Map(found.mentions.map((mention) => [mention.id, mention] as const));
   const profiles = new Map(events.map(({ id, profile }) => [id, profile] as const));
   const participants = (own: readonly string[], locals: readonly string[] = []): string[] =>
     own.length > 0 ? [...own] : namesOf(locals);
@@ -13,7 +12,7 @@ export function extractionLine(found: Contribution): string {
   return JSON.stringify({
     id: article.id,
     quotes: quotations.flatMap((quotation, nth) => {
-      const speaker = speakerOf(quotation, mentions, names);
+      const speaker = speakerOf(article.text, quotation, names);
       const { kind, cue, confidence } = quotation;
       return quotation.spans.map(({ start, end }) => ({
         start,
@@ -40,15 +39,20 @@ export function extractionLine(found: Contribution): string {
 
 /** The words that name the source, and the name of whom they most likely mean; null where there is none. */
 function speakerOf(
-  { source, attributions }: LinkedQuotation,
-  mentions: ReadonlyMap<string, LinkedMention>,
+  text: string,
+  { sourceSpan, attributions, sourceConfidence }: LinkedQuotation,
   names: ReadonlyMap<string, string>,
-): { mention: readonly [number, number] | null; text: string | null; canonical: string | null } {
-  const mention = source === null ? undefined : mentions.get(source);
+): {
+  mention: readonly [number, number] | null;
+  text: string | null;
+  canonical: string | null;
+  confidence: number;
+} {
   return {
-    mention: pair(mention ?? null),
-    text: mention?.text ?? null,
+    mention: pair(sourceSpan),
+    text: sourceSpan === null ? null : slice(text, sourceSpan),
     canonical: names.get(attributions[0]?.agent ?? "") ?? null,
+    confidence: sourceConfidence,
   };
 }
 

@@ -177,7 +177,6 @@ function quotationNode(
   view: QuotationView | undefined,
 ): NodeRecord {
   const { text, id: articleId } = contribution.article;
-  const source = contribution.mentions.find(({ id }) => id === q.source);
   return nodeRecord(quotation(q.id), {
     kind: q.kind,
     text: q.text,
@@ -189,7 +188,7 @@ function quotationNode(
     cue: q.cue === null ? null : slice(text, q.cue),
     cueStart: q.cue?.start ?? null,
     cueEnd: q.cue?.end ?? null,
-    sourceText: source?.text ?? null,
+    sourceText: q.sourceSpan === null ? null : slice(text, q.sourceSpan),
     saidAt: q.saidAt,
     confidence: q.confidence,
     method: q.method,

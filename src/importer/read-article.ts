@@ -9,6 +9,7 @@ import { findEventMentions } from "../extraction/events/find-event-mentions.ts";
 import type { ActionLexicon } from "../extraction/events/lexicon.ts";
 import { findMentions } from "../extraction/mentions/find-mentions.ts";
 import type { MentionLexicon } from "../extraction/mentions/lexicon.ts";
+import type { AttributionFinder } from "../extraction/quotations/attribution-model.ts";
 import { findQuotations } from "../extraction/quotations/find-quotations.ts";
 import type { QuotationLexicon } from "../extraction/quotations/lexicon.ts";
 import { linkAbout } from "../linking/about/link-about.ts";
@@ -22,6 +23,7 @@ export type ReadingResources = {
   readonly analyse: Analyse;
   readonly gazetteer: Gazetteer;
   readonly quotationLexicon: QuotationLexicon;
+  readonly attributionFinder: AttributionFinder;
   readonly mentionLexicon: MentionLexicon;
   readonly actionLexicon: ActionLexicon;
   readonly searchTerms: SearchTerms;
@@ -34,7 +36,11 @@ export function createArticleReader(
   const { gazetteer, searchTerms } = resources;
   return (article) => {
     const text = resources.analyse(article.text);
-    const { quotations, other } = findQuotations(text, resources.quotationLexicon);
+    const { quotations, other } = findQuotations(
+      text,
+      resources.quotationLexicon,
+      resources.attributionFinder,
+    );
     const sources = quotations.flatMap(({ source, conduits, addressee }): TextSpan[] => [
       ...(source === null ? [] : [source]),
       ...conduits.map(({ span }) => span),

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { createAnalyser } from "../extraction/analyse.ts";
+import { AttributionFinder } from "../extraction/quotations/attribution-model.ts";
 import type { GraphLanguage } from "../graph/base-records.ts";
 import type { ReadingResources } from "../importer/read-article.ts";
 import { createSearchTerms } from "../linking/search-terms.ts";
 import { loadActionLexicon } from "./action-lexicon.ts";
+import { loadAttributionModels } from "./attribution-models.ts";
 import { loadGazetteer } from "./gazetteer.ts";
 import { loadMentionLexicon } from "./mention-lexicon.ts";
 import { loadNegations } from "./negations.ts";
@@ -14,21 +16,22 @@ export type Resources = { readonly reading: ReadingResources; readonly graph: Gr
 /** Loads the tokeniser and all lexicons and gazetteers of `seeds/`. Throws when a file is not of its form. */
 export async function loadResources(seeds: string): Promise<Resources> {
   const [lexicon, gazetteers] = [join(seeds, "lexicon"), join(seeds, "gazetteer")];
-  const [quotationLexicon, mentionLexicon, actionLexicon, negations, gazetteer] = await Promise.all(
-    [
+  const [quotationLexicon, mentionLexicon, actionLexicon, negations, gazetteer, attributions] =
+    await Promise.all([
       loadQuotationLexicon(lexicon),
       loadMentionLexicon(lexicon),
       loadActionLexicon(lexicon),
       loadNegations(lexicon),
       loadGazetteer(gazetteers),
-    ],
-  );
+      loadAttributionModels(join(seeds, "models")),
+    ]);
   const searchTerms = createSearchTerms();
   return {
     reading: {
       analyse: createAnalyser(),
       gazetteer,
       quotationLexicon,
+      attributionFinder: new AttributionFinder(attributions),
       mentionLexicon,
       actionLexicon,
       searchTerms,

@@ -102,7 +102,8 @@ function linkedQuotation(
   ids: readonly string[],
   mentions: SpanIndex<LinkedMention>,
 ): LinkedQuotation {
-  const { kind, spans, cue, saidAt, confidence, method, conduits, addressee } = candidate;
+  const { kind, spans, cue, saidAt, confidence, sourceConfidence, method, conduits, addressee } =
+    candidate;
   const source = mentions.at(candidate.source);
   const addressed = mentions.at(addressee);
   return {
@@ -112,6 +113,7 @@ function linkedQuotation(
     ...enclosing(spans),
     text: wordsOf(article, spans),
     cue,
+    sourceSpan: candidate.source,
     source: source?.id ?? null,
     attributions:
       source === undefined
@@ -133,6 +135,7 @@ function linkedQuotation(
     }),
     saidAt,
     confidence,
+    sourceConfidence,
     method,
   };
 }

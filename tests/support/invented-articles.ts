@@ -141,6 +141,7 @@ export function contributionOf(article: Article, { reports }: InventedArticle): 
       ...words,
       text: report.words,
       cue: at("said"),
+      sourceSpan: speaker,
       source: mentionId,
       attributions: [{ agent, confidence: 0.9, method: "invented" }],
       via: nth % 2 === 0 ? [] : [{ agent, role: "told", evidence: speaker }],
@@ -156,6 +157,7 @@ export function contributionOf(article: Article, { reports }: InventedArticle): 
           : [],
       saidAt: null,
       confidence: 0.9,
+      sourceConfidence: 0.9,
       method: "invented",
     });
     lineStart += line.length + 1;

@@ -37,6 +37,7 @@ export function findPosts({ text, paragraphs }: AnalysedText): QuotationCandidat
       saidAt: account.date,
       method: "post",
       confidence: 0.95,
+      sourceConfidence: 0.95,
     });
   }
   return posts;

@@ -8,7 +8,7 @@ const SPEAKER =
   /^\s{0,8}((?:(?:the|The) )?\p{Lu}[\p{L}.’'-]{0,24}(?: (?:of|to|the|for|\p{Lu}[\p{L}.’'-]{0,24})){0,6}):\s+(?=\S)/u;
 const QUESTION = /^\s{0,8}([QA])[.:]\s+(?=\S)/u;
 /** The words after a headline's closing mark: `'…': Russian ambassador`. */
-const HEADLINE_SOURCE = /^\s{0,3}[:–—-]\s+(\S.{0,80}?)[\s.]*$/u;
+const HEADLINE_SOURCE = /^\s{0,3}(?:[:–-]\s+|[—―]\s*)(\S.{0,80}?)[\s.]*$/u;
 
 /** What a headline quotes, with its source after or before a colon. `index` is the passage. */
 export function findHeadlines(
@@ -17,7 +17,10 @@ export function findHeadlines(
 ): { readonly index: number; readonly source: TextSpan }[] {
   return passages.flatMap((passage, index) => {
     const paragraph = paragraphs[passage.paragraph];
-    if (paragraph === undefined || paragraph.end - paragraph.start > MAX_HEADLINE) return [];
+    if (paragraph === undefined) return [];
+    const isShort = paragraph.end - paragraph.start <= MAX_HEADLINE;
+    const isSigned = /^\s{0,3}[—―]/u.test(text.slice(passage.outer.end, passage.outer.end + 4));
+    if (!isShort && !isSigned) return [];
     const source = sourceAfter(text, passage, paragraph) ?? sourceBefore(text, passage, paragraph);
     return source === null ? [] : [{ index, source }];
   });
@@ -67,6 +70,7 @@ export function findSpeakerLines({ text, paragraphs }: AnalysedText): QuotationC
       saidAt: null,
       method: "speaker line",
       confidence: 0.9,
+      sourceConfidence: 0.95,
     }));
 }
 

@@ -14,12 +14,12 @@ type Case = {
 
 const file = new URL("../../../cases/extraction/quotations.json", import.meta.url);
 const { cases } = JSON.parse(readFileSync(file, "utf8")) as { readonly cases: readonly Case[] };
-const { analyse, quotationLexicon } = resources.reading;
+const { analyse, quotationLexicon, attributionFinder } = resources.reading;
 
 /** What is found, and what the case says, in one form. */
 function compare({ text: marked, kinds, speakers }: Case): { found: unknown; expected: unknown } {
   const { text, spans } = markedText(marked);
-  const { quotations } = findQuotations(analyse(text), quotationLexicon);
+  const { quotations } = findQuotations(analyse(text), quotationLexicon, attributionFinder);
   const slice = (span: { start: number; end: number } | null): string | null =>
     span === null ? null : text.slice(span.start, span.end);
   return {

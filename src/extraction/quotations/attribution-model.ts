@@ -1,0 +1,240 @@
+import type { TextSpan } from "../../domain/text-span.ts";
+import { FeatureList } from "../learnt/feature-list.ts";
+import { addScores, type LinearModel, toProbabilities } from "../learnt/linear-model.ts";
+import { type CueBands, cueFeatures } from "./cue-features.ts";
+import { type ContentCandidate, type Hypothesis, hypothesesOf, sharedPart } from "./hypotheses.ts";
+import { type Cue, contentFeatures, hypothesisFeatures } from "./hypothesis-features.ts";
+import { OWN, ownFeatures, RelativeFeatures } from "./label-features.ts";
+import { LABEL_COUNT, LABELS, Lattice } from "./lattice.ts";
+import type { Reading } from "./reading.ts";
+import { LONGEST_WINDOW, type Window, windowAround } from "./window.ts";
+
+/** What was learnt of how news attributes words to people; see `seeds/models/README.md`. */
+export type AttributionModels = {
+  /** How often a lemma is the head of a cue: see `cueBands`. */
+  readonly cueLemmas: LinearModel;
+  /** Whether a token is the head of a cue of speech, or of another attitude. */
+  readonly cues: LinearModel;
+  /** What each token around a cue is: see `LABELS`. */
+  readonly labels: LinearModel;
+  /** The score of each label after each other. */
+  readonly transitions: Float64Array;
+  /** How well contents fit a cue. */
+  readonly ranking: LinearModel;
+  /** How often quotations and sources with a raw confidence are right: points, ascending, equally far apart from 0 to 1. */
+  readonly quotationCalibration: readonly number[];
+  readonly sourceCalibration: readonly number[];
+};
+
+/** A cue with what it reports. */
+export type Attribution = {
+  /** The token that is the head of the cue. */
+  readonly cue: number;
+  /** One or two, ascending and disjoint. */
+  readonly contents: readonly TextSpan[];
+  readonly source: TextSpan | null;
+  /** How probable it is that the contents are a quotation and its bounds about right. */
+  readonly confidence: number;
+  /** How probable it is that the source is the right one. */
+  readonly sourceConfidence: number;
+  /** How probable it is that this is an attitude that nobody uttered: "hopes that". */
+  readonly attitude: number;
+};
+
+/** Cues less probable than this are not looked at. */
+const LEAST_CUE = 0.05;
+/** Room for the features of a token, a content or a hypothesis. */
+export const FEATURE_ROOM = 128;
+
+/** Finds cues, and for each what it reports and who speaks. */
+export class AttributionFinder {
+  private readonly models: AttributionModels;
+  readonly lattice = new Lattice(LONGEST_WINDOW);
+  private readonly list = new FeatureList(FEATURE_ROOM);
+  private readonly cueScores = new Float64Array(3);
+  private readonly labelScores = new Float64Array(LABEL_COUNT);
+  private readonly rank = new Float64Array(1);
+  private readonly bands: CueBands;
+
+  constructor(models: AttributionModels) {
+    this.models = models;
+    this.bands = cueBands(models.cueLemmas);
+  }
+
+  attributions(reading: Reading): Attribution[] {
+    const own = ownFeatures(reading, this.bands);
+    return this.cues(reading).flatMap((cue) => this.attribution(reading, own, cue) ?? []);
+  }
+
+  /** The tokens that may be cues, in order of reading. */
+  cues(reading: Reading): Cue[] {
+    const cues: Cue[] = [];
+    const scores = this.cueScores;
+    for (let token = 0; token < reading.features.length; token++) {
+      cueFeatures(reading, token, this.bands, this.list);
+      scores.fill(0);
+      addScores(this.models.cues, this.list.hashes, 0, this.list.count, scores);
+      toProbabilities(scores, 3);
+      const [, speech, attitude] = scores as unknown as [number, number, number];
+      if (speech + attitude > LEAST_CUE) cues.push({ token, speech, attitude });
+    }
+    return cues;
+  }
+
+  /** Labels the tokens around a cue; the probabilities are then in the lattice. */
+  label(reading: Reading, own: Uint32Array, cue: number): Window {
+    const window = windowAround(reading, cue);
+    const relative = new RelativeFeatures(reading, window, this.bands);
+    const { labels, transitions } = this.models;
+    const scores = this.labelScores;
+    for (let nth = 0; nth < window.length; nth++) {
+      scores.fill(0);
+      relative.of(nth, this.list);
+      addScores(labels, this.list.hashes, 0, this.list.count, scores);
+      addScores(labels, own, (window.tokens[nth] as number) * OWN, OWN, scores);
+      if (nth === window.cue) onlyOutside(scores);
+      this.lattice.scores.set(scores, nth * LABEL_COUNT);
+    }
+    this.lattice.run(window.length, transitions);
+    return window;
+  }
+
+  private attribution(reading: Reading, own: Uint32Array, cue: Cue): Attribution | null {
+    const window = this.label(reading, own, cue.token);
+    const hypotheses = hypothesesOf(reading, window, this.lattice);
+    const probabilities = this.probabilities(reading, window, cue, hypotheses);
+    const chosen = choose(hypotheses, probabilities);
+    if (chosen.contents.length === 0) return null;
+    const isSpeech = cue.speech / (cue.speech + cue.attitude);
+    const source = sourceIn(reading, window, this.lattice);
+    return {
+      cue: cue.token,
+      contents: chosen.contents.map(({ start, end }) => ({ start, end })),
+      source: source?.span ?? null,
+      confidence: calibrated(this.models.quotationCalibration, chosen.probability * isSpeech),
+      sourceConfidence: calibrated(this.models.sourceCalibration, source?.probability ?? 0),
+      attitude: chosen.probability * (1 - isSpeech),
+    };
+  }
+
+  /** How probable each hypothesis is. */
+  private probabilities(
+    reading: Reading,
+    window: Window,
+    cue: Cue,
+    hypotheses: readonly Hypothesis[],
+  ): Float64Array {
+    const probabilities = new Float64Array(hypotheses.length);
+    const scores = new Map<ContentCandidate, number>();
+    for (const [nth, hypothesis] of hypotheses.entries()) {
+      hypothesisFeatures(reading, window, cue, hypothesis, this.lattice, this.list);
+      let score = this.rankOf();
+      for (const content of hypothesis) {
+        let own = scores.get(content);
+        if (own === undefined) {
+          contentFeatures(reading, window, cue, content, this.list);
+          own = this.rankOf();
+          scores.set(content, own);
+        }
+        score += own;
+      }
+      probabilities[nth] = score;
+    }
+    toProbabilities(probabilities, probabilities.length);
+    return probabilities;
+  }
+
+  /** The score of the features just collected. */
+  private rankOf(): number {
+    this.rank[0] = 0;
+    addScores(this.models.ranking, this.list.hashes, 0, this.list.count, this.rank);
+    return this.rank[0];
+  }
+}
+
+/** Bands of how often a lemma is the head of a cue of speech, from 0, never, to 5, mostly. */
+export function cueBands({ weights }: LinearModel): CueBands {
+  return (lemma) => weights[lemma & (weights.length - 1)] as number;
+}
+
+/** A cue is no content and no source of itself. */
+export function onlyOutside(scores: Float64Array): void {
+  scores.fill(-50);
+  scores[LABELS.outside] = 0;
+}
+
+/**
+ * The contents that are most probably about right: for each the probabilities of all hypotheses count that hold one
+ * much like it (half of either is shared). Contents that overlap a better one are left out, and improbable ones.
+ */
+export function choose(
+  hypotheses: readonly Hypothesis[],
+  probabilities: Float64Array,
+): { readonly contents: readonly ContentCandidate[]; readonly probability: number } {
+  const contents = [...new Set(hypotheses.flat())];
+  const weighed = contents.map((content) => {
+    let [alike, exact] = [0, 0];
+    for (const [nth, hypothesis] of hypotheses.entries()) {
+      const probability = probabilities[nth] as number;
+      if (hypothesis.includes(content)) exact += probability;
+      if (hypothesis.some((one) => sharedPart(one, content) >= 0.5)) alike += probability;
+    }
+    return { content, alike, merit: alike + EXACT * exact };
+  });
+  weighed.sort((a, b) => b.merit - a.merit || a.content.start - b.content.start);
+  const chosen: typeof weighed = [];
+  for (const one of weighed) {
+    if (one.alike < LEAST_CHOSEN) continue;
+    const isFree = chosen.every(
+      ({ content: { start, end } }) => end <= one.content.start || one.content.end <= start,
+    );
+    if (isFree) chosen.push(one);
+  }
+  return {
+    contents: chosen.map(({ content }) => content).sort((a, b) => a.start - b.start),
+    probability: chosen[0]?.alike ?? 0,
+  };
+}
+
+/** How much exact bounds count beside bounds that are about right. */
+const EXACT = 0.3;
+const LEAST_CHOSEN = 0.3;
+
+/** The most probable first token of a source, and the tokens after it that probably belong to it. */
+export function sourceIn(
+  { text: { tokens } }: Reading,
+  window: Window,
+  lattice: Lattice,
+): { readonly span: TextSpan; readonly probability: number } | null {
+  let first = -1;
+  let probability = LEAST_SOURCE;
+  for (let at = 0; at < window.length; at++) {
+    const here = lattice.marginal(at, LABELS.source);
+    if (here < probability) continue;
+    first = at;
+    probability = here;
+  }
+  if (first < 0) return null;
+  let last = first;
+  while (lattice.marginal(last + 1, LABELS.sourceOn) > 0.5 * within(lattice, last)) last++;
+  const [start, end] = [
+    tokens[window.tokens[first] as number],
+    tokens[window.tokens[last] as number],
+  ];
+  return { span: { start: start?.start ?? 0, end: end?.end ?? 0 }, probability };
+}
+
+const LEAST_SOURCE = 0.15;
+
+function within(lattice: Lattice, at: number): number {
+  return Math.min(1, lattice.marginal(at, LABELS.source) + lattice.marginal(at, LABELS.sourceOn));
+}
+
+/** Reads a value off the line through points that are equally far apart from 0 to 1. */
+function calibrated(points: readonly number[], raw: number): number {
+  if (points.length < 2) return raw;
+  const place = Math.min(1, Math.max(0, raw)) * (points.length - 1);
+  const before = Math.min(points.length - 2, Math.floor(place));
+  const [low, high] = [points[before] as number, points[before + 1] as number];
+  return low + (high - low) * (place - before);
+}

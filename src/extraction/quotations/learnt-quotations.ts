@@ -1,0 +1,183 @@
+import type { QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
+import { overlaps, type TextSpan } from "../../domain/text-span.ts";
+import type { Attribution } from "./attribution-model.ts";
+import { conduitsOf } from "./conduits.ts";
+import type { CueFrame } from "./cue-frames.ts";
+import type { QuotationLexicon } from "./lexicon.ts";
+import type { Reading } from "./reading.ts";
+import { withoutRemarks } from "./reporter-remarks.ts";
+import { spanOf, tokenAt } from "./token-index.ts";
+
+/** What is less sure than this is not even a quotation where a rule says so too. */
+const LEAST_CONFIDENCE = 0.28;
+
+/** The attributions that are sure enough, as quotations; of those that overlap the surest. */
+export function learntQuotations(
+  reading: Reading,
+  attributions: readonly Attribution[],
+  frames: readonly CueFrame[],
+  lexicon: QuotationLexicon,
+): QuotationCandidate[] {
+  const frameAt = new Map<number, CueFrame>();
+  for (const frame of frames) {
+    for (let at = frame.cue.first; at < frame.cue.end; at++) frameAt.set(at, frame);
+  }
+  const sure = attributions.filter(
+    (attribution) =>
+      attribution.confidence >= LEAST_CONFIDENCE &&
+      frameAt.get(attribution.cue)?.isNegated !== true &&
+      isCue(reading, attribution, lexicon),
+  );
+  return surest(reading, withoutReporters(sure)).flatMap((attribution) =>
+    quotationsOf(reading, attribution, frameAt.get(attribution.cue), lexicon),
+  );
+}
+
+/** Not "so-called", and not "according to plan". */
+function isCue(
+  { text: { text, tokens } }: Reading,
+  { cue, source }: Attribution,
+  lexicon: QuotationLexicon,
+): boolean {
+  const token = tokens[cue];
+  if (token === undefined || /[-‐‑]/.test(text[token.start - 1] ?? "")) return false;
+  if (lexicon.phrases.every(([first]) => first !== token.lower)) return true;
+  const named =
+    source === null ? [] : text.slice(source.start, source.end).toLowerCase().split(/\s+/);
+  return source !== null && !named.some((word) => lexicon.nonAgents.has(word));
+}
+
+/** "…, the ambassador said, according to CNN": who only passes on what another cue within reports is no source of it. */
+function withoutReporters(attributions: readonly Attribution[]): Attribution[] {
+  const ordered = [...attributions].sort((a, b) => a.cue - b.cue);
+  let nearest = 0;
+  return ordered.filter(({ contents, cue }, nth) => {
+    while ((ordered[nearest]?.cue ?? cue) <= cue - MAX_REPORT) nearest++;
+    return ordered
+      .slice(nearest, nth)
+      .every(
+        (other) =>
+          other.confidence < LEAST_WITHIN ||
+          !contents.some((content) => other.contents.every((one) => isMostlyWithin(content, one))),
+      );
+  });
+}
+
+function isMostlyWithin(outer: TextSpan, inner: TextSpan): boolean {
+  const shared = Math.min(outer.end, inner.end) - Math.max(outer.start, inner.start);
+  return shared > 0.8 * (inner.end - inner.start);
+}
+
+/** Tokens back from who passes words on to who said them. */
+const MAX_REPORT = 120;
+const LEAST_WITHIN = 0.5;
+
+function surest(reading: Reading, attributions: readonly Attribution[]): Attribution[] {
+  const ordered = [...attributions].sort((a, b) => b.confidence - a.confidence || a.cue - b.cue);
+  const kept: Attribution[] = [];
+  // Which tokens a content has taken.
+  const taken = new Uint8Array(reading.features.length);
+  for (const attribution of ordered) {
+    const contents = attribution.contents.filter((content) => take(reading, content, taken));
+    if (contents.length > 0) kept.push({ ...attribution, contents });
+  }
+  return kept.sort((a, b) => a.cue - b.cue);
+}
+
+/** Takes the tokens of a content, unless one of them is taken. */
+function take({ text: { tokens } }: Reading, { start, end }: TextSpan, taken: Uint8Array): boolean {
+  const first = tokenAt(tokens, start);
+  let last = first;
+  while (last < tokens.length && (tokens[last]?.start ?? end) < end) {
+    if (taken[last] === 1) return false;
+    last++;
+  }
+  taken.fill(1, first, last);
+  return true;
+}
+
+/** One quotation; but "…," she said. "…" is two of the same speaker. */
+function quotationsOf(
+  reading: Reading,
+  attribution: Attribution,
+  frame: CueFrame | undefined,
+  lexicon: QuotationLexicon,
+): QuotationCandidate[] {
+  const [one, other] = attribution.contents;
+  const whole = [quotationOf(reading, attribution, frame, lexicon)];
+  if (one === undefined || other === undefined) return whole;
+  const after = reading.text.tokens[attribution.cue]?.end ?? one.end;
+  const between = reading.text.text.slice(Math.max(after, one.end), other.start);
+  if (!/[.!?]["”’'»]*\s*["“‘'«„]*$/.test(between)) return whole;
+  return [one, other].map((content) =>
+    quotationOf(reading, { ...attribution, contents: [content] }, frame, lexicon),
+  );
+}
+
+function quotationOf(
+  reading: Reading,
+  { cue, contents, source: named, confidence, sourceConfidence }: Attribution,
+  frame: CueFrame | undefined,
+  lexicon: QuotationLexicon,
+): QuotationCandidate {
+  const { text, passageOf } = reading;
+  const source = named === null ? null : withoutClause(text.text, named);
+  const said = contents.map((content) => withoutThat(text.text, content));
+  const spans = said.flatMap((content) => withoutRemarks(reading, content, lexicon));
+  const ways = frame === undefined ? null : conduitsOf(text, frame, passageOf, lexicon);
+  const conduits = ways?.conduits.filter(
+    ({ span }) =>
+      !spans.some((one) => overlaps(one, span)) && (source === null || !overlaps(span, source)),
+  );
+  const addressee = ways?.addressee ?? null;
+  return {
+    kind: kindOf(reading, spans),
+    spans,
+    cue: spanOf(text.tokens, frame?.cue ?? { first: cue, end: cue + 1 }),
+    source,
+    conduits: conduits ?? [],
+    addressee:
+      addressee !== null && spans.some((one) => overlaps(one, addressee)) ? null : addressee,
+    saidAt: null,
+    method: "learnt",
+    confidence: rounded(confidence),
+    sourceConfidence: rounded(source === null ? 1 - sourceConfidence : sourceConfidence),
+  };
+}
+
+/** "said that the bridge is safe": the conjunction is not what was said. */
+function withoutThat(text: string, { start, end }: TextSpan): TextSpan {
+  const lead = /^that\s+/i.exec(text.slice(start, start + 16))?.[0].length ?? 0;
+  return start + lead < end ? { start: start + lead, end } : { start, end };
+}
+
+/** "Lind, who chairs the board," is Lind. */
+function withoutClause(text: string, { start, end }: TextSpan): TextSpan {
+  const words = text.slice(start, end);
+  const clause = /[,;–—]*\s*[,;–—-]\s(?:who|whom|whose|which|where|when|speaking|referring)\s.*$/su;
+  const kept = words.replace(clause, "").replace(/[\s,;:–—-]+$/u, "");
+  return { start, end: start + (kept.length || words.length) };
+}
+
+function kindOf(
+  { text: { tokens }, passages, passageOf }: Reading,
+  spans: readonly TextSpan[],
+): QuotationKind {
+  let [inside, marked] = [true, false];
+  for (const { start, end } of spans) {
+    const passage = passages[passageOf[tokenAt(tokens, start)] as number];
+    inside &&= passage !== undefined && passage.start <= start && end <= passage.end;
+    for (
+      let at = tokenAt(tokens, start);
+      at < tokens.length && (tokens[at]?.start ?? end) < end;
+      at++
+    ) {
+      marked ||= (passageOf[at] as number) >= 0;
+    }
+  }
+  return inside ? "direct" : marked ? "mixed" : "indirect";
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}

@@ -1,0 +1,314 @@
+import type { OtherPassage, QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
+import { SpanIndex } from "../../domain/span-index.ts";
+import { overlaps, type TextSpan } from "../../domain/text-span.ts";
+import type { AnalysedText } from "../analyse.ts";
+import { conduitsOf } from "./conduits.ts";
+import { type CueFrame, findCueFrames } from "./cue-frames.ts";
+import { type AttributedPassage, attributePassages } from "./direct-speech.ts";
+import type { QuotationLexicon } from "./lexicon.ts";
+import { otherPassage } from "./other-passages.ts";
+import type { Passage } from "./passages.ts";
+import type { Reading } from "./reading.ts";
+import { type ReportedClause, reportedClause } from "./reported-speech.ts";
+import { findHeadlines } from "./speaker-lines.ts";
+import { spanOf } from "./token-index.ts";
+
+export type RuledQuotations = {
+  readonly quotations: readonly QuotationCandidate[];
+  /** What looks like a quotation and is none. */
+  readonly other: readonly OtherPassage[];
+  readonly frames: readonly CueFrame[];
+};
+
+/** What rules find in the places that are free: words in marks by the cue beside them, reported speech by its cue. */
+export function quotationsByRule(
+  { text, passages, passageOf }: Reading,
+  lexicon: QuotationLexicon,
+  isFree: (span: TextSpan) => boolean,
+): RuledQuotations {
+  const frames = findCueFrames(text, passageOf, lexicon).filter(({ cue }) =>
+    isFree(spanOf(text.tokens, cue)),
+  );
+  const context: Context = { text, lexicon, passages, passageOf, frames };
+  const attributed = attributePassages(text, passages, frames, passageOf);
+  const clauses = findClauses(context, attributed);
+  const direct = directQuotations(context, attributed, clauses, isFree);
+  const reported = clauses.map((clause) => reportedQuotation(context, clause));
+  return { quotations: [...direct.quotations, ...reported], other: direct.other, frames };
+}
+
+type Context = {
+  readonly text: AnalysedText;
+  readonly lexicon: QuotationLexicon;
+  readonly passages: readonly Passage[];
+  readonly passageOf: Int32Array;
+  readonly frames: readonly CueFrame[];
+};
+
+/** Clauses of reported speech; one inside another's content is that speaker's own report and stays. */
+function findClauses(
+  { text, lexicon, frames }: Context,
+  attributed: readonly AttributedPassage[],
+): ReportedClause[] {
+  const taken = new Set(attributed.map(({ frame }) => frame));
+  const starts = new Set(frames.map(({ first }) => first));
+  const clauses = frames.flatMap((frame, nth) => {
+    const previous = frames[nth - 1];
+    const isTaken = taken.has(frame);
+    return reportedClause(text, { frame, previous, isTaken }, starts, lexicon) ?? [];
+  });
+  return clauses.filter((clause, nth) => !repeats(clauses[nth - 1], clause));
+}
+
+/** "…, the ministry said, according to CNN": two cues of one clause. The first reports it, the other is its conduit. */
+function repeats(previous: ReportedClause | undefined, clause: ReportedClause): boolean {
+  if (previous === undefined || previous.frame.sentence !== clause.frame.sentence) return false;
+  if (clause.method !== "according to" && clause.method !== "reported, cue after") return false;
+  return previous.content.first < clause.content.end && clause.content.first < previous.content.end;
+}
+
+function directQuotations(
+  context: Context,
+  attributed: readonly AttributedPassage[],
+  clauses: readonly ReportedClause[],
+  isFree: (span: TextSpan) => boolean,
+): { quotations: QuotationCandidate[]; other: OtherPassage[] } {
+  const { text, passages } = context;
+  const frameOf = new Map(attributed.map((one) => [one.passage, one]));
+  const headlines = new Map(
+    findHeadlines(text, passages).map(({ index, source }) => [index, source]),
+  );
+  const reported = new SpanIndex(clauses.map(({ content }) => spanOf(text.tokens, content)));
+  const quotations: Growing[] = [];
+  const other: OtherPassage[] = [];
+  for (const [index, passage] of passages.entries()) {
+    if (!isFree(passage) || (!frameOf.has(index) && reported.touching(passage.outer).length > 0))
+      continue;
+    const previous = quotations.at(-1);
+    const next = quoteAt(context, index, frameOf.get(index), headlines.get(index), previous);
+    if (next === "other") other.push(otherPassage(text, passage, context.lexicon));
+    else if (next === "continues" && previous !== undefined)
+      previous.spans.push(contentOf(passage));
+    else if (typeof next === "object") quotations.push(next);
+    const last = quotations.at(-1);
+    if (last !== undefined && next !== "other") last.passage = index;
+  }
+  return {
+    quotations: quotations.map(({ passage: _, frame: __, ...candidate }) => candidate),
+    other,
+  };
+}
+
+/** A quotation to which later passages may still be added. */
+type Growing = Omit<QuotationCandidate, "spans"> & {
+  readonly spans: TextSpan[];
+  /** The last passage of it. */
+  passage: number;
+  readonly frame: CueFrame | null;
+};
+
+function quoteAt(
+  context: Context,
+  index: number,
+  attribution: AttributedPassage | undefined,
+  headline: TextSpan | undefined,
+  previous: Growing | undefined,
+): Growing | "continues" | "other" {
+  const { text, passages } = context;
+  const passage = passages[index] as Passage;
+  if (previous !== undefined && continues(context, previous, index, attribution))
+    return "continues";
+  if (attribution !== undefined) return attributedQuotation(context, index, attribution);
+  if (headline !== undefined) return unframed(context, index, headline, "headline");
+  const words = countWords(text.text, passage);
+  const isSpeech =
+    words >= MIN_SPEECH ||
+    (words >= 4 && /[.!?…]$|[.!?,]["”’']?$/.test(contentText(text, passage)));
+  const fills = fillsParagraph(text, passage);
+  if (!isSpeech && !(fills && words >= 3)) return "other";
+  const goesOn = previous !== undefined && followsInParagraph(context, previous, passage);
+  const source = goesOn ? previous.source : null;
+  if (goesOn || fills || words >= MIN_SPEECH) {
+    return unframed(
+      context,
+      index,
+      source,
+      goesOn ? "quoted, same speaker goes on" : "quoted, no cue",
+    );
+  }
+  return "other";
+}
+
+/** Words of a passage that is speech even without a cue. */
+const MIN_SPEECH = 8;
+
+/** "…," he said, "…": the sentence goes on; or a paragraph that was left open goes on in the next. */
+function continues(
+  { text, passages }: Context,
+  previous: Growing,
+  index: number,
+  attribution: AttributedPassage | undefined,
+): boolean {
+  const [before, passage] = [passages[previous.passage], passages[index]];
+  if (before === undefined || passage === undefined) return false;
+  const startsParagraph =
+    text.text.slice(text.paragraphs[passage.paragraph]?.start ?? 0, passage.outer.start).trim() ===
+    "";
+  if (!before.isClosed && passage.paragraph === before.paragraph + 1 && startsParagraph)
+    return true;
+  if (attribution !== undefined && attribution.frame !== previous.frame) return false;
+  if (passage.paragraph !== before.paragraph || previous.frame === null) return false;
+  const between = text.text.slice(before.outer.end, passage.outer.start);
+  const isInSentence =
+    /[,–—-]\s*$/.test(between) && !/[.!?]["”’']?$/.test(contentText(text, before));
+  const isCueBetween =
+    text.tokens[previous.frame.cue.first] !== undefined &&
+    (text.tokens[previous.frame.cue.first]?.start ?? 0) >= before.outer.end;
+  return isInSentence && isCueBetween && between.length < MAX_BETWEEN;
+}
+
+/** Characters of the words between two halves of a split quotation. */
+const MAX_BETWEEN = 160;
+
+function attributedQuotation(
+  context: Context,
+  index: number,
+  { frame, side }: AttributedPassage,
+): Growing | "other" {
+  const { text, passages, passageOf, lexicon } = context;
+  const passage = passages[index] as Passage;
+  const words = countWords(text.text, passage);
+  const isFragment =
+    side === "before" && words < MIN_SPEECH && !/[.!?,…]$/.test(contentText(text, passage));
+  const isPart = frame.verb?.words === true || frame.verb?.preposition != null;
+  if (isFragment && frame.source === null) return "other";
+  const method =
+    side === "after"
+      ? "quoted, cue beside"
+      : isPart
+        ? "words within a report"
+        : "quoted, cue before";
+  const kind: QuotationKind =
+    isPart && words < MIN_SPEECH
+      ? "mixed"
+      : isFragment && !isColon(text, passage)
+        ? "mixed"
+        : "direct";
+  return {
+    kind,
+    spans: [contentOf(passage)],
+    cue: spanOf(text.tokens, frame.cue),
+    source: frame.source === null ? null : spanOf(text.tokens, frame.source),
+    ...conduitsOf(text, frame, passageOf, lexicon),
+    saidAt: null,
+    method,
+    confidence: confidenceOf(context, method),
+    sourceConfidence: SOURCE_CONFIDENCE,
+    passage: index,
+    frame,
+  };
+}
+
+function unframed(
+  context: Context,
+  index: number,
+  source: TextSpan | null,
+  method: string,
+): Growing {
+  return {
+    kind: "direct",
+    spans: [contentOf(context.passages[index] as Passage)],
+    cue: null,
+    source,
+    conduits: [],
+    addressee: null,
+    saidAt: null,
+    method,
+    confidence: confidenceOf(context, method),
+    sourceConfidence: UNFRAMED_SOURCE_CONFIDENCE,
+    passage: index,
+    frame: null,
+  };
+}
+
+function reportedQuotation(
+  context: Context,
+  { frame, content, rest, method }: ReportedClause,
+): QuotationCandidate {
+  const { text, passages, passageOf, lexicon } = context;
+  let { start, end } = spanOf(text.tokens, content);
+  let isMixed = false;
+  for (const index of [passageOf[content.first] ?? -1, passageOf[content.end - 1] ?? -1]) {
+    const passage = passages[index];
+    if (passage === undefined) continue;
+    start = Math.min(start, passage.outer.start);
+    end = Math.max(end, passage.outer.end);
+  }
+  for (let at = content.first; at < content.end; at++) isMixed ||= (passageOf[at] ?? -1) >= 0;
+  const whole = passages[passageOf[content.first] ?? -1];
+  const isDirect = whole !== undefined && whole.outer.start <= start && whole.outer.end >= end;
+  const span = isDirect ? contentOf(whole) : { start, end };
+  const found = conduitsOf(text, frame, passageOf, lexicon, content);
+  const source = frame.source === null ? null : spanOf(text.tokens, frame.source);
+  return {
+    kind: isDirect ? "direct" : isMixed ? "mixed" : "indirect",
+    spans: rest === null ? [span] : [span, spanOf(text.tokens, rest)],
+    cue: spanOf(text.tokens, frame.cue),
+    source,
+    conduits: found.conduits.filter(
+      (conduit) => source === null || !overlaps(conduit.span, source),
+    ),
+    addressee: found.addressee,
+    saidAt: null,
+    method,
+    confidence: confidenceOf(context, method),
+    sourceConfidence: SOURCE_CONFIDENCE,
+  };
+}
+
+/** How often the words beside a cue name the source, and how often the speaker of the words before goes on. */
+const SOURCE_CONFIDENCE = 0.85;
+const UNFRAMED_SOURCE_CONFIDENCE = 0.6;
+
+function confidenceOf({ lexicon }: Context, method: string): number {
+  return lexicon.confidence.get(method) ?? 0.5;
+}
+
+function contentOf({ start, end }: Passage): TextSpan {
+  return { start, end };
+}
+
+function contentText({ text }: AnalysedText, { start, end }: Passage): string {
+  return text.slice(Math.max(start, end - 4), end);
+}
+
+function countWords(text: string, { start, end }: TextSpan): number {
+  return text.slice(start, Math.min(end, start + 200)).split(/\s+/).length;
+}
+
+function isColon({ text }: AnalysedText, { outer }: Passage): boolean {
+  return /[:,]\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start));
+}
+
+function fillsParagraph(
+  { text, paragraphs }: AnalysedText,
+  { outer, paragraph }: Passage,
+): boolean {
+  const span = paragraphs[paragraph];
+  if (span === undefined) return false;
+  return (
+    text.slice(span.start, outer.start).trim() === "" &&
+    text.slice(outer.end, span.end).replace(/[\s.]/g, "") === ""
+  );
+}
+
+function followsInParagraph(
+  { text, passages }: Context,
+  previous: Growing,
+  passage: Passage,
+): boolean {
+  const before = passages[previous.passage];
+  if (before === undefined) return false;
+  if (before.paragraph === passage.paragraph) return true;
+  return before.paragraph === passage.paragraph - 1 && fillsParagraph(text, passage);
+}

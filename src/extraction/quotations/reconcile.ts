@@ -1,0 +1,123 @@
+import type { QuotationCandidate } from "../../domain/candidates.ts";
+import { SpanIndex } from "../../domain/span-index.ts";
+import {
+  byPosition,
+  contains,
+  enclosing,
+  overlaps,
+  type TextSpan,
+} from "../../domain/text-span.ts";
+import { sharedPart } from "./hypotheses.ts";
+
+/** How much of both a rule and the model must share to mean the same quotation. */
+const ALIKE = 0.6;
+/** What the model alone is less sure of than this is left out. */
+const LEAST_ALONE = 0.38;
+/** The part of the model's doubt that is left where a rule says the same. */
+const DOUBT_LEFT = 0.6;
+const WITHIN = "words within a report";
+/** Rules that are kept where the model found nothing. */
+const KEPT = new Set(["denial", WITHIN]);
+
+/**
+ * One list of what the model and the rules found. The model says what is a quotation; where a rule found nearly the same
+ * one, its bounds and conduits are the better ones; words in marks that only a rule attributes are kept.
+ */
+export function reconcile(
+  text: string,
+  learnt: readonly QuotationCandidate[],
+  ruled: readonly QuotationCandidate[],
+): QuotationCandidate[] {
+  const byPlace = new SpanIndex(
+    ruled.map((quotation) => ({ ...enclosing(quotation.spans), quotation })),
+  );
+  const used = new Set<QuotationCandidate>();
+  const agreed = learnt.flatMap((quotation) => {
+    const place = enclosing(quotation.spans);
+    const same = byPlace
+      .touching(place)
+      .find((one) => !used.has(one.quotation) && sharedPart(one, place) >= ALIKE)?.quotation;
+    if (same === undefined) return quotation.confidence < LEAST_ALONE ? [] : [quotation];
+    used.add(same);
+    return [{ ...same, ...better(quotation, same) }];
+  });
+  const taken = new SpanIndex(agreed.flatMap(({ spans }) => spans));
+  const isFree = (span: TextSpan): boolean => taken.touching(span).length === 0;
+  const isWithin = (span: TextSpan): boolean =>
+    taken.touching(span).some((outer) => contains(outer, span) && outer.start < span.start - 1);
+  const alone = ruled.filter((quotation) => {
+    if (used.has(quotation)) return false;
+    const { kind, method, spans, cue } = quotation;
+    // What somebody within a report is said to have said.
+    if (method === WITHIN && cue !== null && isWithin(cue)) return spans.every(isWithin);
+    return (kind === "direct" || KEPT.has(method)) && spans.every(isFree);
+  });
+  const all = [...agreed, ...alone].sort(bySpans);
+  const inner = new SpanIndex(alone.map(({ spans }) => enclosing(spans)));
+  return withSpeakersGoingOn(
+    text,
+    all.map((quotation) => asReported(text, quotation, inner)),
+  );
+}
+
+/** Whose only words in marks are those of somebody else within it is indirect. */
+function asReported(
+  text: string,
+  quotation: QuotationCandidate,
+  inner: SpanIndex<TextSpan>,
+): QuotationCandidate {
+  const [span] = quotation.spans;
+  if (quotation.kind !== "mixed" || quotation.spans.length > 1 || span === undefined) {
+    return quotation;
+  }
+  const words = inner.within(span).find(({ start, end }) => start > span.start || end < span.end);
+  if (words === undefined) return quotation;
+  const { start, end } = words;
+  const rest = `${text.slice(span.start, start - 1)}${text.slice(end + 1, span.end)}`;
+  return /["“”„«»‘]/.test(rest) ? quotation : { ...quotation, kind: "indirect" };
+}
+
+/** "…," Lind said. "…": words in marks without a cue are those of whom the paragraph quoted before. */
+function withSpeakersGoingOn(
+  text: string,
+  quotations: readonly QuotationCandidate[],
+): QuotationCandidate[] {
+  const done: QuotationCandidate[] = [];
+  for (const quotation of quotations) {
+    const previous = done.at(-1);
+    const isOpen = quotation.cue === null && quotation.source === null;
+    const between = text.slice(previous?.spans.at(-1)?.end, quotation.spans[0]?.start);
+    const goesOn = isOpen && previous !== undefined && !/[\n\r]/.test(between);
+    done.push(
+      goesOn
+        ? { ...quotation, source: previous.source, sourceConfidence: previous.sourceConfidence }
+        : quotation,
+    );
+  }
+  return done;
+}
+
+/** In order of reading. */
+export function bySpans(a: QuotationCandidate, b: QuotationCandidate): number {
+  return byPosition(a.spans[0] as TextSpan, b.spans[0] as TextSpan);
+}
+
+/** How sure both together are, and the source of whom they name, the rule's words where both name the same. */
+function better(
+  learnt: QuotationCandidate,
+  ruled: QuotationCandidate,
+): Pick<QuotationCandidate, "confidence" | "source" | "sourceConfidence"> {
+  const isSame =
+    learnt.source !== null && ruled.source !== null && overlaps(learnt.source, ruled.source);
+  // The rule saw another cue beside the words than the model, which gave them to a farther one.
+  const isNearer =
+    ruled.cue !== null &&
+    ruled.source !== null &&
+    learnt.cue !== null &&
+    !overlaps(learnt.cue, ruled.cue);
+  return {
+    confidence: Math.round(1000 * (1 - DOUBT_LEFT * (1 - learnt.confidence))) / 1000,
+    source: isSame || isNearer || learnt.source === null ? ruled.source : learnt.source,
+    sourceConfidence: learnt.sourceConfidence,
+  };
+}

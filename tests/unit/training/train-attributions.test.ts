@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { AttributionFinder } from "../../../src/extraction/quotations/attribution-model.ts";
+import { readText } from "../../../src/extraction/quotations/reading.ts";
+import { writeAttributionModels } from "../../../src/lexicon/attribution-models.ts";
+import type { Lesson } from "../../../src/training/cue-lemmas.ts";
+import { goldAttributions } from "../../../src/training/gold.ts";
+import { trainAttributions } from "../../../src/training/train-attributions.ts";
+import { resources } from "../../support/reading.ts";
+
+const { analyse } = resources.reading;
+const NAMES = ["Lind", "Reyes", "Okoro", "Marta Voss", "the mayor", "a clerk"];
+const VERBS = ["said", "claimed", "insisted"];
+const CLAUSES = ["the bridge is safe", "nobody was hurt in the fire", "the port opens on Friday"];
+const ACTS = ["painted the fence", "closed the old door", "sold three boats"];
+
+/** "Lind said the bridge is safe. Reyes painted the fence." */
+function lesson(nth: number): Lesson {
+  const [name, verb] = [NAMES[nth % 6] as string, VERBS[nth % 3] as string];
+  const clause = CLAUSES[(nth >> 1) % 3] as string;
+  const text = `${name} ${verb} ${clause}. ${NAMES[(nth + 2) % 6]} ${ACTS[nth % 3]}.`;
+  const analysed = analyse(text);
+  const cue = [name.length + 1, name.length + 1 + verb.length] as const;
+  const start = cue[1] + 1;
+  const quote = { start, end: start + clause.length, type: "indirect" as const, cue };
+  const gold = {
+    id: `lesson-${nth}`,
+    text,
+    quotes: [{ ...quote, speaker: { mention: [0, name.length] as const } }],
+  };
+  return {
+    id: gold.id,
+    reading: readText(analysed),
+    attributions: goldAttributions(gold, analysed.tokens),
+  };
+}
+
+const lessons = Array.from({ length: 36 }, (_, nth) => lesson(nth));
+const effort = { cueRounds: 4, labelRounds: 4, rankingRounds: 4, folds: 2 };
+
+it("what is learnt from examples is found in a sentence that was not among them", () => {
+  const finder = new AttributionFinder(trainAttributions(lessons, effort, () => undefined));
+  const text = "The boat is old. Mr Tamm claimed the school opens on Friday.";
+  const [found, ...others] = finder.attributions(readText(analyse(text)));
+  expect(others).toEqual([]);
+  const slice = (span?: { start: number; end: number } | null) =>
+    text.slice(span?.start, span?.end);
+  expect(found?.contents.map(slice)).toEqual(["the school opens on Friday"]);
+  expect(slice(found?.source)).toContain("Tamm");
+});
+
+it("the same examples give the same bytes", () => {
+  const bytes = () => writeAttributionModels(trainAttributions(lessons, effort, () => undefined));
+  expect(Buffer.compare(bytes(), bytes())).toBe(0);
+});

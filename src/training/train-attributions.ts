@@ -5,7 +5,6 @@ import {
   AttributionFinder,
   type AttributionModels,
   choose,
-  cueBands,
   FEATURE_ROOM,
   onlyOutside,
   sourceIn,
@@ -326,7 +325,7 @@ function exercisesOf(lesson: Lesson, stages: Stages): Exercise[] {
     quotationCalibration: [],
     sourceCalibration: [],
   });
-  const own = ownFeatures(reading, cueBands(stages.cueLemmas));
+  const own = finder.ownScores(reading);
   const heads = stages.lemmas.headsOf(lesson);
   const list = new FeatureList(FEATURE_ROOM);
   const collected = (collect: () => void): Uint32Array => {

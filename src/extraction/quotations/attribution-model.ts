@@ -62,7 +62,7 @@ export class AttributionFinder {
   }
 
   attributions(reading: Reading): Attribution[] {
-    const own = ownFeatures(reading, this.bands);
+    const own = this.ownScores(reading);
     return this.cues(reading).flatMap((cue) => this.attribution(reading, own, cue) ?? []);
   }
 
@@ -81,17 +81,30 @@ export class AttributionFinder {
     return cues;
   }
 
+  /** What the labels of each token score whatever the cue is, `LABEL_COUNT` for each token. */
+  ownScores(reading: Reading): Float64Array {
+    const own = ownFeatures(reading, this.bands);
+    const all = new Float64Array(reading.features.length * LABEL_COUNT);
+    for (let at = 0; at < reading.features.length; at++) {
+      const scores = all.subarray(at * LABEL_COUNT, (at + 1) * LABEL_COUNT);
+      addScores(this.models.labels, own, at * OWN, OWN, scores);
+    }
+    return all;
+  }
+
   /** Labels the tokens around a cue; the probabilities are then in the lattice. */
-  label(reading: Reading, own: Uint32Array, cue: number): Window {
+  label(reading: Reading, own: Float64Array, cue: number): Window {
     const window = windowAround(reading, cue);
     const relative = new RelativeFeatures(reading, window, this.bands);
     const { labels, transitions } = this.models;
     const scores = this.labelScores;
     for (let nth = 0; nth < window.length; nth++) {
-      scores.fill(0);
+      const first = (window.tokens[nth] as number) * LABEL_COUNT;
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        scores[label] = own[first + label] as number;
+      }
       relative.of(nth, this.list);
       addScores(labels, this.list.hashes, 0, this.list.count, scores);
-      addScores(labels, own, (window.tokens[nth] as number) * OWN, OWN, scores);
       if (nth === window.cue) onlyOutside(scores);
       this.lattice.scores.set(scores, nth * LABEL_COUNT);
     }
@@ -99,7 +112,7 @@ export class AttributionFinder {
     return window;
   }
 
-  private attribution(reading: Reading, own: Uint32Array, cue: Cue): Attribution | null {
+  private attribution(reading: Reading, own: Float64Array, cue: Cue): Attribution | null {
     const window = this.label(reading, own, cue.token);
     const hypotheses = hypothesesOf(reading, window, this.lattice);
     const probabilities = this.probabilities(reading, window, cue, hypotheses);
@@ -153,7 +166,7 @@ export class AttributionFinder {
 }
 
 /** Bands of how often a lemma is the head of a cue of speech, from 0, never, to 5, mostly. */
-export function cueBands({ weights }: LinearModel): CueBands {
+function cueBands({ weights }: LinearModel): CueBands {
   return (lemma) => weights[lemma & (weights.length - 1)] as number;
 }
 

@@ -2,7 +2,7 @@ import type { OtherPassage, QuotationCandidate } from "../../domain/candidates.t
 import { SpanIndex } from "../../domain/span-index.ts";
 import { byPosition, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
-import type { AttributionFinder } from "./attribution-model.ts";
+import type { Attribution, AttributionFinder } from "./attribution-model.ts";
 import { learntQuotations } from "./learnt-quotations.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
 import { attitudes } from "./other-passages.ts";
@@ -38,9 +38,31 @@ export function findQuotations(
   );
   const quotations = [...byForm, ...reconcile(text.text, learnt, ruled.quotations)].sort(bySpans);
   const taken = new SpanIndex(quotations.flatMap(({ spans }) => spans));
-  const other = [...ruled.other, ...attitudes(text, reading.passageOf, lexicon)];
+  const other = [
+    ...ruled.other,
+    ...attitudes(text, reading.passageOf, lexicon),
+    ...learntAttitudes(attributions),
+  ];
   return {
     quotations,
-    other: other.filter((span) => taken.touching(span).length === 0).sort(byPosition),
+    other: disjoint(other.filter((span) => taken.touching(span).length === 0)),
   };
+}
+
+/** What somebody hopes, fears or plans, and is not said to have uttered. */
+function learntAttitudes(attributions: readonly Attribution[]): OtherPassage[] {
+  return attributions
+    .filter(({ attitude }) => attitude >= LEAST_ATTITUDE)
+    .flatMap(({ contents }) => contents.map((content) => ({ ...content, kind: "attitude" })));
+}
+
+const LEAST_ATTITUDE = 0.5;
+
+/** In order of reading; of those that overlap the first. */
+function disjoint(passages: readonly OtherPassage[]): OtherPassage[] {
+  const kept: OtherPassage[] = [];
+  for (const passage of [...passages].sort(byPosition)) {
+    if (passage.start >= (kept.at(-1)?.end ?? 0)) kept.push(passage);
+  }
+  return kept;
 }

@@ -25,6 +25,8 @@ export class Lattice {
   private readonly backward: Float64Array;
   private readonly scale: Float64Array;
   private readonly highest: Float64Array;
+  /** How much each label weighs at each place, the heaviest 1. */
+  private readonly weights: Float64Array;
   /** Sums of how much each place weighs as a further token of a content. */
   private readonly chain: Float64Array;
   private readonly factors = new Float64Array(K * K);
@@ -36,6 +38,7 @@ export class Lattice {
     this.marginals = new Float64Array(longest * K);
     this.forward = new Float64Array(longest * K);
     this.backward = new Float64Array(longest * K);
+    this.weights = new Float64Array(longest * K);
     this.scale = new Float64Array(longest);
     this.highest = new Float64Array(longest);
     this.chain = new Float64Array(longest + 1);
@@ -122,7 +125,7 @@ export class Lattice {
   }
 
   private weight(at: number, label: number): number {
-    return Math.exp((this.scores[at * K + label] as number) - (this.highest[at] as number));
+    return this.weights[at * K + label] as number;
   }
 
   private goForward(): void {
@@ -132,6 +135,9 @@ export class Lattice {
         highest = Math.max(highest, this.scores[one] as number);
       }
       this.highest[at] = highest;
+      for (let one = at * K; one < at * K + K; one++) {
+        this.weights[one] = Math.exp((this.scores[one] as number) - highest);
+      }
       let sum = 0;
       for (let label = 0; label < K; label++) {
         const value = this.into(at, label) * this.weight(at, label);

@@ -11,7 +11,7 @@ import { spanOf, tokenAt } from "./token-index.ts";
 /** What is less sure than this is not even a quotation where a rule says so too. */
 const LEAST_CONFIDENCE = 0.28;
 
-/** The attributions that are sure enough, as quotations; of those that overlap the surest. */
+/** The attributions that are sure enough, as quotations; of those that overlap the surest. Nobody's words in nobody's marks are none. */
 export function learntQuotations(
   reading: Reading,
   attributions: readonly Attribution[],
@@ -28,9 +28,11 @@ export function learntQuotations(
       frameAt.get(attribution.cue)?.isNegated !== true &&
       isCue(reading, attribution, lexicon),
   );
-  return surest(reading, withoutReporters(sure)).flatMap((attribution) =>
-    quotationsOf(reading, attribution, frameAt.get(attribution.cue), lexicon),
-  );
+  return surest(reading, withoutReporters(sure))
+    .flatMap((attribution) =>
+      quotationsOf(reading, attribution, frameAt.get(attribution.cue), lexicon),
+    )
+    .filter(({ kind, source }) => source !== null || kind !== "indirect");
 }
 
 /** Not "so-called", and not "according to plan". */
@@ -121,7 +123,8 @@ function quotationOf(
   lexicon: QuotationLexicon,
 ): QuotationCandidate {
   const { text, passageOf } = reading;
-  const source = named === null ? null : withoutClause(text.text, named);
+  const source =
+    named === null || isPassive(reading, cue, named) ? null : withoutClause(text.text, named);
   const said = contents.map((content) => withoutThat(text.text, content));
   const spans = said.flatMap((content) => withoutRemarks(reading, content, lexicon));
   const ways = frame === undefined ? null : conduitsOf(text, frame, passageOf, lexicon);
@@ -149,6 +152,18 @@ function quotationOf(
 function withoutThat(text: string, { start, end }: TextSpan): TextSpan {
   const lead = /^that\s+/i.exec(text.slice(start, start + 16))?.[0].length ?? 0;
   return start + lead < end ? { start: start + lead, end } : { start, end };
+}
+
+/** "They were asked to leave": who was asked did not ask. */
+function isPassive({ text: { tokens } }: Reading, cue: number, source: TextSpan): boolean {
+  let at = cue - 1;
+  while (tokens[at]?.tag === "ADV" || /^(?:been|being|not)$/.test(tokens[at]?.lower ?? "")) at--;
+  const isBe = /^(?:is|are|was|were|be|'s|’s|has|have|had)$/.test(tokens[at]?.lower ?? "");
+  const isBeen = isBe && !/^ha[sd]|^have/.test(tokens[at]?.lower ?? "");
+  const hasBeen = isBe && at < cue - 1 && tokens[at + 1]?.lower === "been";
+  const isParticiple = tokens[cue]?.lower.endsWith("ed") || tokens[cue]?.lower === "told";
+  const subjectEnd = tokens[at]?.start ?? 0;
+  return (isBeen || hasBeen) && isParticiple === true && source.end <= subjectEnd;
 }
 
 /** "Lind, who chairs the board," is Lind. */

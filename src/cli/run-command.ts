@@ -3,6 +3,7 @@ import { InputError, NotFound } from "../query/input-error.ts";
 import { StoreHeld } from "../store/store-held.ts";
 import { type Command, type Context, type ExitCode, helpPage, parseGiven } from "./command.ts";
 import { cypherCommand } from "./commands/cypher.ts";
+import { evalCommand } from "./commands/eval.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { importCommand } from "./commands/import.ts";
@@ -15,6 +16,7 @@ import { UsageError } from "./usage-error.ts";
 const COMMANDS: readonly Command[] = [
   importCommand,
   extractCommand,
+  evalCommand,
   queryCommand,
   cypherCommand,
   serveCommand,

@@ -1,3 +1,4 @@
+import { randomNumbers, shuffled } from "../domain/random-numbers.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { FeatureList } from "../extraction/learnt/feature-list.ts";
 import { addScores, type LinearModel, toProbabilities } from "../extraction/learnt/linear-model.ts";
@@ -33,7 +34,6 @@ import { calibrationOf, type Outcome } from "./calibration.ts";
 import { CueLemmas, type Lesson } from "./cue-lemmas.ts";
 import type { GoldAttribution } from "./gold.ts";
 import { LinearLearner } from "./linear-learner.ts";
-import { randomNumbers, shuffled } from "./random.ts";
 
 /** Rounds over the lessons, and parts that take turns in being left out. */
 export type Effort = {

@@ -4,7 +4,7 @@ import { typed } from "../../support/command-line.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const TEXT = "date 2022-03-01 “We will appeal,” Ambassador Eva Lind of Norway said on Monday.";
-const COMMANDS = ["import", "extract", "query", "cypher", "serve", "remove", "export"];
+const COMMANDS = ["import", "extract", "eval", "query", "cypher", "serve", "remove", "export"];
 
 describe("help", () => {
   it("lists every command", async () => {
@@ -30,6 +30,9 @@ describe("wrong use", () => {
     [["import", "a.txt", "--format", "csv"], "--format is one of table, json"],
     [["import", "a.txt", "--store"], "Option '--store <value>' argument missing"],
     [["extract"], "name a source"],
+    [["eval"], "name one gold file"],
+    [["eval", "no-such-file.jsonl"], "no-such-file.jsonl cannot be read"],
+    [["eval", "a.jsonl", "--errors", "few"], "--errors is a whole number"],
     [["query"], "name a query"],
     [["query", "no-such-query"], "there is no query no-such-query; there are"],
     [["query", "speakers", "--format", "xml"], "--format is one of table, json, csv"],
@@ -195,5 +198,32 @@ describe("what was imported", () => {
     const { code, stderr } = await typed(folder, ["query", "speakers", "--store", store]);
     expect(code).toBe(1);
     expect(stderr).toContain("notes.txt");
+  });
+});
+
+describe("eval", () => {
+  const speaker = { mention: [18, 33], text: "Eva Lind of Norway", canonical: "Eva Lind" };
+  const text = "“We will appeal,” Eva Lind of Norway said on Monday.";
+  const gold = { id: "a", text, quotes: [{ start: 1, end: 16, type: "direct", speaker }] };
+
+  it("measures what is found in the articles of a gold file", async () => {
+    const folder = temporaryFolder({ "gold.jsonl": JSON.stringify(gold) });
+    const { code, stdout } = await typed(folder, [
+      ...["eval", path.join(folder, "gold.jsonl"), "--format", "json"],
+    ]);
+    expect(code).toBe(0);
+    const rows = JSON.parse(stdout) as { figure: string; value: unknown }[];
+    expect(rows.find(({ figure }) => figure.startsWith("F1, half"))?.value).toBe(100);
+  });
+
+  it("names a line that is no gold article, and scores the others", async () => {
+    const outside = { ...gold, id: "b", quotes: [{ ...gold.quotes[0], end: 900 }] };
+    const lines = [JSON.stringify(gold), "{", JSON.stringify(outside)];
+    const folder = temporaryFolder({ "gold.jsonl": lines.join("\n") });
+    const { code, stdout, stderr } = await typed(folder, ["eval", path.join(folder, "gold.jsonl")]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("line 2: is no JSON");
+    expect(stderr).toContain("line 3: quotes.0: quotes[0] (1–900) does not lie in the text of 52");
+    expect(stdout).toContain("recall, direct");
   });
 });

@@ -14,10 +14,12 @@ import { createArticleReader } from "../../src/importer/read-article.ts";
 import { resources } from "../support/reading.ts";
 import { goldArticles } from "../unit/seeds/gold.ts";
 import { seedArticles } from "../unit/seeds/seed-articles.ts";
+import { judgedReferences, referenceResult } from "./references.ts";
 
 /**
  * `npm run eval [-- FOLDER] [-- --write]`: what the extraction is worth on the demonstration articles and on all files
- * `*.dev.jsonl` of a folder, beside the figures that were kept last. `--write` keeps those of today.
+ * `*.dev.jsonl` of a folder, and whom references mean on its `gum_entities.jsonl`, beside the figures that were kept last.
+ * `--write` keeps those of today.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,7 +37,13 @@ const today: Record<string, Line> = { ...kept };
 for (const [name, articles] of await sets(positionals[0])) {
   const { figures, errors } = evaluated(articles);
   today[name] = lineOf(figures);
-  print(name, today[name], kept[name], errors);
+  print(name, today[name], kept[name], errorCounts(errors));
+}
+const references = judgedReferences(positionals[0] ?? "", read);
+if (references.length > 0) {
+  const { figures, errors } = referenceResult(references);
+  today["gum_entities"] = figures;
+  print("gum_entities", figures, kept["gum_entities"], errors);
 }
 if (positionals[0] === undefined) {
   process.stdout.write(
@@ -101,14 +109,14 @@ function print(
   name: string,
   line: Line,
   before: Line | undefined,
-  errors: readonly EvaluationError[],
+  errors: readonly [string, number][],
 ): void {
   process.stdout.write(`\n${name}\n`);
   for (const [figure, value] of Object.entries(line)) {
     const old = before?.[figure];
     const change = old === undefined || old === value ? "" : `   was ${old}`;
-    process.stdout.write(`  ${figure.padEnd(40)}${value ?? "–"}${change}\n`);
+    process.stdout.write(`  ${figure.padEnd(60)}${value ?? "–"}${change}\n`);
   }
-  const counts = errorCounts(errors).map(([kind, count]) => `${count} ${kind}`);
+  const counts = errors.map(([kind, count]) => `${count} ${kind}`);
   process.stdout.write(`  errors: ${counts.join("; ")}\n`);
 }

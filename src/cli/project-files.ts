@@ -19,7 +19,11 @@ export async function programVersion(): Promise<string> {
 
 /** The rooms whose code decides what an article contributes, and the data that it reads with. */
 const READING_CODE = ["domain", "extraction", "linking", "graph", "lexicon", "importer"];
-const READING_DATA = ["lexicon", "gazetteer"];
+const READING_DATA = [
+  ["lexicon", ".json"],
+  ["gazetteer", ".json"],
+  ["models", ".gz"],
+] as const;
 
 /**
  * Changes with the code and the data by which articles are read: the program's version and a hash of these files. What
@@ -30,7 +34,7 @@ export async function extractorVersion(): Promise<string> {
   const extension = path.extname(fileURLToPath(import.meta.url));
   const files = await Promise.all([
     ...READING_CODE.map((room) => filesBelow(path.join(code, room), extension)),
-    ...READING_DATA.map((folder) => filesBelow(path.join(SEEDS, folder), ".json")),
+    ...READING_DATA.map(([folder, ending]) => filesBelow(path.join(SEEDS, folder), ending)),
   ]);
   const hash = createHash("sha256");
   for (const file of files.flat()) hash.update(await readFile(file)).update("\0");

@@ -3,7 +3,7 @@ import { SEEDS } from "./project-files.ts";
 
 let loaded: Promise<Resources> | null = null;
 
-/** The tokeniser, lexicons and gazetteer; loaded once a process, since wink-nlp's model takes more memory each time. */
+/** The tokeniser, lexicons and gazetteer; loaded once a process. */
 export function resources(): Promise<Resources> {
   loaded ??= loadResources(SEEDS);
   return loaded;

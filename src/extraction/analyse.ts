@@ -1,6 +1,5 @@
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
 import type { TextSpan } from "../domain/text-span.ts";
+import { createForgetfulTagger, type Tagger } from "./forgetful-tagger.ts";
 
 /** A word, number or mark. `sentence` and `paragraph` are indexes into the lists of the analysed text. */
 export type Token = TextSpan & {
@@ -29,11 +28,12 @@ export type Analyse = (text: string) => AnalysedText;
 
 /**
  * Loads the tokeniser, tagger and sentence splitter of wink-nlp (English, lite model; MIT). The text is
- * read paragraph by paragraph, so that no sentence crosses a line end.
+ * read paragraph by paragraph, so that no sentence crosses a line end, and as if it were the first that is read.
  */
 export function createAnalyser(): Analyse {
-  const nlp = tagger();
+  const tagger = createForgetfulTagger(["sbd", "pos"]);
   return (text) => {
+    const nlp = tagger();
     const tokens: Token[] = [];
     const sentences: Sentence[] = [];
     const paragraphs = splitParagraphs(text);
@@ -42,15 +42,6 @@ export function createAnalyser(): Analyse {
     }
     return { text, tokens, sentences, paragraphs };
   };
-}
-
-type Tagger = ReturnType<typeof winkNLP>;
-let loaded: Tagger | undefined;
-
-/** Loading changes the model that all share: it is done once. */
-function tagger(): Tagger {
-  loaded ??= winkNLP(model, ["sbd", "pos"]);
-  return loaded;
 }
 
 function readParagraph(

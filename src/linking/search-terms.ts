@@ -1,6 +1,5 @@
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
 import type { SearchTerms } from "../domain/search-terms.ts";
+import { createForgetfulTagger } from "../extraction/forgetful-tagger.ts";
 
 const NUMBER_WORDS = new Map(
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -14,9 +13,10 @@ const NUMBER_WORDS = new Map(
  * accents too; numbers stand as digits ("twelve" and "12" are one, "8,500" is "8500"), and "U.S." is "us".
  */
 export function createSearchTerms(): SearchTerms {
-  const nlp = stemmer();
-  const { its } = nlp;
+  const tagger = createForgetfulTagger([]);
   return (words) => {
+    const nlp = tagger();
+    const { its } = nlp;
     const plain = words
       .normalize("NFKD")
       .replace(/\p{M}+/gu, "")
@@ -38,13 +38,4 @@ export function createSearchTerms(): SearchTerms {
     }
     return [...terms].sort();
   };
-}
-
-type Stemmer = ReturnType<typeof winkNLP>;
-let loaded: Stemmer | undefined;
-
-/** Loading changes the model that all share: it is done once. */
-function stemmer(): Stemmer {
-  loaded ??= winkNLP(model, []);
-  return loaded;
 }

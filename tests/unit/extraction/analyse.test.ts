@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { createAnalyser } from "../../../src/extraction/analyse.ts";
+import { createSearchTerms } from "../../../src/linking/search-terms.ts";
+
+const words = (analyse: ReturnType<typeof createAnalyser>, text: string): string[] =>
+  analyse(text).tokens.map((token) => token.text);
+
+it("cuts a text in the same way whatever was read before it", () => {
+  const analyse = createAnalyser();
+  const text = "Antonova’s answer was short.";
+  const alone = words(analyse, text);
+  expect(alone).toEqual(["Antonova", "’s", "answer", "was", "short", "."]);
+  // Before a comma the tokeniser takes both for one word, and would know it from then on.
+  analyse("It was Antonova’s, not Lind’s.");
+  expect(words(analyse, text)).toEqual(alone);
+});
+
+it("finds the same search terms in the same words whatever was read before", () => {
+  const searchTerms = createSearchTerms();
+  const alone = searchTerms("Antonova’s answer");
+  searchTerms("It was Antonova’s, not Lind’s.");
+  expect(searchTerms("Antonova’s answer")).toEqual(alone);
+});
+
+it("reads alike after more new words than it keeps", () => {
+  const analyse = createAnalyser();
+  const text = "Ms Quillfeather of Zandrovia said that the kolkhozes were closed.";
+  const first = analyse(text);
+  for (let part = 0; part < 7; part++) {
+    analyse(Array.from({ length: 5_000 }, (_, nth) => `w${part}x${nth}`).join(" "));
+  }
+  expect(analyse(text)).toEqual(first);
+});

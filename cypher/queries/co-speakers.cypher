@@ -1,15 +1,13 @@
 // Who else speaks about the actions that somebody speaks about, and how much of it each says.
 //
-// @param speaker string  an agent's id or any of its names
+// @param speaker agent  an agent's id or any of its names
 // @columns speaker, id, events, statements, about
 // @example speaker="Anatoly Antonov"
-MATCH (a:Agent)
-WHERE a.id = $speaker OR toLower(a.name) = toLower($speaker)
-   OR any(alias IN a.aliases WHERE toLower(alias) = toLower($speaker))
+MATCH (a:Agent) WHERE a.id IN $speaker
 MATCH (a)-[:SAID]->(:Statement)-[:ABOUT]->(e:Event)
-WITH DISTINCT a, e
+WITH DISTINCT e
 MATCH (e)<-[:ABOUT]-(s:Statement)<-[:SAID]-(b:Agent)
-WHERE b.id <> a.id
+WHERE NOT b.id IN $speaker
 WITH b, e, s ORDER BY e.title, e.id
 WITH b, count(DISTINCT e) AS events, count(DISTINCT s) AS statements, collect(DISTINCT e.title) AS about
 RETURN b.name AS speaker, b.id AS id, events, statements, about

@@ -1,6 +1,7 @@
 // Statements that articles give to different speakers: one row for each speaker and quotation.
 //
 // @columns statement, speaker, confidence, articleId, start, end
+// @example
 MATCH (s:Statement)<-[:SAID]-(a:Agent)
 WHERE a.named
 WITH s, count(DISTINCT a) AS speakers

@@ -1,10 +1,9 @@
 // Which outlet had each statement about an action first; several where they had it on one day.
 //
-// @param about terms  an event's id, or words that are all among an event's search terms
+// @param about event  an event's id, or words that are all among an event's search terms
 // @columns statement, statementId, speaker, publishedAt, publisher, articleId, quotationCount
 // @example about="expulsion of 12 diplomats"
-MATCH (e:Event)
-WHERE e.id = $about OR (size($aboutTerms) > 0 AND all(term IN $aboutTerms WHERE term IN e.searchTerms))
+MATCH (e:Event) WHERE e.id IN $about
 MATCH (e)<-[:ABOUT]-(s:Statement)
 WITH DISTINCT s
 MATCH (s)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)

@@ -4,11 +4,15 @@
 // @columns publishedAt, publisher, kind, quotation, cue, source, speaker, confidence, method, via, articleId, start, end
 MATCH (s:Statement) WHERE s.id = $statement
 MATCH (s)<-[:REPORTS]-(q:Quotation)-[:`IN`]->(x:Article)
-OPTIONAL MATCH (q)-[r:ATTRIBUTED_TO]->(a:Agent)
-OPTIONAL MATCH (q)-[:VIA]->(v:Agent)
-WITH q, x, r, a, v ORDER BY v.name
-WITH q, x, r, a, collect(DISTINCT v.name) AS via
+CALL (q) {
+  MATCH (q)-[:VIA]->(v:Agent)
+  WITH v ORDER BY v.name
+  RETURN collect(DISTINCT v.name) AS via
+}
+WITH q, x, via, [(q)-[r:ATTRIBUTED_TO]->(a:Agent) | {speaker: a.name, confidence: r.confidence, method: r.method, rank: r.rank}] AS given
+WITH q, x, via, CASE WHEN size(given) = 0 THEN [null] ELSE given END AS given
+UNWIND given AS attribution
 RETURN x.publishedAt AS publishedAt, head([(x)-[:PUBLISHED_BY]->(o:Agent) | o.name]) AS publisher, q.kind AS kind, q.text AS quotation, q.cue AS cue,
-       q.sourceText AS source, a.name AS speaker, r.confidence AS confidence, r.method AS method, via,
+       q.sourceText AS source, attribution.speaker AS speaker, attribution.confidence AS confidence, attribution.method AS method, via,
        x.id AS articleId, q.start AS start, q.end AS end
-ORDER BY publishedAt, articleId, start, r.rank
+ORDER BY publishedAt, articleId, start, attribution.rank

@@ -1,12 +1,15 @@
 // Everybody who said something, with roles and how much of it is reported.
 //
 // @columns speaker, id, kind, aliases, roles, statements, publishers
+// @example
 MATCH (a:Agent)-[:SAID]->(s:Statement)
 OPTIONAL MATCH (s)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
 OPTIONAL MATCH (x)-[:PUBLISHED_BY]->(o:Agent)
 WITH a, count(DISTINCT s) AS statements, count(DISTINCT o) AS publishers
-OPTIONAL MATCH (a)-[seat:AFFILIATED_WITH]->(i:Agent)
-WITH a, statements, publishers, seat, i ORDER BY size(seat.evidence) DESC, seat.lastSeen DESC, i.name, i.id
-WITH a, statements, publishers, collect(coalesce(seat.role + ', ', '') + i.name) AS roles
+CALL (a) {
+  MATCH (a)-[seat:AFFILIATED_WITH]->(i:Agent)
+  WITH seat, i ORDER BY size(seat.evidence) DESC, seat.lastSeen DESC, i.name, i.id
+  RETURN collect(coalesce(seat.role + ', ', '') + i.name) AS roles
+}
 RETURN a.name AS speaker, a.id AS id, a.kind AS kind, a.aliases AS aliases, roles, statements, publishers
 ORDER BY statements DESC, speaker, id

@@ -7,7 +7,7 @@ const NamedQuerySchema = z.object({
   parameters: z.array(
     z.object({
       name: z.string(),
-      type: z.enum(["string", "integer", "number", "date", "list", "terms"]),
+      type: z.enum(["string", "integer", "number", "date", "list", "agent", "event"]),
       optional: z.boolean(),
       description: z.string(),
     }),

@@ -11,8 +11,11 @@ export type CypherValue =
 export type Row = Readonly<Record<string, CypherValue>>;
 export type Parameters = Readonly<Record<string, CypherValue>>;
 
-/** `terms` are words that the program turns into the stems that events are stored with. */
-export type ParameterType = "string" | "integer" | "number" | "date" | "list" | "terms";
+/**
+ * `agent` is an agent's id or any of its names, `event` an event's id or words that tell of it; the query gets the list of the
+ * ids that they mean, and so begins at an index.
+ */
+export type ParameterType = "string" | "integer" | "number" | "date" | "list" | "agent" | "event";
 export type QueryParameter = {
   readonly name: string;
   readonly type: ParameterType;

@@ -2,6 +2,7 @@ import type { NamedQueryList, Rows } from "../contract/queries.ts";
 import { dayNumber } from "../domain/calendar.ts";
 import type { CypherValue, Parameters, Query, QueryParameter } from "../domain/graph-store.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
+import { agentIds, eventIds } from "./ids-by-words.ts";
 import { InputError, NotFound } from "./input-error.ts";
 import type { QueryDeps } from "./reader.ts";
 import { resolveDerivedId } from "./resolve-id.ts";
@@ -67,11 +68,21 @@ async function parametersOf(
   for (const parameter of query.parameters) {
     const { name, type } = parameter;
     const value = readValue(parameter, given[name]?.trim(), shortName(query.name));
-    parameters[name] = typeof value === "string" ? await resolveDerivedId(deps, value) : value;
-    if (type === "terms")
-      parameters[`${name}Terms`] = value === null ? null : [...deps.searchTerms(String(value))];
+    parameters[name] = typeof value === "string" ? await meantBy(deps, type, value) : value;
   }
   return parameters;
+}
+
+/** What a text stands for: an agent or event for its ids, an id given out earlier for what it has become. */
+async function meantBy(
+  deps: NamedQueryDeps,
+  type: QueryParameter["type"],
+  value: string,
+): Promise<CypherValue> {
+  if (type === "date") return value;
+  const text = await resolveDerivedId(deps, value);
+  if (type === "agent") return agentIds(deps, text);
+  return type === "event" ? eventIds(deps, text) : text;
 }
 
 function readValue(
@@ -100,7 +111,8 @@ function readValue(
     case "list":
       return value.split(",").map((item) => item.trim());
     case "string":
-    case "terms":
+    case "agent":
+    case "event":
       return value;
     default:
       return type satisfies never;

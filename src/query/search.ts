@@ -3,6 +3,7 @@ import type { Kind } from "../contract/values.ts";
 import type { SearchLabel } from "../domain/graph-store.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
 import { excerptAround, type FindMatches, matcher, wordsOf } from "./excerpt.ts";
+import { eventsToldBy } from "./ids-by-words.ts";
 import { offsetOf, type PageRequest, slicePage } from "./pages.ts";
 import { type QueryDeps, readApi, text, texts } from "./reader.ts";
 import { type KnownThing, readThings } from "./things.ts";
@@ -60,14 +61,8 @@ function isSame(typed: readonly string[], name: readonly string[]): boolean {
   return typed.length === name.length && typed.every((word, nth) => word === name[nth]);
 }
 
-async function actionsNamed(
-  { store, queryOf, searchTerms }: SearchDeps,
-  words: string,
-): Promise<string[]> {
-  const aboutTerms = [...searchTerms(words)];
-  if (aboutTerms.length === 0) return [];
-  const rows = await store.read(queryOf("queries/events"), { about: words, aboutTerms });
-  return rows.slice(0, MOST_NAMED).map((row) => text(row, "id"));
+async function actionsNamed(deps: SearchDeps, words: string): Promise<string[]> {
+  return (await eventsToldBy(deps, words)).slice(0, MOST_NAMED);
 }
 
 /** As many as the page and those before it can show, and one more; asked for more, the engine gives the same ones first. */

@@ -105,7 +105,8 @@ const PARAMETER_TYPES: readonly ParameterType[] = [
   "number",
   "date",
   "list",
-  "terms",
+  "agent",
+  "event",
 ];
 
 function parseParameter({ words, place }: HeaderPart): QueryParameter {

@@ -4,7 +4,7 @@ import { StoreError } from "../domain/graph-store.ts";
 /** Throws a StoreError when a parameter that the query's header names is missing; a null is there. */
 export function requireParameters(query: Query, parameters: Parameters): void {
   const missing = query.parameters
-    .flatMap(({ name, type }) => (type === "terms" ? [name, `${name}Terms`] : [name]))
+    .map(({ name }) => name)
     .filter((name) => parameters[name] === undefined);
   if (missing.length > 0) {
     throw new StoreError(

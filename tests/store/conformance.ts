@@ -337,14 +337,12 @@ function reading(current: Current): void {
   it("says which parameter of a query is missing", async () => {
     const query = parseQuery(
       "queries/x",
-      "// X.\n// @param who terms  whom\nRETURN $who AS x, $whoTerms AS y",
+      "// X.\n// @param who agent  whom\n// @param what event  what\nRETURN $who AS x, $what AS y",
     );
-    await expect(current().read(query, { who: "a" })).rejects.toThrow(
-      "read queries/x: no value for whoTerms",
+    await expect(current().read(query, { who: ["a"] })).rejects.toThrow(
+      "read queries/x: no value for what",
     );
-    expect(await current().read(query, { who: null, whoTerms: null })).toEqual([
-      { x: null, y: null },
-    ]);
+    expect(await current().read(query, { who: null, what: null })).toEqual([{ x: null, y: null }]);
   });
 
   it("says which query failed", async () => {

@@ -9,7 +9,7 @@ import { type OpenedStore, openStore } from "../../src/store/open-store.ts";
 import { comparableRows } from "./comparable-rows.ts";
 import { storeConformance } from "./conformance.ts";
 import { FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
-import { argumentsFor, readingQueries } from "./query-arguments.ts";
+import { argumentsFor, isNamed, readingQueries } from "./query-arguments.ts";
 
 const server = inject("neo4j");
 const driver =
@@ -122,7 +122,7 @@ describe.skipIf(server === null)("a query of cypher/ gives the same rows on both
       rowCount += rows.length;
     }
     // Two engines that both find nothing prove nothing.
-    expect(rowCount).toBeGreaterThan(0);
+    if (!isNamed(query)) expect(rowCount).toBeGreaterThan(0);
   });
 });
 

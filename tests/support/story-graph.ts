@@ -9,7 +9,7 @@ export function hex(number: number): string {
 
 const searchTerms = createSearchTerms();
 
-const article = (
+export const article = (
   id: string,
   title: string | null,
   publisher: string | null,
@@ -50,26 +50,26 @@ const wire = article(
 /** It gives words to the wrong speaker, and says neither who published it nor when. */
 const blog = article("blog-1", null, null, null, "“They were spies,” Brandt said of the twelve.");
 
-const brandt = agent("Person", `agent-${hex(1)}`, {
+export const brandt = agent("Person", `agent-${hex(1)}`, {
   name: "Ilya Brandt",
   aliases: ["@OstEnvoy", "Brandt"],
   description: null,
   named: true,
 });
-const lind = agent("Person", `agent-${hex(4)}`, {
+export const lind = agent("Person", `agent-${hex(4)}`, {
   name: "Eva Lind",
   aliases: [],
   description: null,
   named: true,
 });
-const ostland = agent("Institution", "agent-ostland", {
+export const ostland = agent("Institution", "agent-ostland", {
   name: "Ostland",
   aliases: ["Republic of Ostland"],
   gazetteer: "ostland",
   wikidata: "Q1",
   named: true,
 });
-const norland = agent("Institution", "agent-norland", {
+export const norland = agent("Institution", "agent-norland", {
   name: "Norland",
   aliases: [],
   gazetteer: "norland",
@@ -77,17 +77,17 @@ const norland = agent("Institution", "agent-norland", {
 });
 const institution = (id: string, name: string): NodeRecord =>
   agent("Institution", `agent-institution-${id}`, { name, aliases: [], named: true });
-const radio = institution("radio-nord", "Radio Nord");
-const harbourPost = institution("harbour-post", "The Harbour Post");
+export const radio = institution("radio-nord", "Radio Nord");
+export const harbourPost = institution("harbour-post", "The Harbour Post");
 const muller = institution("muller-nachrichten", "Müller Nachrichten");
-const eveningWire = institution("evening-wire", "Evening Wire");
+export const eveningWire = institution("evening-wire", "Evening Wire");
 const diplomats = agent("Group", `agent-${hex(90)}`, {
   name: "diplomats",
   aliases: [],
   named: false,
 });
 
-const statement = (
+export const statement = (
   number: number,
   text: string,
   kind: string,
@@ -106,10 +106,10 @@ const willLeave = statement(
   [1, 1],
 );
 const punishment = statement(2, "a punishment", "mixed", null, [1, 1]);
-const spies = statement(3, "They were spies,", "direct", null, [3, 3]);
+export const spies = statement(3, "They were spies,", "direct", null, [3, 3]);
 const never = statement(4, "This never happened.", "direct", "2022-03-01", [2, 2]);
 
-const event = (
+export const event = (
   number: number,
   title: string,
   date: string,
@@ -128,7 +128,13 @@ const event = (
     ),
   });
 const departure = event(1, "Departure of 27 diplomats, Ostland", "2022-01-30", 27, "withdraw");
-const expulsion = event(2, "Expulsion of 12 diplomats, Norland → Ostland", "2022-03", 12, "expel");
+export const expulsion = event(
+  2,
+  "Expulsion of 12 diplomats, Norland → Ostland",
+  "2022-03",
+  12,
+  "expel",
+);
 
 /** Where some words stand in an article, the first time that they do. */
 function placeIn(home: NodeRecord, words: string): { start: number; end: number } {
@@ -138,12 +144,12 @@ function placeIn(home: NodeRecord, words: string): { start: number; end: number 
 }
 
 /** "articleId:start-end". */
-function evidence(home: NodeRecord, words: string): string {
+export function evidence(home: NodeRecord, words: string): string {
   const { start, end } = placeIn(home, words);
   return `${home.id}:${start}-${end}`;
 }
 
-function quotation(
+export function quotation(
   number: number,
   home: NodeRecord,
   parts: readonly string[],
@@ -202,7 +208,7 @@ const neverAgain = quotation(
 const spiesByNobody = quotation(6, wire, ["They were spies,"], "direct", null, null);
 const spiesByBrandt = quotation(7, blog, ["They were spies,"], "direct", "said", "Brandt");
 
-const mention = (number: number, home: NodeRecord, text: string, kind: string): NodeRecord =>
+export const mention = (number: number, home: NodeRecord, text: string, kind: string): NodeRecord =>
   node("Mention", `mention-${hex(number)}`, {
     ...{ text, kind, ...placeIn(home, text) },
     articleId: home.id,
@@ -218,7 +224,12 @@ const mentions = [
   [mention(6, nachrichten, "Norland", "name"), norland],
   [mention(7, harbour, "Radio Nord", "name"), radio],
 ] as const;
-const eventMention = (number: number, home: NodeRecord, text: string, status: string): NodeRecord =>
+export const eventMention = (
+  number: number,
+  home: NodeRecord,
+  text: string,
+  status: string,
+): NodeRecord =>
   node("EventMention", `eventmention-${hex(number)}`, {
     ...{ text, status, ...placeIn(home, text) },
     type: "SANCTION",
@@ -237,11 +248,21 @@ const eventMentions = [
   [eventMention(3, wire, "the twelve diplomats", "happened"), expulsion],
 ] as const;
 
-const attributed = (from: NodeRecord, to: NodeRecord, confidence: number, rank = 1): EdgeRecord =>
+export const attributed = (
+  from: NodeRecord,
+  to: NodeRecord,
+  confidence: number,
+  rank = 1,
+): EdgeRecord =>
   edge(from, "ATTRIBUTED_TO", to, { confidence, method: rank === 1 ? "name" : "nearest", rank });
-const about = (from: NodeRecord, to: NodeRecord, basis: string, confidence: number): EdgeRecord =>
+export const about = (
+  from: NodeRecord,
+  to: NodeRecord,
+  basis: string,
+  confidence: number,
+): EdgeRecord =>
   edge(from, "ABOUT", to, { basis, confidence, start: 0, end: 4, reasons: [`${basis} shows it`] });
-const reports = (from: NodeRecord, to: NodeRecord): EdgeRecord =>
+export const reports = (from: NodeRecord, to: NodeRecord): EdgeRecord =>
   edge(from, "REPORTS", to, { score: 1, reasons: [] });
 
 const inHarbour = [evidence(harbour, "Twenty-seven diplomats,")];

@@ -279,7 +279,9 @@ describe("what a query is asked with", () => {
   it("must be one of those that there are", async () => {
     const failure = runNamedQuery(deps, "api/health", {});
     await expect(failure).rejects.toThrow(NotFound);
-    await expect(failure).rejects.toThrow("there is no query api/health; there are co-speakers, ");
+    await expect(failure).rejects.toThrow(
+      "there is no query api/health; there are actions-between, ",
+    );
   });
 
   it("may not be an id whose thing is gone", async () => {
@@ -298,7 +300,7 @@ it("the list says of each query what it is for, and what it takes", () => {
   expect(queries.map(({ name }) => name)).toContain("who-said-what-about");
   expect(queries.find(({ name }) => name === "events")).toMatchObject({
     purpose: "Actions, with who took part and how much was said about them.",
-    parameters: [{ name: "about", type: "terms", optional: true }],
+    parameters: [{ name: "about", type: "event", optional: true }],
     columns: [
       "event",
       "id",

@@ -181,7 +181,7 @@ describe("a problem document says what was wrong", () => {
     ["/api/v1/queries/who-said-what-about", "400 about is missing: "],
     ["/api/v1/queries/who-said-what-about?about=x&from=May", '400 from: "May" is not a date'],
     ["/api/v1/queries/events?colour=x", "400 colour: events takes about"],
-    ["/api/v1/queries/nothing", "404 there is no query nothing; there are co-speakers, "],
+    ["/api/v1/queries/nothing", "404 there is no query nothing; there are actions-between, "],
     ["/api/v1/agents/agent-atlantis", "404 there is no agent agent-atlantis"],
     [`/api/v1/agents/agent-${hex(99)}`, `410 the agent agent-${hex(99)} is no longer in the store`],
     [`/api/v1/statements/statement-${hex(99)}`, "410 "],

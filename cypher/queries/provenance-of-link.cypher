@@ -1,0 +1,26 @@
+// Why one thing is tied to another: the passages that are the evidence of each relation between the two.
+//
+// @param from string  id of an agent, statement or event
+// @param to string  id of an agent, statement or event
+// @columns relation, detail, confidence, publishedAt, publisher, articleId, start, end
+CALL () {
+  MATCH (a:Agent) WHERE a.id = $from
+  MATCH (a)-[r:SAID|AFFILIATED_WITH]->(b) WHERE b.id = $to
+  RETURN type(r) AS relation, r.role AS detail, r.confidence AS confidence, r.evidence AS evidence
+  UNION ALL
+  MATCH (a:Statement) WHERE a.id = $from
+  MATCH (a)-[r:ABOUT|MENTIONS|RESPONDS_TO]->(b) WHERE b.id = $to
+  RETURN type(r) AS relation, coalesce(r.basis, r.kind) AS detail, r.confidence AS confidence, r.evidence AS evidence
+  UNION ALL
+  MATCH (a:Event) WHERE a.id = $from
+  MATCH (a)-[r:ACTOR|RECIPIENT]->(b) WHERE b.id = $to
+  RETURN type(r) AS relation, null AS detail, null AS confidence, r.evidence AS evidence
+}
+UNWIND evidence AS place
+WITH relation, detail, confidence, place, split(place, ':') AS parts
+WITH relation, detail, confidence, place, parts[size(parts) - 1] AS range
+WITH relation, detail, confidence, substring(place, 0, size(place) - size(range) - 1) AS articleId, split(range, '-') AS span
+MATCH (x:Article) WHERE x.id = articleId
+RETURN relation, detail, confidence, x.publishedAt AS publishedAt, head([(x)-[:PUBLISHED_BY]->(o:Agent) | o.name]) AS publisher,
+       articleId, toInteger(span[0]) AS start, toInteger(span[1]) AS end
+ORDER BY relation, publishedAt, articleId, start

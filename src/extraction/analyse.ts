@@ -53,22 +53,31 @@ function readParagraph(
 ): void {
   const { its } = nlp;
   const doc = nlp.readDoc(withCutRuns(text.slice(start, end)));
-  const words = doc.tokens().out(its.value) as string[];
-  const tags = doc.tokens().out(its.pos) as string[];
-  const lemmas = doc.tokens().out(its.lemma as unknown as typeof its.value) as string[];
+  const all = doc.tokens();
+  const words = all.out(its.value) as string[];
+  const tags = all.out(its.pos) as string[];
+  const lemmas = all.out(its.lemma as unknown as typeof its.value) as string[];
   const spans = doc.sentences().out(its.span) as unknown as [number, number][];
   let position = start;
   for (const [first, last] of joinAbbreviated(spans, words)) {
     const firstToken = into.tokens.length;
+    const sentence = into.sentences.length;
     for (let index = first; index <= last; index++) {
       const word = words[index] ?? "";
       const at = placeOf(text, word, position, end);
-      if (at === null) continue;
+      if (at < 0) continue;
       position = at + word.length;
-      const lemma = (lemmas[index] ?? word).toLowerCase();
-      const token = { start: at, end: position, text: word, lower: word.toLowerCase(), lemma };
-      const place = { tag: tags[index] ?? "X", sentence: into.sentences.length, paragraph };
-      addToken(into.tokens, { ...token, ...place }, firstToken);
+      if (growsLast(into.tokens, firstToken, word, at)) continue;
+      into.tokens.push({
+        start: at,
+        end: position,
+        text: word,
+        lower: word.toLowerCase(),
+        lemma: (lemmas[index] ?? word).toLowerCase(),
+        tag: tags[index] ?? "X",
+        sentence,
+        paragraph,
+      });
     }
     const endToken = into.tokens.length;
     if (endToken === firstToken) continue;
@@ -77,13 +86,21 @@ function readParagraph(
   }
 }
 
-/** Where a word stands. The tokeniser's own count of spaces is not relied on: it caps it, and drops rare kinds of space. */
-function placeOf(text: string, word: string, from: number, end: number): number | null {
+/**
+ * Where a word stands, else −1. The tokeniser's own count of spaces is not relied on: it caps it, and drops rare kinds of
+ * space.
+ */
+function placeOf(text: string, word: string, from: number, end: number): number {
   let at = from;
-  while (at < end && !text.startsWith(word, at) && /\s/.test(text[at] ?? "")) at++;
-  if (text.startsWith(word, at)) return at + word.length <= end ? at : null;
+  while (at < end && isBlank(text, at) && !text.startsWith(word, at)) at++;
+  if (text.startsWith(word, at)) return at + word.length <= end ? at : -1;
   const ahead = text.slice(at, Math.min(end, at + MAX_DROPPED + word.length)).indexOf(word);
-  return ahead < 0 ? null : at + ahead;
+  return ahead < 0 ? -1 : at + ahead;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= SPACE || (code > ASCII && /\s/.test(text[at] ?? ""));
 }
 
 /** Characters that the tokeniser may have dropped before a word. */
@@ -108,29 +125,29 @@ function withCutRuns(words: string): string {
 }
 
 const SPACE = 0x20;
+const ASCII = 0x7f;
 
 function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
 }
 
-/** The tokeniser cuts words at letters beyond Latin-1 ("Kami|ń|ski"): such a part grows the word of the same sentence before it. */
-function addToken(tokens: Token[], token: Token, firstToken: number): void {
-  const previous = tokens.length > firstToken ? tokens.at(-1) : undefined;
-  if (previous !== undefined && isCutWord(previous, token))
-    tokens[tokens.length - 1] = grown(previous, token.text);
-  else tokens.push(token);
-}
-
-function isCutWord(previous: Token, { text, start }: Token): boolean {
-  if (previous.end !== start || previous.text.length > MAX_RUN) return false;
+/**
+ * The tokeniser cuts words at letters beyond Latin-1 ("Kami|ń|ski"). Whether a word that begins at `start` is such a part
+ * of the last token, which then grows, if that is not before `firstToken`.
+ */
+function growsLast(tokens: Token[], firstToken: number, word: string, start: number): boolean {
+  const last = tokens[tokens.length - 1];
+  if (last === undefined || last.end !== start || tokens.length === firstToken) return false;
+  const before = last.text.charCodeAt(last.text.length - 1);
+  if (before <= LATIN_1 && word.charCodeAt(0) <= LATIN_1) return false;
   // Two code units hold any letter whole.
-  const hasLetters = /\p{L}$/u.test(previous.text.slice(-2)) && /^\p{L}/u.test(text);
-  return hasLetters && isBeyondLatin1(previous.text.slice(-1) + text.slice(0, 1));
+  const isWord = /\p{L}$/u.test(last.text.slice(-2)) && /^\p{L}/u.test(word);
+  if (!isWord || last.text.length > MAX_RUN) return false;
+  tokens[tokens.length - 1] = grown(last, word);
+  return true;
 }
 
-function isBeyondLatin1(letters: string): boolean {
-  return [...letters].some((letter) => (letter.codePointAt(0) ?? 0) > 0xff);
-}
+const LATIN_1 = 0xff;
 
 function grown(token: Token, word: string): Token {
   const text = token.text + word;

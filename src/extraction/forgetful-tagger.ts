@@ -22,8 +22,8 @@ export function createForgetfulTagger(annotations: readonly string[]): () => Tag
   };
 }
 
-/** Words; some megabytes. Loading anew takes as long as reading a few articles, and so many words come up in hundreds. */
-const MOST_KEPT = 30_000;
+/** Words; some ten megabytes. Loading anew takes as long as reading a few articles, and so many words come up in hundreds. */
+const MOST_KEPT = 40_000;
 
 type Loaded = {
   readonly tagger: Tagger;

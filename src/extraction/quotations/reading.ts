@@ -1,4 +1,4 @@
-import type { AnalysedText, Sentence } from "../analyse.ts";
+import type { AnalysedText, Sentence, Token } from "../analyse.ts";
 import { type TokenFeatures, tokenFeatures } from "../learnt/token-features.ts";
 import { findPassages, type Passage } from "./passages.ts";
 import { passageOfToken } from "./token-index.ts";
@@ -32,30 +32,35 @@ export function readText(text: AnalysedText): Reading {
   const passages = findPassages(text);
   const passageOf = passageOfToken(text, passages);
   const passageTokens = passages.map(() => ({ first: -1, end: -1 }));
-  for (const [at, index] of passageOf.entries()) {
-    const range = passageTokens[index];
+  const [sentenceOf, paragraphOf] = [new Int32Array(tokens.length), new Int32Array(tokens.length)];
+  for (let at = 0; at < tokens.length; at++) {
+    const { sentence, paragraph } = tokens[at] as Token;
+    sentenceOf[at] = sentence;
+    paragraphOf[at] = paragraph;
+    const range = passageTokens[passageOf[at] as number];
     if (range === undefined) continue;
     if (range.first < 0) range.first = at;
     range.end = at + 1;
   }
   const marks = marksOf(passageOf, passageTokens);
-  const paragraphOf = Int32Array.from(tokens, ({ paragraph }) => paragraph);
   return {
     ...{ text, features: tokenFeatures(text), passages, passageOf, marks, passageTokens },
     sinceClosing: distances(marks, MARKS.closing, paragraphOf, 1),
     untilOpening: distances(marks, MARKS.opening, paragraphOf, -1),
     paragraphOf,
-    sentenceOf: Int32Array.from(tokens, ({ sentence }) => sentence),
+    sentenceOf,
   };
 }
 
 function marksOf(passageOf: Int32Array, passageTokens: Reading["passageTokens"]): Uint8Array {
-  return Uint8Array.from(passageOf, (index, at) => {
-    const range = passageTokens[index];
-    if (range === undefined) return MARKS.outside;
-    if (at === range.first) return MARKS.opening;
-    return at === range.end - 1 ? MARKS.closing : MARKS.inside;
-  });
+  const marks = new Uint8Array(passageOf.length).fill(MARKS.outside);
+  for (let at = 0; at < marks.length; at++) {
+    const range = passageTokens[passageOf[at] as number];
+    if (range === undefined) continue;
+    if (at === range.first) marks[at] = MARKS.opening;
+    else marks[at] = at === range.end - 1 ? MARKS.closing : MARKS.inside;
+  }
+  return marks;
 }
 
 /** For each token how many tokens ago, going in steps of 1 or −1, such a mark stood in its paragraph. */

@@ -26,8 +26,12 @@ it("reads alike after more new words than it keeps", () => {
   const analyse = createAnalyser();
   const text = "Ms Quillfeather of Zandrovia said that the kolkhozes were closed.";
   const first = analyse(text);
-  for (let part = 0; part < 7; part++) {
-    analyse(Array.from({ length: 5_000 }, (_, nth) => `w${part}x${nth}`).join(" "));
+  const letter = (nth: number): string => String.fromCharCode(97 + (nth % 26));
+  for (let part = 0; part < 3; part++) {
+    const words = Array.from({ length: 17_576 }, (_, nth) => {
+      return `zq${letter(part)}${letter(nth)}${letter(nth / 26)}${letter(nth / 676)}`;
+    });
+    analyse(words.join(" "));
   }
   expect(analyse(text)).toEqual(first);
-});
+}, 60_000);

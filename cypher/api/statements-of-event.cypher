@@ -1,4 +1,4 @@
-// What was said about an event, in order.
+// What was said about an event, in order of when it was said, or else first published.
 //
 // @param id string  the event's id
 // @param skip integer  rows to leave out
@@ -6,6 +6,8 @@
 // @columns id
 MATCH (e:Event) WHERE e.id = $id
 MATCH (e)<-[:ABOUT]-(s:Statement)
+OPTIONAL MATCH (s)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
+WITH s, min(x.publishedAt) AS published
 RETURN s.id AS id
-ORDER BY s.saidAt, s.text, id
+ORDER BY coalesce(s.saidAt, published), s.text, id
 SKIP $skip LIMIT $limit

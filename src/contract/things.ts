@@ -11,6 +11,8 @@ const AboutSchema = ThingSchema.extend({
   confidence: ConfidenceSchema,
 });
 
+const ViaSchema = ThingSchema.extend({ role: z.enum(["told", "published", "posted", "cited"]) });
+
 /** One place where a statement is reported. */
 export const QuotationSchema = z.object({
   id: z.string(),
@@ -22,14 +24,30 @@ export const QuotationSchema = z.object({
   sourceText: z.string().nullable(),
   confidence: ConfidenceSchema,
   speakers: z.array(SpeakerSchema),
-  via: z.array(ThingSchema.extend({ role: z.enum(["told", "published", "posted", "cited"]) })),
+  via: z.array(ViaSchema),
   addressedTo: z.array(ThingSchema),
   about: z.array(AboutSchema.extend({ reasons: z.array(z.string()) })),
   evidence: EvidenceSchema,
 });
 export type Quotation = z.infer<typeof QuotationSchema>;
 
-/** A statement in a list: its words, who said it, what it is about. */
+/** Where a statement is reported, without the words around it. */
+const PassageSchema = SpanSchema.extend({
+  quotationId: z.string(),
+  kind: z.enum(["direct", "indirect", "mixed"]),
+  articleId: z.string(),
+  articleTitle: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  outlet: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Who this passage says said it; nobody where it does not tell. */
+  attributedTo: z.array(
+    z.object({ id: z.string(), confidence: ConfidenceSchema, method: z.string().nullable() }),
+  ),
+  via: z.array(ViaSchema),
+});
+export type Passage = z.infer<typeof PassageSchema>;
+
+/** A statement in a list: its words, who said it, what it is about, where it is reported, what it responds to. */
 const StatementSummarySchema = z.object({
   id: z.string(),
   text: z.string(),
@@ -39,6 +57,11 @@ const StatementSummarySchema = z.object({
   publisherCount: z.int(),
   speakers: z.array(SpeakerSchema),
   about: z.array(AboutSchema),
+  passages: z.array(PassageSchema),
+  /** Ids of the statements and actions that it responds to. */
+  replies: z.array(
+    z.object({ to: z.string(), response: z.string(), confidence: ConfidenceSchema }),
+  ),
 });
 export type StatementSummary = z.infer<typeof StatementSummarySchema>;
 export const StatementListSchema = PageSchema.extend({
@@ -81,6 +104,14 @@ export const StatementSchema = StatementSummarySchema.extend({
 });
 export type Statement = z.infer<typeof StatementSchema>;
 
+/** Somebody who is part of what is said about an action, and is not quoted; nor is anybody who holds an office there. */
+const SilentPartySchema = ThingSchema.extend({
+  part: z.enum(["actor", "recipient", "mentioned"]),
+  /** Ids of the statements about the action that mention it. */
+  mentionedIn: z.array(z.string()),
+});
+export type SilentParty = z.infer<typeof SilentPartySchema>;
+
 export const EventSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -97,6 +128,16 @@ export const EventSchema = z.object({
   statements: z.int(),
   articles: z.int(),
   mentions: z.array(z.object({ status: z.string(), evidence: EvidenceSchema })),
+  /** The dates that articles give for it, each with how many passages give it. */
+  dates: z.array(
+    z.object({
+      date: z.string(),
+      datePrecision: z.string().nullable(),
+      status: z.string(),
+      mentions: z.int(),
+    }),
+  ),
+  silent: z.array(SilentPartySchema),
 });
 export type Event = z.infer<typeof EventSchema>;
 

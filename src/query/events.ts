@@ -3,6 +3,7 @@ import { placeOf, readPassages } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
 import { number, numberOrNull, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
 import { resolveId } from "./resolve-id.ts";
+import { silentParties } from "./silent-parties.ts";
 import { pick, readThings } from "./things.ts";
 
 /** Passages that tell of an event. */
@@ -11,10 +12,12 @@ const MENTIONS = 40;
 /** One event with who took part and where it is told. Throws NotFound or Gone. */
 export async function eventDetails(deps: QueryDeps, given: string): Promise<Event> {
   const id = await resolveId(deps, "event", given);
-  const [[row], participants, mentions] = await Promise.all([
+  const [[row], participants, mentions, dates, silent] = await Promise.all([
     readApi(deps, "event", { id }),
     readApi(deps, "event-participants", { id }),
     readApi(deps, "event-mentions", { id, limit: MENTIONS }),
+    readApi(deps, "event-dates", { id }),
+    silentParties(deps, id),
   ]);
   if (row === undefined) throw new NotFound(`there is no event ${id}`);
   const [things, passageAt] = await Promise.all([
@@ -49,5 +52,12 @@ export async function eventDetails(deps: QueryDeps, given: string): Promise<Even
         evidence,
       })),
     ),
+    dates: dates.map((one) => ({
+      date: text(one, "date"),
+      datePrecision: textOrNull(one, "datePrecision"),
+      status: text(one, "status"),
+      mentions: number(one, "mentions"),
+    })),
+    silent,
   };
 }

@@ -2,6 +2,7 @@ import type { Statement, StatementList, StatementSummary } from "../contract/thi
 import { placesIn, readPassages } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
 import { type PageRequest, pageOf } from "./pages.ts";
+import { passagesOf } from "./passages.ts";
 import { quotationsOfStatement } from "./quotations.ts";
 import { groupBy, number, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
 import { resolveId } from "./resolve-id.ts";
@@ -45,16 +46,19 @@ async function listed(
 
 /** Summaries of statements, in the order of their ids. */
 async function summaries(deps: QueryDeps, ids: readonly string[]): Promise<StatementSummary[]> {
-  const [rows, speakers, events] = await Promise.all([
+  const [rows, speakers, events, replies, passages] = await Promise.all([
     readApi(deps, "statement-rows", { ids }),
     readApi(deps, "statement-speakers", { ids }),
     readApi(deps, "statement-events", { ids }),
+    readApi(deps, "statement-replies", { ids }),
+    passagesOf(deps, ids),
   ]);
   const things = await readThings(
     deps,
     [...speakers, ...events].map((row) => text(row, "id")),
   );
   const [speakersOf, eventsOf] = [groupBy(speakers, "of"), groupBy(events, "of")];
+  const repliesOf = groupBy(replies, "of");
   const found = new Map(rows.map((row) => [text(row, "id"), row]));
   return ids.flatMap((id) => {
     const row = found.get(id);
@@ -81,6 +85,12 @@ async function summaries(deps: QueryDeps, ids: readonly string[]): Promise<State
             confidence: number(link, "confidence"),
           })),
         ),
+        passages: passages(id),
+        replies: (repliesOf.get(id) ?? []).map((link) => ({
+          to: text(link, "id"),
+          response: text(link, "response"),
+          confidence: number(link, "confidence"),
+        })),
       },
     ];
   });

@@ -22,7 +22,7 @@ import type { ServerParts } from "./server-parts.ts";
 const LIMITS = { milliseconds: 5_000, rows: 1_000 } as const;
 
 const PageSchema = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(200).optional(),
 });
 const GraphPageSchema = PageSchema.extend({

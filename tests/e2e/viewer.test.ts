@@ -84,6 +84,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
       .getByRole("heading", { name: /Nebenz[iy]a/ })
       .first()
       .waitFor();
+    await page.getByRole("button", { name: "Graph", exact: true }).click();
     expect(await graphReady(page)).toBeGreaterThan(3);
 
     await page
@@ -179,7 +180,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
   });
 
   it("lets the arrow keys go through the graph, and the list say the same", async () => {
-    await page.goto(`/events/${await find("expulsion of 12 diplomats", "event")}`);
+    await page.goto(`/events/${await find("expulsion of 12 diplomats", "event")}?view=graph`);
     const nodes = await graphReady(page);
     await page.locator("[data-graph-stage]").focus();
     for (const key of ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"]) {
@@ -226,7 +227,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
   });
 
   it("turns dark with the system, the graph included", async () => {
-    await page.goto(`/events/${await find("expulsion of 12 diplomats", "event")}`);
+    await page.goto(`/events/${await find("expulsion of 12 diplomats", "event")}?view=graph`);
     await graphReady(page);
     expect(await brightness(page)).toBeGreaterThan(200);
     await page.emulateMedia({ colorScheme: "dark" });
@@ -242,6 +243,8 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
       "/",
       "/search?q=diplomats",
       `/events/${event}`,
+      `/events/${event}?view=time`,
+      `/events/${event}?view=table`,
       `/events/${event}?view=graph`,
       `/events/${event}?view=list`,
       `/articles/${encodeURIComponent(article)}?at=0-40`,
@@ -277,7 +280,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
     const event = await find("expulsion of 12 diplomats", "event");
     const take = (name: string) => page.screenshot({ path: `${pictures}/${name}.png` });
     await page.goto(`/events/${event}`);
-    await graphReady(page);
+    await page.locator(".lane").first().waitFor();
     await page.waitForLoadState("networkidle");
     await take("who-said-what");
     await page
@@ -325,12 +328,20 @@ function hostileText(): string {
   ].join("\n\n");
 }
 
-/** How far to the right anything reaches that is meant to be seen. */
+/** How far to the right anything reaches that can be seen; what a part of the page clips or scrolls reaches no further than that. */
 function widest(page: Page): Promise<number> {
   return page.evaluate(() => {
     const parts = document.querySelectorAll("main *, header *");
     const shown = [...parts].filter((part) => part.checkVisibility());
-    const reach = shown.map((part) => Math.floor(part.getBoundingClientRect().right));
+    const seenTo = (part: Element): number => {
+      let right = part.getBoundingClientRect().right;
+      for (let around = part.parentElement; around !== null; around = around.parentElement) {
+        if (getComputedStyle(around).overflowX === "visible") continue;
+        right = Math.min(right, around.getBoundingClientRect().right);
+      }
+      return Math.floor(right);
+    };
+    const reach = shown.map(seenTo);
     return Math.max(document.documentElement.scrollWidth, ...reach);
   });
 }

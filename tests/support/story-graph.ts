@@ -229,13 +229,14 @@ export const eventMention = (
   home: NodeRecord,
   text: string,
   status: string,
+  date: string | null = null,
 ): NodeRecord =>
   node("EventMention", `eventmention-${hex(number)}`, {
     ...{ text, status, ...placeIn(home, text) },
     type: "SANCTION",
     mode: "expel",
-    date: null,
-    datePrecision: null,
+    date,
+    datePrecision: date === null ? null : "day",
     count: null,
     unit: null,
     articleId: home.id,
@@ -243,7 +244,7 @@ export const eventMention = (
     profile: "{}",
   });
 const eventMentions = [
-  [eventMention(1, harbour, "will leave", "announced"), departure],
+  [eventMention(1, harbour, "will leave", "announced", "2022-01-30"), departure],
   [eventMention(2, nachrichten, "ordered 12 diplomats of Ostland to leave", "happened"), expulsion],
   [eventMention(3, wire, "the twelve diplomats", "happened"), expulsion],
 ] as const;

@@ -15,6 +15,7 @@ import "./styles/controls.css";
 import "./styles/pages.css";
 import "./styles/panels.css";
 import "./styles/graph.css";
+import "./styles/tables.css";
 import "./styles/reading.css";
 
 const root = document.getElementById("app");

@@ -76,20 +76,20 @@ describe("an agent", () => {
     await expect(agentDetails(deps, IDS.expulsion)).rejects.toThrow(NotFound);
   });
 
-  it("has statements, in pages", async () => {
+  it("has statements in the order in which they were said or published, in pages", async () => {
     const first = StatementListSchema.parse(
       await statementsOfAgent(deps, IDS.brandt, { limit: 3 }),
     );
     expect(first.statements.map(({ text }) => text)).toEqual([
       "Twenty-seven diplomats, … will leave.",
-      "This never happened.",
+      "a punishment",
       "They were spies,",
     ]);
     const next = await statementsOfAgent(deps, IDS.brandt, {
       limit: 3,
       cursor: first.nextCursor ?? undefined,
     });
-    expect(next.statements.map(({ text }) => text)).toEqual(["a punishment"]);
+    expect(next.statements.map(({ text }) => text)).toEqual(["This never happened."]);
     expect(next.nextCursor).toBeNull();
   });
 });
@@ -199,9 +199,51 @@ describe("an event", () => {
     ]);
   });
 
+  it("has the dates that articles give for it, and who is mentioned and not heard", async () => {
+    const event = EventSchema.parse(await eventDetails(deps, IDS.departure));
+    expect(event.dates).toEqual([
+      { date: "2022-01-30", datePrecision: "day", status: "announced", mentions: 1 },
+    ]);
+    expect(event.silent).toEqual([
+      {
+        ...{ id: `agent-${hex(90)}`, kind: "group", label: "diplomats", detail: null },
+        ...{ part: "actor", mentionedIn: [] },
+      },
+    ]);
+  });
+
+  it("is not silent on whom somebody in office speaks for", async () => {
+    const { silent } = await eventDetails(deps, IDS.expulsion);
+    // Lind is spokeswoman of Norland, Brandt ambassador of Ostland.
+    expect(silent).toEqual([]);
+  });
+
+  it("has what was said about it, with where that is reported and what it answers", async () => {
+    const { statements } = StatementListSchema.parse(
+      await statementsOfEvent(deps, IDS.expulsion, { limit: 10 }),
+    );
+    const spies = statements.find(({ id }) => id === IDS.spies);
+    expect(
+      spies?.passages.map(({ articleId, outlet, attributedTo }) => [
+        articleId,
+        outlet?.name,
+        attributedTo.map(({ id, confidence }) => [id, confidence]),
+      ]),
+    ).toEqual([
+      ["nachrichten-1", "Müller Nachrichten", [[IDS.lind, 0.95]]],
+      ["wire-1", "Evening Wire", []],
+      ["blog-1", undefined, [[IDS.brandt, 0.7]]],
+    ]);
+    const never = statements.find(({ id }) => id === IDS.never);
+    expect(never?.replies).toEqual([
+      { to: IDS.expulsion, response: "denial", confidence: 0.6 },
+      { to: IDS.spies, response: "denial", confidence: 0.7 },
+    ]);
+  });
+
   it("has what was said about it", async () => {
     const { statements } = await statementsOfEvent(deps, `event-${hex(3)}`, { limit: 10 });
-    expect(statements.map(({ id }) => id)).toEqual([IDS.never, IDS.spies]);
+    expect(statements.map(({ id }) => id)).toEqual([IDS.spies, IDS.never]);
   });
 });
 

@@ -1,29 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { StatementSummary } from "../../../src/contract/things.ts";
 import { readableDate } from "../../../web/src/panels/dates.ts";
 import { PART, partAround } from "../../../web/src/reading/part.ts";
 import { bySpeaker } from "../../../web/src/state/by-speaker.ts";
 import { topRows } from "../../../web/src/state/top-rows.ts";
+import { statementSummary } from "../../support/statement-summary.ts";
 
-function statement(id: string, ...speakers: string[]): StatementSummary {
-  return {
-    id,
-    text: id,
-    kind: "direct",
-    saidAt: null,
-    quotationCount: 1,
-    publisherCount: 1,
-    speakers: speakers.map((name) => ({
-      id: name,
-      kind: "person",
-      label: name,
-      detail: null,
-      confidence: 0.9,
-      method: null,
-    })),
-    about: [],
-  };
-}
+const statement = (id: string, ...by: string[]) => statementSummary({ id, by });
 
 describe("statements by speaker", () => {
   it("come in the order of each speaker's first, those of nobody last", () => {

@@ -17,22 +17,9 @@ describe("what is asked of the server", () => {
       new Set([
         "/api/v1/neighbours/event-1",
         "/api/v1/events/event-1",
-        "/api/v1/events/event-1/statements?limit=50",
+        "/api/v1/events/event-1/statements?limit=500",
       ]),
     );
-  });
-
-  it("goes on to the passages of each statement, once the statements are known", () => {
-    const state = reduce(at("/events/event-1"), {
-      type: "received",
-      url: "/api/v1/events/event-1/statements?limit=50",
-      resource: {
-        status: "ready",
-        value: { statements: [{ id: "statement-7" }], nextCursor: null },
-        more: "idle",
-      },
-    });
-    expect(urls(state)).toContain("/api/v1/statements/statement-7");
   });
 
   it("is the article alone in the reading view, whatever signs its id holds", () => {

@@ -6,16 +6,27 @@ import {
   selectedOf,
   specOf,
 } from "../../../web/src/state/route.ts";
+import { NO_FILTER } from "../../../web/src/state/statement-filter.ts";
 
 describe("the URL of a state", () => {
   const routes: readonly [string, Route][] = [
     ["/", { page: "home" }],
     ["/search?q=expulsion+of+12", { page: "search", q: "expulsion of 12", kind: null }],
     ["/search?q=Antonov&kind=person", { page: "search", q: "Antonov", kind: "person" }],
-    ["/events/event-1", { page: "thing", kind: "event", id: "event-1", view: null }],
+    [
+      "/events/event-1",
+      { page: "thing", kind: "event", id: "event-1", view: null, only: NO_FILTER },
+    ],
     [
       "/agents/agent-cnn?view=list",
-      { page: "thing", kind: "agent", id: "agent-cnn", view: "list" },
+      { page: "thing", kind: "agent", id: "agent-cnn", view: "list", only: NO_FILTER },
+    ],
+    [
+      "/events/event-1?view=table&outlet=agent-a&outlet=agent-b&basis=content",
+      {
+        ...{ page: "thing", kind: "event", id: "event-1", view: "table" },
+        only: { outlets: ["agent-a", "agent-b"], basis: "content" },
+      },
     ],
     ["/graph?all=1", { page: "whole", select: null, view: null }],
     ["/articles", { page: "articles" }],
@@ -65,7 +76,7 @@ describe("the URL of a state", () => {
 });
 
 describe("what a page of a thing shows", () => {
-  const page: Route = { page: "thing", kind: "event", id: "event-1", view: null };
+  const page: Route = { page: "thing", kind: "event", id: "event-1", view: null, only: NO_FILTER };
 
   it("is its story, with the thing selected", () => {
     expect(specOf(page)).toEqual({

@@ -12,6 +12,7 @@ import {
 } from "../../../web/src/state/endpoints.ts";
 import { type GraphSpec, storyOf, withStep } from "../../../web/src/state/graph-spec.ts";
 import type { Resource, Resources } from "../../../web/src/state/resource.ts";
+import { statementSummary } from "../../support/statement-summary.ts";
 
 const state = {
   id: "agent-us",
@@ -43,17 +44,14 @@ const event: Event = {
   statements: 1,
   articles: 1,
   mentions: [],
+  dates: [],
+  silent: [],
 };
 const statements: StatementList = {
   nextCursor: null,
   statements: [
     {
-      id: "statement-1",
-      text: "They abused their privileges",
-      kind: "direct",
-      saidAt: null,
-      quotationCount: 1,
-      publisherCount: 1,
+      ...statementSummary({ id: "statement-1", text: "They abused their privileges" }),
       speakers: [{ ...speaker, confidence: 0.9, method: "name" }],
       about: [
         { ...expulsion, basis: "context", confidence: 0.7 },

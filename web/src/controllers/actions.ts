@@ -8,6 +8,7 @@ import {
   withStep,
 } from "../state/graph-spec.ts";
 import { type Route, specOf, type View } from "../state/route.ts";
+import type { StatementFilter } from "../state/statement-filter.ts";
 import type { Loader } from "./loader.ts";
 import type { Navigate } from "./router.ts";
 import type { Store } from "./store.ts";
@@ -24,6 +25,8 @@ export type Actions = {
   readonly collapse: (id: string) => void;
   readonly undo: () => void;
   readonly show: (view: View) => void;
+  /** Shows only some statements of the page of a thing. */
+  readonly filter: (only: StatementFilter) => void;
   /** Chooses a thing anywhere: the end of a path that is being sought, else what to look at next. */
   readonly choose: (id: string) => void;
   /** A click beside everything: gives the whole store its width back, and loses nothing elsewhere. */
@@ -66,6 +69,10 @@ export function createActions(store: Store, navigate: Navigate, loader: Loader):
       if (now.page === "thing" || now.page === "graph" || now.page === "whole") {
         navigate({ ...now, view }, "replace");
       }
+    },
+    filter: (only) => {
+      const now = route();
+      if (now.page === "thing") navigate({ ...now, only }, "replace");
     },
     choose: (id) => {
       const from = store.state().pathFrom;

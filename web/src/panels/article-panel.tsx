@@ -5,7 +5,7 @@ import { Explore } from "./explore.tsx";
 import { Fact, Facts } from "./facts.tsx";
 import { Link, ThingLink } from "./link.tsx";
 import { PanelHead } from "./panel-head.tsx";
-import { Passage } from "./statement-card.tsx";
+import { PassageLine } from "./passage-line.tsx";
 import { Await, Empty } from "./states.tsx";
 
 /** An article as a node of the graph: where it appeared and what it quotes; reading it is a page of its own. */
@@ -40,7 +40,7 @@ export function ArticlePanel({ id }: { id: string }) {
                   <bdi>{quotation.text}</bdi>
                 </blockquote>
                 <ul class="passages">
-                  <Passage quotation={quotation} />
+                  <PassageLine {...quotation.evidence} via={quotation.via} />
                 </ul>
               </article>
             ))}

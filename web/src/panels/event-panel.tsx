@@ -2,19 +2,23 @@ import type { Event, StatementList } from "../../../src/contract/things.ts";
 import type { Thing } from "../../../src/contract/values.ts";
 import { bySpeaker, type SpeakerGroup } from "../state/by-speaker.ts";
 import { eventEndpoint, statementsEndpoint } from "../state/endpoints.ts";
+import { filtered, type StatementFilter } from "../state/statement-filter.ts";
 import { text } from "../strings.ts";
 import { readableDate } from "./dates.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Explore } from "./explore.tsx";
 import { Fact, Facts } from "./facts.tsx";
+import { ClearFilter } from "./filter-bar.tsx";
 import { KindIcon } from "./kind-icon.tsx";
 import { ThingLink } from "./link.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { StatementCard } from "./statement-card.tsx";
 import { Await, Empty, More } from "./states.tsx";
+import { useFilter } from "./use-filter.ts";
 
 /** An action: what happened, and who said what about it. */
 export function EventPanel({ id }: { id: string }) {
+  const only = useFilter();
   const list = statementsEndpoint("event", id);
   return (
     <Await endpoint={eventEndpoint(id)}>
@@ -25,7 +29,7 @@ export function EventPanel({ id }: { id: string }) {
           <Explore id={id} />
           <section class="panel__section">
             <Await endpoint={list}>
-              {(statements) => <WhoSaidWhat event={event} list={statements} />}
+              {(statements) => <WhoSaidWhat event={event} list={statements} only={only} />}
             </Await>
             <More endpoint={list} />
           </section>
@@ -82,16 +86,21 @@ function Things({ things }: { things: readonly Thing[] }) {
   );
 }
 
-function WhoSaidWhat({ event, list }: { event: Event; list: StatementList }) {
-  const groups = bySpeaker(list.statements);
-  if (groups.length === 0) return <Empty title={text.event.none} hint={text.event.noneHint} />;
+type WhoProps = { event: Event; list: StatementList; only: StatementFilter };
+
+function WhoSaidWhat({ event, list, only }: WhoProps) {
+  const statements = filtered(list.statements, only, event.id);
+  const groups = bySpeaker(statements);
+  if (list.statements.length === 0)
+    return <Empty title={text.event.none} hint={text.event.noneHint} />;
   const speakers = groups.filter(({ speaker }) => speaker !== null).length;
   return (
     <>
       <h2>{text.event.who}</h2>
       <p class="meta">
-        {text.event.summary(list.statements.length, speakers, list.nextCursor !== null)}
+        {text.event.summary(statements.length, speakers, list.nextCursor !== null)}
       </p>
+      <ClearFilter filter={only} />
       <div data-list>
         {groups.map((group) => (
           <Group key={group.speaker?.id ?? ""} group={group} eventId={event.id} />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Thing } from "../../../src/contract/values.ts";
 import { kindOfId } from "../state/id-kind.ts";
 import { formatRoute, type Route } from "../state/route.ts";
+import { NO_FILTER } from "../state/statement-filter.ts";
 import { useApp } from "./app-context.ts";
 import { KindIcon } from "./kind-icon.tsx";
 
@@ -10,6 +11,8 @@ type LinkProps = {
   class?: string;
   item?: boolean;
   current?: boolean;
+  title?: string;
+  style?: Readonly<Record<string, string>>;
   children: ComponentChildren;
 };
 
@@ -32,7 +35,7 @@ export function routeOf(id: string): Route {
   const kind = kindOfId(id);
   return kind === "article"
     ? { page: "article", id, at: null }
-    : { page: "thing", kind, id, view: null };
+    : { page: "thing", kind, id, view: null, only: NO_FILTER };
 }
 
 /** Where a thing is shown from here: within the graph that is being explored, so that it stays; else on its page. */

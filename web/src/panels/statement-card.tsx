@@ -1,11 +1,10 @@
-import type { Quotation, StatementSummary } from "../../../src/contract/things.ts";
-import { statementEndpoint } from "../state/endpoints.ts";
+import type { StatementSummary } from "../../../src/contract/things.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { BasisBadge, CertaintyBadge, QuotationKindBadge } from "./certainty-badge.tsx";
 import { readableDate } from "./dates.ts";
 import { Link, routeWithin, ThingLink } from "./link.tsx";
-import { Await } from "./states.tsx";
+import { PassageLine } from "./passage-line.tsx";
 
 type CardProps = {
   statement: StatementSummary;
@@ -43,39 +42,11 @@ export function StatementCard({ statement, of }: CardProps) {
           ))}
         </p>
       )}
-      <Await endpoint={statementEndpoint(id)} quiet>
-        {({ quotations }) => (
-          <ul class="passages">
-            {quotations.map((quotation) => (
-              <Passage key={quotation.id} quotation={quotation} />
-            ))}
-          </ul>
-        )}
-      </Await>
+      <ul class="passages">
+        {statement.passages.map(({ outlet, ...passage }) => (
+          <PassageLine key={passage.quotationId} {...passage} publisher={outlet?.name ?? null} />
+        ))}
+      </ul>
     </article>
-  );
-}
-
-/** Where a statement stands: outlet, way, and the link to its words in the article. */
-export function Passage({ quotation }: { quotation: Quotation }) {
-  const { evidence, via } = quotation;
-  const { articleId, start, end, publisher, articleTitle, publishedAt } = evidence;
-  return (
-    <li class="passage">
-      <Link to={{ page: "article", id: articleId, at: { start, end } }} class="passage__link">
-        <bdi>{publisher ?? articleTitle ?? text.article.noOutlet}</bdi>
-        {publishedAt !== null && <span class="passage__date">{readableDate(publishedAt)}</span>}
-        <span class="passage__read">{text.statement.read}</span>
-      </Link>
-      {via.length > 0 && (
-        <span class="passage__via">
-          {via.map(({ role, ...thing }) => (
-            <span key={`${role} ${thing.id}`}>
-              {text.via[role]} <ThingLink thing={thing} icon={false} />
-            </span>
-          ))}
-        </span>
-      )}
-    </li>
   );
 }

@@ -8,7 +8,7 @@ import { Explore } from "./explore.tsx";
 import { Fact, Facts } from "./facts.tsx";
 import { ThingLink } from "./link.tsx";
 import { PanelHead } from "./panel-head.tsx";
-import { Passage } from "./statement-card.tsx";
+import { PassageLine } from "./passage-line.tsx";
 import { Await } from "./states.tsx";
 
 /** A statement: who said it, what it is about, and how each outlet reports it. */
@@ -96,7 +96,7 @@ function Variant({ quotation }: { quotation: Quotation }) {
         />
       </p>
       <ul class="passages">
-        <Passage quotation={quotation} />
+        <PassageLine {...quotation.evidence} via={quotation.via} />
       </ul>
     </article>
   );

@@ -6,20 +6,18 @@ import { useApp } from "./app-context.ts";
 
 type AwaitProps<T> = {
   endpoint: Endpoint<T>;
-  /** One of many that are on their way: not worth announcing. */
-  quiet?: boolean;
   children: (value: T) => ComponentChildren;
 };
 
 /** Shows an answer when it is there; until then that it is coming, or why it does not come and what to do. */
-export function Await<T>({ endpoint, quiet = false, children }: AwaitProps<T>) {
+export function Await<T>({ endpoint, children }: AwaitProps<T>) {
   const { state, actions } = useApp();
   const resource = read(state.resources, endpoint);
   if (resource?.status === "ready") return <>{children(resource.value)}</>;
   if (resource?.status === "failed") {
     return <FailureNote failure={resource.failure} onRetry={() => actions.retry(endpoint)} />;
   }
-  return quiet ? <p class="meta state--loading">{text.states.loading}</p> : <Loading />;
+  return <Loading />;
 }
 
 function Loading() {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { countsEndpoint } from "../state/endpoints.ts";
 import { kindOfId } from "../state/id-kind.ts";
 import { answerOf } from "../state/resource.ts";
-import { selectedOf, specOf, type View } from "../state/route.ts";
+import { type Route, selectedOf, specOf, type View } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { AgentPanel } from "./agent-panel.tsx";
 import { useApp } from "./app-context.ts";
@@ -11,6 +11,7 @@ import { EventPanel } from "./event-panel.tsx";
 import { GraphPane } from "./graph-pane.tsx";
 import { PathPanel } from "./path-panel.tsx";
 import { StatementPanel } from "./statement-panel.tsx";
+import { EventPane } from "./statements-pane.tsx";
 import { Empty } from "./states.tsx";
 
 // The same width as in styles/graph.css.
@@ -22,7 +23,9 @@ export function Workspace({ view }: { view: View | null }) {
   const selected = selectedOf(state.route);
   const narrow = useNarrow();
   const idle = state.route.page === "whole" && selected === null;
-  const shown = shownView(view, narrow, state.route.page === "thing");
+  const views = viewsOf(state.route, narrow);
+  const usual = (state.route.page === "thing" ? views[0] : undefined) ?? "graph";
+  const shown = view !== null && views.includes(view) ? view : usual;
   return (
     <main
       class={`workspace workspace--${shown} ${idle ? "workspace--idle" : ""}`}
@@ -30,21 +33,34 @@ export function Workspace({ view }: { view: View | null }) {
       tabIndex={-1}
     >
       {selected === null && <h1 class="visually-hidden">{text.graph.graph}</h1>}
-      <ViewTabs shown={shown} narrow={narrow} />
+      <ViewTabs views={views} shown={shown} />
       <aside class="panel" aria-label={text.graph.details}>
         <PathNotice />
         <PathPanel spec={specOf(state.route)} />
         {selected === null ? <Empty title={text.graph.selectHint} /> : <Selected id={selected} />}
       </aside>
-      <GraphPane list={shown === "list"} />
+      {state.route.page === "thing" && (shown === "time" || shown === "table") ? (
+        <ThingPane route={state.route} table={shown === "table"} />
+      ) : (
+        <GraphPane list={shown === "list"} />
+      )}
     </main>
   );
 }
 
-/** A wide screen always shows the details, next to the graph or its list. */
-function shownView(view: View | null, narrow: boolean, detailsFirst: boolean): View {
-  if (narrow) return view ?? (detailsFirst ? "details" : "graph");
-  return view === "list" ? "list" : "graph";
+/** What can be shown. A wide screen always shows the details, next to what is chosen. */
+function viewsOf(route: Route, narrow: boolean): readonly View[] {
+  const details = narrow ? (["details"] as const) : [];
+  const quotes =
+    route.page === "thing" && route.kind === "event" ? (["time", "table"] as const) : [];
+  return [...details, ...quotes, "graph", "list"];
+}
+
+function ThingPane({ route, table }: { route: Route & { page: "thing" }; table: boolean }) {
+  switch (route.kind) {
+    default:
+      return <EventPane key={route.id} id={route.id} table={table} />;
+  }
 }
 
 function useNarrow(): boolean {
@@ -70,14 +86,12 @@ function Selected({ id }: { id: string }) {
   }
 }
 
-const VIEWS = ["details", "graph", "list"] as const;
-
-function ViewTabs({ shown, narrow }: { shown: View; narrow: boolean }) {
+function ViewTabs({ views, shown }: { views: readonly View[]; shown: View }) {
   const { actions } = useApp();
   return (
     <fieldset class="tabs">
       <legend class="visually-hidden">{text.graph.view}</legend>
-      {VIEWS.filter((view) => narrow || view !== "details").map((view) => (
+      {views.map((view) => (
         <button
           key={view}
           type="button"
@@ -85,7 +99,7 @@ function ViewTabs({ shown, narrow }: { shown: View; narrow: boolean }) {
           aria-pressed={view === shown}
           onClick={() => actions.show(view)}
         >
-          {text.graph[view]}
+          {text.graph.views[view]}
         </button>
       ))}
     </fieldset>

@@ -38,6 +38,8 @@ export type Endpoint<T> = {
 
 const API = "/api/v1";
 const LIST_LIMIT = 50;
+/** A page that compares statements is of little use with a part of them. */
+const STATEMENTS_LIMIT = 500;
 
 export function searchEndpoint(
   q: string,
@@ -72,7 +74,7 @@ export function articleEndpoint(id: string): Endpoint<Article> {
 /** The statements of an agent or about an event. */
 export function statementsEndpoint(kind: "agent" | "event", id: string): Endpoint<StatementList> {
   return {
-    url: `${API}/${kind}s/${encodeURIComponent(id)}/statements?limit=${LIST_LIMIT}`,
+    url: `${API}/${kind}s/${encodeURIComponent(id)}/statements?limit=${STATEMENTS_LIMIT}`,
     schema: StatementListSchema,
     append: (before, page) => ({ ...page, statements: [...before.statements, ...page.statements] }),
   };

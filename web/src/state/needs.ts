@@ -14,7 +14,6 @@ import {
   statementsEndpoint,
 } from "./endpoints.ts";
 import { kindOfId } from "./id-kind.ts";
-import { answerOf } from "./resource.ts";
 import { selectedOf, specOf } from "./route.ts";
 
 /** How many suggestions the box shows. */
@@ -30,7 +29,7 @@ export function needs(state: AppState): Endpoint<unknown>[] {
     ...suggestionNeeds(state),
     ...pageNeeds(state),
     ...(spec === null ? [] : graphEndpoints(spec)),
-    ...(selected === null ? [] : panelNeeds(state, selected)),
+    ...(selected === null ? [] : panelNeeds(selected)),
     ...(state.pathFrom === null ? [] : [countsEndpoint(state.pathFrom)]),
   ];
 }
@@ -61,18 +60,12 @@ function pageNeeds({ route }: AppState): Endpoint<unknown>[] {
   }
 }
 
-/** A panel needs the thing, what could be expanded from it, and each of its statements with the passages that report it. */
-function panelNeeds(state: AppState, id: string): Endpoint<unknown>[] {
+/** A panel needs the thing, its statements, and what could be expanded from it. */
+function panelNeeds(id: string): Endpoint<unknown>[] {
   const counts = countsEndpoint(id);
   const kind = kindOfId(id);
   if (kind === "statement") return [statementEndpoint(id), counts];
   if (kind === "article") return [articleEndpoint(id), counts];
   const list = statementsEndpoint(kind, id);
-  const statements = answerOf(state.resources, list)?.statements ?? [];
-  return [
-    kind === "agent" ? agentEndpoint(id) : eventEndpoint(id),
-    list,
-    counts,
-    ...statements.map((statement) => statementEndpoint(statement.id)),
-  ];
+  return [kind === "agent" ? agentEndpoint(id) : eventEndpoint(id), list, counts];
 }

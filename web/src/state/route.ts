@@ -1,8 +1,14 @@
 import { type Kind, KindSchema } from "../../../src/contract/values.ts";
 import { type GraphSpec, specFromParameters, specToParameters, storyOf } from "./graph-spec.ts";
+import {
+  filterFromParameters,
+  filterToParameters,
+  type StatementFilter,
+} from "./statement-filter.ts";
 
-/** Which half of the workspace a narrow screen shows, and whether the graph is drawn or listed. */
-export type View = "details" | "graph" | "list";
+/** What is shown: of a thing its statements over time or as a table; the graph, drawn or listed; on a narrow screen the details alone. */
+const VIEWS = ["details", "time", "table", "graph", "list"] as const;
+export type View = (typeof VIEWS)[number];
 
 export type Span = { readonly start: number; readonly end: number };
 
@@ -15,6 +21,7 @@ export type Route =
       readonly kind: "agent" | "event" | "statement";
       readonly id: string;
       readonly view: View | null;
+      readonly only: StatementFilter;
     }
   | { readonly page: "graph"; readonly spec: GraphSpec; readonly view: View | null }
   | { readonly page: "whole"; readonly select: string | null; readonly view: View | null }
@@ -38,7 +45,8 @@ export function parseRoute(url: string): Route {
   }
   const kind = THING_PAGES[first as keyof typeof THING_PAGES];
   if (kind !== undefined && id !== "") {
-    return { page: "thing", kind, id, view: parseView(parameters) };
+    const only = filterFromParameters(parameters);
+    return { page: "thing", kind, id, view: parseView(parameters), only };
   }
   return { page: "unknown", path };
 }
@@ -56,6 +64,7 @@ export function formatRoute(route: Route): string {
     case "thing":
       return withParameters(`/${route.kind}s/${encodeURIComponent(route.id)}`, [
         ["view", route.view],
+        ...filterToParameters(route.only),
       ]);
     case "graph":
       return withParameters("/graph", [...specToParameters(route.spec), ["view", route.view]]);
@@ -106,7 +115,7 @@ function parseGraph(parameters: URLSearchParams): Route {
 
 function parseView(parameters: URLSearchParams): View | null {
   const view = parameters.get("view");
-  return view === "details" || view === "graph" || view === "list" ? view : null;
+  return VIEWS.find((one) => one === view) ?? null;
 }
 
 function parseAt(parameters: URLSearchParams): Span | null {

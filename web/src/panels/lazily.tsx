@@ -1,0 +1,38 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { text } from "../strings.ts";
+import { FailureNote } from "./states.tsx";
+
+/** A component whose code is fetched when it is first shown. */
+export function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  return function Lazily(props: Props) {
+    const [status, setStatus] = useState<"loading" | "ready" | "failed">(
+      loaded === null ? "loading" : "ready",
+    );
+    useEffect(() => {
+      if (status !== "loading") return;
+      load().then(
+        (component) => {
+          loaded = component;
+          setStatus("ready");
+        },
+        () => setStatus("failed"),
+      );
+    }, [status]);
+    if (status === "failed") {
+      const failure = { ...text.failures.missingPart, status: null };
+      return <FailureNote failure={failure} onRetry={() => setStatus("loading")} />;
+    }
+    const Loaded = loaded;
+    return Loaded === null ? (
+      <p class="state state--loading" role="status">
+        {text.states.loading}
+      </p>
+    ) : (
+      <Loaded {...props} />
+    );
+  };
+}

@@ -1,0 +1,8 @@
+import { NO_FILTER, type StatementFilter } from "../state/statement-filter.ts";
+import { useApp } from "./app-context.ts";
+
+/** Which statements the page of a thing shows; everywhere else all of them. */
+export function useFilter(): StatementFilter {
+  const { route } = useApp().state;
+  return route.page === "thing" ? route.only : NO_FILTER;
+}

@@ -28,7 +28,14 @@ export type QuotationCandidate = {
 };
 
 /** What looks like a quotation and is none. */
-export type OtherKind = "scare-quote" | "title" | "name" | "nickname" | "attitude" | "document";
+export type OtherKind =
+  | "scare-quote"
+  | "title"
+  | "name"
+  | "nickname"
+  | "proverb"
+  | "attitude"
+  | "document";
 export type OtherPassage = TextSpan & { readonly kind: OtherKind };
 
 export type MentionKind = "name" | "role" | "pronoun" | "handle" | "metonym";

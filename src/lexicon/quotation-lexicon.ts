@@ -25,15 +25,45 @@ const CuesSchema = z.object({
   concessive: WordsSchema,
   times: WordsSchema,
   adverbsBeforeCue: WordsSchema,
-  ofTitles: WordsSchema,
+  labels: WordsSchema,
   outletWords: WordsSchema,
   published: WordsSchema,
   confidence: z.record(z.string(), z.number().min(0).max(1)),
 });
 
-/** Reads `cues.json` of a folder of lexicons. Throws when it is not of that form. */
+/** Words of `no-statements.json`, each list a set. */
+const NoStatementsSchema = z
+  .object({
+    titles: WordsSchema,
+    names: WordsSchema,
+    ofNames: WordsSchema,
+    nicknames: WordsSchema,
+    proverbs: WordsSchema,
+    documents: WordsSchema,
+    shows: WordsSchema,
+    moods: WordsSchema,
+    wishes: WordsSchema,
+  })
+  .transform(
+    ({ titles, names, ofNames, nicknames, proverbs, documents, shows, moods, wishes }) => ({
+      titles: new Set(titles),
+      names: new Set(names),
+      ofNames: new Set(ofNames),
+      nicknames: new Set(nicknames),
+      proverbs: new Set(proverbs),
+      documents: new Set(documents),
+      shows: new Set(shows),
+      moods: new Set(moods),
+      wishes: new Set(wishes),
+    }),
+  );
+
+/** Reads `cues.json` and `no-statements.json` of a folder of lexicons. Throws when one is not of its form. */
 export async function loadQuotationLexicon(directory: string): Promise<QuotationLexicon> {
-  const data = CuesSchema.parse(JSON.parse(await readFile(join(directory, "cues.json"), "utf8")));
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(directory, name), "utf8"));
+  const data = CuesSchema.parse(await read("cues.json"));
+  const none = NoStatementsSchema.parse(await read("no-statements.json"));
   return {
     verbs: new Map(data.verbs.map((verb) => [verb.lemma, verb])),
     phrases: data.phrases,
@@ -44,7 +74,8 @@ export async function loadQuotationLexicon(directory: string): Promise<Quotation
     concessive: new Set(data.concessive),
     times: new Set(data.times),
     adverbsBeforeCue: new Set(data.adverbsBeforeCue),
-    ofTitles: new Set(data.ofTitles),
+    labels: new Set(data.labels),
+    ...none,
     outletWords: new Set(data.outletWords),
     published: new Set(data.published),
     confidence: new Map(Object.entries(data.confidence)),

@@ -9,7 +9,7 @@ import { spanOf } from "./token-index.ts";
 export type Conduits = Pick<QuotationCandidate, "conduits" | "addressee">;
 type Conduit = { readonly span: TextSpan; readonly role: ConduitRole };
 
-/** Tokens after a cue among which the ways of a quotation are looked for. */
+/** Tokens before and after a cue among which the ways of a quotation are looked for. */
 const REACH = 120;
 const NO_TOKENS: TokenRange = { first: 0, end: 0 };
 
@@ -30,7 +30,8 @@ export function conduitsOf(
     if (isPress(tokens, frame.object, lexicon)) conduits.push({ span, role: "told" });
     else if (frame.verb?.words !== true) addressee = span;
   }
-  for (let at = frame.cue.end; at < end; at++) {
+  const first = sentences[frame.sentence]?.firstToken ?? frame.cue.end;
+  for (let at = Math.max(first, frame.cue.first - REACH); at < end; at++) {
     if ((passageOf[at] ?? -1) >= 0 || (content.first <= at && at < content.end)) continue;
     const found = conduitAt(tokens, at, end, lexicon);
     if (found !== null) conduits.push({ span: spanOf(tokens, found.range), role: found.role });
@@ -44,25 +45,65 @@ function conduitAt(
   end: number,
   lexicon: QuotationLexicon,
 ): { range: TokenRange; role: ConduitRole } | null {
+  const way = wayAt(tokens, at, end, lexicon);
+  if (way === null) return null;
+  const { first, role, of } = way;
+  const phrase = phraseStartingAt(tokens, first, end, lexicon.times);
+  const range = of === "agent" ? agentOf(tokens, phrase, end, lexicon) : phrase;
+  if (range === null || (of === "press" && !isPress(tokens, range, lexicon))) return null;
+  return { range: withPlace(tokens, range, end), role };
+}
+
+/** Where the words begin that may name a conduit, and of what they must be. */
+type Way = {
+  readonly first: number;
+  readonly role: ConduitRole;
+  readonly of: "anyone" | "press" | "agent";
+};
+
+function wayAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  lexicon: QuotationLexicon,
+): Way | null {
   const [word, next] = [tokens[at]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
-  const phraseFrom = (first: number, role: ConduitRole) => {
-    const range = phraseStartingAt(tokens, first, end, lexicon.times);
-    return range === null ? null : { range: withPlace(tokens, range, end), role };
-  };
-  if (next === "by" && lexicon.postedBy.has(word)) {
-    return phraseFrom(at + 2, lexicon.published.has(word) ? "published" : "posted");
+  const isPublished = lexicon.published.has(word);
+  if (next === "by" && lexicon.postedBy.has(word))
+    return { first: at + 2, role: isPublished ? "published" : "posted", of: "anyone" };
+  const by = isPublished ? byWithin(tokens, at, end) : -1;
+  if (by > 0) return { first: by, role: "published", of: "anyone" };
+  const both = `${word} ${next}`;
+  if (both === "speaking to" || both === "speaking with")
+    return { first: at + 2, role: "told", of: "press" };
+  if (both === "interview with") return { first: at + 2, role: "told", of: "anyone" };
+  if (both === "according to") return { first: at + 2, role: "published", of: "agent" };
+  const isCiting = word === "citing" || word === "quoting";
+  return isCiting ? { first: at + 1, role: "cited", of: "anyone" } : null;
+}
+
+/** Not "according to plan"; of "a translation by Northern Wire" its author. */
+function agentOf(
+  tokens: readonly Token[],
+  range: TokenRange | null,
+  end: number,
+  { nonAgents, times }: QuotationLexicon,
+): TokenRange | null {
+  if (range === null) return null;
+  const words = tokens.slice(range.first, range.end);
+  if (words.every(({ lower }) => !nonAgents.has(lower))) return range;
+  return tokens[range.end]?.lower === "by"
+    ? phraseStartingAt(tokens, range.end + 1, end, times)
+    : null;
+}
+
+/** "translated from Russian by the Courier": the token after *by*, or −1. */
+function byWithin(tokens: readonly Token[], at: number, end: number): number {
+  for (let next = at + 1; next < Math.min(end, at + 4); next++) {
+    if (tokens[next]?.lower === "by") return next + 1;
+    if (!/^(?:ADP|PROPN|ADJ|NOUN)$/.test(tokens[next]?.tag ?? "")) return -1;
   }
-  if (word === "interview" && next === "with") return phraseFrom(at + 2, "told");
-  if (word === "according" && next === "to") {
-    const found = phraseFrom(at + 2, "published");
-    const isAgent =
-      found !== null &&
-      tokens
-        .slice(found.range.first, found.range.end)
-        .every(({ lower }) => !lexicon.nonAgents.has(lower));
-    return isAgent ? found : null;
-  }
-  return word === "citing" ? phraseFrom(at + 1, "cited") : null;
+  return -1;
 }
 
 /** "the embassy of Russia in the US": a named place tells one seat from another. */

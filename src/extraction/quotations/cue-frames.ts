@@ -255,7 +255,9 @@ function described(
   open: number,
   close: number,
 ): TokenRange | null {
-  const name = phraseEndingAt(tokens, open - 1, from, lexicon.times);
+  // "Peter Otieno, 54, a driver, said"
+  const isAge = tokens[open - 1]?.tag === "NUM" && tokens[open - 2]?.text === ",";
+  const name = phraseEndingAt(tokens, isAge ? open - 3 : open - 1, from, lexicon.times);
   if (name === null || (passageOf[name.first] ?? -1) >= 0) return null;
   if (/^(?:who|which|whose)$/.test(tokens[open + 1]?.lower ?? ""))
     return { first: name.first, end: open };

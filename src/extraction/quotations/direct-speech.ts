@@ -58,12 +58,18 @@ function frameBefore(
     if (!/^[,:—–-]$|^that$/i.test(tokens[at]?.text ?? "")) break;
     frame = byEnd.get(at);
   }
-  if (frame === undefined || tokens[frame.cue.first]?.paragraph !== passage.paragraph)
-    return undefined;
+  if (frame === undefined || !leadsTo(tokens, frame, mark)) return undefined;
   if (mark - frame.cue.end > MAX_GAP || frame.verb === null) return undefined;
   const from = Math.max(frame.cue.end, frame.object?.end ?? 0, frame.source?.end ?? 0);
   const gap = tokens.slice(from, frame.end);
   const isClause = gap.some(({ tag }) => tag === "VERB" || tag === "AUX");
   const isBroken = gap.some((_, nth) => (passageOf[from + nth] ?? -1) >= 0);
   return isClause || isBroken ? undefined : frame;
+}
+
+/** In the paragraph of the mark; or at the end of the one above, with a colon. */
+function leadsTo(tokens: readonly Token[], frame: CueFrame, mark: number): boolean {
+  const above = tokens[frame.cue.first]?.paragraph ?? -1;
+  const here = tokens[mark]?.paragraph;
+  return above === here || (above + 1 === here && tokens[mark - 1]?.text === ":");
 }

@@ -1,16 +1,19 @@
 import type { OtherPassage, QuotationCandidate } from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
-import { byPosition, type TextSpan } from "../../domain/text-span.ts";
+import { byPosition, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
 import type { Attribution, AttributionFinder } from "./attribution-model.ts";
+import { withoutLeadIns } from "./lead-ins.ts";
 import { learntQuotations } from "./learnt-quotations.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
-import { attitudes } from "./other-passages.ts";
+import { joinOpenParagraphs } from "./open-paragraphs.ts";
+import { clausesNotSaid, isDocument, type MarkedOther, markedOthers } from "./other-passages.ts";
 import { findPosts } from "./posts.ts";
 import { quotationsByRule } from "./quotations-by-rule.ts";
-import { readText } from "./reading.ts";
+import { type Reading, readText } from "./reading.ts";
 import { bySpans, reconcile } from "./reconcile.ts";
 import { findSpeakerLines } from "./speaker-lines.ts";
+import { tokenAt } from "./token-index.ts";
 
 export type FoundQuotations = {
   readonly quotations: readonly QuotationCandidate[];
@@ -28,35 +31,99 @@ export function findQuotations(
   finder: AttributionFinder,
 ): FoundQuotations {
   const reading = readText(text);
-  const byForm = [...findPosts(text), ...findSpeakerLines(text)];
+  const byForm = [...findPosts(text), ...findSpeakerLines(text, lexicon)];
   const formSpans = new SpanIndex(byForm.flatMap(({ spans }) => spans));
   const isFree = (span: TextSpan): boolean => formSpans.touching(span).length === 0;
+  const marked = markedOthers(reading, lexicon);
+  const isSaid = unlessNamed(marked);
   const ruled = quotationsByRule(reading, lexicon, isFree);
   const attributions = finder.attributions(reading);
   const learnt = learntQuotations(reading, attributions, ruled.frames, lexicon).filter(
-    ({ spans }) => spans.every(isFree),
+    (quotation) => quotation.spans.every(isFree) && isSaid(quotation),
   );
-  const quotations = [...byForm, ...reconcile(text.text, learnt, ruled.quotations)].sort(bySpans);
-  const taken = new SpanIndex(quotations.flatMap(({ spans }) => spans));
-  const other = [
-    ...ruled.other,
-    ...attitudes(text, reading.passageOf, lexicon),
-    ...learntAttitudes(attributions),
-  ];
-  return {
-    quotations,
-    other: disjoint(other.filter((span) => taken.touching(span).length === 0)),
-  };
+  const found = reconcile(text.text, learnt, ruled.quotations.filter(isSaid));
+  const [statements, shown] = partition(
+    found,
+    (quotation) => !isShown(reading, quotation, lexicon),
+  );
+  const quotations = withoutLeadIns(
+    text,
+    joinOpenParagraphs(reading, [...byForm, ...statements].sort(bySpans)),
+    lexicon,
+  );
+  return { quotations, other: others() };
+
+  function others(): OtherPassage[] {
+    const taken = new SpanIndex(quotations.flatMap(({ spans }) => spans));
+    const all = [
+      ...marked.map(({ start, end, kind }) => ({ start, end, kind })),
+      ...shown.flatMap(({ spans }) =>
+        spans.map((span) => ({ ...span, kind: "document" as const })),
+      ),
+      ...clausesNotSaid(reading, lexicon),
+      ...learntAttitudes(reading, attributions, lexicon),
+    ];
+    return disjoint(all.filter((span) => taken.touching(span).length === 0));
+  }
 }
 
-/** What somebody hopes, fears or plans, and is not said to have uttered. */
-function learntAttitudes(attributions: readonly Attribution[]): OtherPassage[] {
+/** What a title or a name fills is not said by anybody. */
+function unlessNamed(marked: readonly MarkedOther[]): (quotation: QuotationCandidate) => boolean {
+  const named = new SpanIndex(
+    marked.filter(({ isCertain }) => isCertain).map(({ outer }) => outer),
+  );
+  return ({ spans }) =>
+    !spans.some((span) =>
+      named.touching(span).some((outer) => {
+        const shared = Math.min(span.end, outer.end) - Math.max(span.start, outer.start);
+        return shared > MOSTLY * (span.end - span.start);
+      }),
+    );
+}
+
+const MOSTLY = 0.6;
+
+/** "The study suggests that": nobody speaks. */
+function isShown(
+  { text }: Reading,
+  { cue, source, kind }: QuotationCandidate,
+  lexicon: QuotationLexicon,
+): boolean {
+  if (cue === null || source === null || kind === "direct") return false;
+  const head = text.tokens[tokenAt(text.tokens, cue.end - 1)];
+  return (
+    head !== undefined &&
+    lexicon.shows.has(head.lemma) &&
+    isDocument(slice(text.text, source), lexicon)
+  );
+}
+
+/** What somebody hopes, fears or plans, and is not said to have uttered; or what something shows. */
+function learntAttitudes(
+  { text }: Reading,
+  attributions: readonly Attribution[],
+  lexicon: QuotationLexicon,
+): OtherPassage[] {
   return attributions
     .filter(({ attitude }) => attitude >= LEAST_ATTITUDE)
-    .flatMap(({ contents }) => contents.map((content) => ({ ...content, kind: "attitude" })));
+    .flatMap(({ contents, source }) => {
+      const isOfPaper = source !== null && isDocument(slice(text.text, source), lexicon);
+      return contents.map(({ start, end }) => {
+        const that = /^that\s+/.exec(text.text.slice(start, start + 12))?.[0].length ?? 0;
+        return { start: start + that, end, kind: isOfPaper ? "document" : "attitude" } as const;
+      });
+    })
+    .filter(({ start, end }) => start < end);
 }
 
 const LEAST_ATTITUDE = 0.5;
+
+function partition<Item>(
+  items: readonly Item[],
+  belongs: (item: Item) => boolean,
+): [Item[], Item[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
+}
 
 /** In order of reading; of those that overlap the first. */
 function disjoint(passages: readonly OtherPassage[]): OtherPassage[] {

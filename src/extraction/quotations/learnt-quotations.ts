@@ -32,7 +32,9 @@ export function learntQuotations(
     .flatMap((attribution) =>
       quotationsOf(reading, attribution, frameAt.get(attribution.cue), lexicon),
     )
-    .filter(({ kind, source }) => source !== null || kind !== "indirect");
+    .filter(
+      ({ kind, source, spans }) => spans.length > 0 && (source !== null || kind !== "indirect"),
+    );
 }
 
 /** Not "so-called", and not "according to plan". */
@@ -125,7 +127,9 @@ function quotationOf(
   const { text, passageOf } = reading;
   const source =
     named === null || isPassive(reading, cue, named) ? null : withoutClause(text.text, named);
-  const said = contents.map((content) => withoutThat(text.text, content));
+  const said = contents
+    .filter((content) => source === null || !overlaps(content, source))
+    .map((content) => withoutThat(text.text, content));
   const spans = said.flatMap((content) => withoutRemarks(reading, content, lexicon));
   const ways = frame === undefined ? null : conduitsOf(text, frame, passageOf, lexicon);
   const conduits = ways?.conduits.filter(
@@ -169,7 +173,11 @@ function isPassive({ text: { tokens } }: Reading, cue: number, source: TextSpan)
 /** "Lind, who chairs the board," is Lind. */
 function withoutClause(text: string, { start, end }: TextSpan): TextSpan {
   const words = text.slice(start, end);
-  const clause = /[,;–—]*\s*[,;–—-]\s(?:who|whom|whose|which|where|when|speaking|referring)\s.*$/su;
+  // "The mayor, as police have said, was …"
+  const as = /^.{0,80},\s+as\s+/su.exec(words)?.[0].length ?? 0;
+  if (as > 0 && as < words.length) return { start: start + as, end };
+  const clause =
+    /[,;–—]*\s*[,;–—-]\s(?:who|whom|whose|which|where|when|speaking|referring|citing|quoting)\s.*$/su;
   const kept = words.replace(clause, "").replace(/[\s,;:–—-]+$/u, "");
   return { start, end: start + (kept.length || words.length) };
 }

@@ -32,8 +32,22 @@ export type QuotationLexicon = {
   readonly concessive: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
   readonly adverbsBeforeCue: ReadonlySet<string>;
-  /** Words before a quoted title or name. */
-  readonly ofTitles: ReadonlySet<string>;
+  /** Words directly before a quoted title, name or nickname; `ofNames` are two words. */
+  readonly titles: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly ofNames: ReadonlySet<string>;
+  readonly nicknames: ReadonlySet<string>;
+  /** Nouns for words that belong to nobody. */
+  readonly proverbs: ReadonlySet<string>;
+  /** Nouns for what shows something without speaking, and the verbs with which it does. */
+  readonly documents: ReadonlySet<string>;
+  readonly shows: ReadonlySet<string>;
+  /** Adjectives of feeling before a clause with that. */
+  readonly moods: ReadonlySet<string>;
+  /** Verbs of wanting somebody to act. */
+  readonly wishes: ReadonlySet<string>;
+  /** What stands before a colon or dash without being a source: breaking, photo, opinion. */
+  readonly labels: ReadonlySet<string>;
   /** Words in the names of outlets. */
   readonly outletWords: ReadonlySet<string>;
   /** Participles before "by" that say printed rather than posted. */

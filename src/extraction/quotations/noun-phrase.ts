@@ -40,6 +40,8 @@ function stepLeft(tokens: readonly Token[], first: number, from: number): number
     return connects(previous, before, first - 2 >= from) ? 2 : 0;
   }
   if (isInner(previous) && !RELATIVE.test(previous.lower)) return 1;
+  // "The Met Office": a name whose first word is tagged as a verb.
+  if (before?.lower === "the" && /^\p{Lu}/u.test(previous.text) && first - 2 >= from) return 1;
   if (isHyphen(before, previous, current)) return 2;
   return connects(previous, before, first - 2 >= from) ? 2 : 0;
 }

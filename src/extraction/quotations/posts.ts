@@ -2,63 +2,99 @@ import type { QuotationCandidate } from "../../domain/candidates.ts";
 import type { TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
 
+const MONTH =
+  "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?";
+/** `January 26, 2022` or `26 January 2022`. */
+const DATE = `(?:${MONTH}\\s+(\\d{1,2}),?\\s+(\\d{4})|(\\d{1,2})\\s+${MONTH},?\\s+(\\d{4}))`;
+/** `@name` or `@name@host.example`. */
+const HANDLE = "(@\\w{1,30}(?:@[\\w.-]{3,60})?)";
 /** `— Russian Embassy in USA 🇷🇺 (@RusEmbUSA) January 26, 2022`, at the end of a paragraph. */
-const SIGNATURE =
-  /(?:—|–|--)\s*([^—–()\n]{1,80}?)\s*\((@\w{1,30})\)\s+(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2}),\s+(\d{4})\s*$/u;
-/** `#Antonov: Today …`, after no more than an emoji. */
-const HASHTAG = /^[^\p{L}\p{N}#@]{0,12}(#\p{L}[\p{L}\p{N}_]{1,40}):\s+(?=\S)/u;
-const MONTHS =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
+const SIGNATURE = new RegExp(
+  `(?:—|–|--|―)\\s*([^—–―()\\n]{1,80}?)\\s*\\(${HANDLE}\\)\\s+${DATE}\\s*$`,
+  "u",
+);
+/** `Tom Reyes @tomreyes · Jan 12, 2023`, alone on its line above the post. */
+const HEADING = new RegExp(
+  `^\\s*([^@()\\n]{1,80}?)\\s*\\(?${HANDLE}\\)?\\s*[·•|]\\s*(?:${DATE}|${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s?[hmd])\\s*$`,
+  "u",
+);
+/** `#Antonov: Today …`, `FM #Kallas: …`, after no more than an emoji. */
+const HASHTAG =
+  /^[^\p{L}\p{N}#@]{0,12}((?:\p{Lu}[\p{L}.]{0,15}\s){0,2}#\p{L}[\p{L}\p{N}_]{1,40}):\s+(?=\S)/u;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Paragraphs of links and emoji between a post and its signature. */
 const MAX_DISTANCE = 6;
 
 /** Posts that are shown with their account: the author named by hashtag, or the account itself. */
 export function findPosts({ text, paragraphs }: AnalysedText): QuotationCandidate[] {
-  const posts: QuotationCandidate[] = [];
   const taken = new Set<number>();
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const line = text.slice(paragraph.start, paragraph.end);
-    const signature = SIGNATURE.exec(line.slice(-MAX_SIGNATURE));
-    if (signature === null) continue;
-    const at = paragraph.end - line.slice(-MAX_SIGNATURE).length + signature.index;
-    const account = signatureOf(signature, at);
-    const post = postBefore(text, paragraphs, index, at, taken);
-    if (post === null) continue;
+  return paragraphs.flatMap((paragraph, index) => {
+    const account = signatureAt(text, paragraph) ?? headingAt(text, paragraph);
+    if (account === null) return [];
+    const post = account.isHeading
+      ? postAfter(text, paragraphs, index)
+      : postBefore(text, paragraphs, index, account.start, taken);
+    if (post === null) return [];
     taken.add(post.paragraph);
-    posts.push({
-      kind: "direct",
-      spans: [post.span],
-      cue: null,
-      source: post.author ?? account.name,
-      conduits: post.author === null ? [] : [{ span: account.handle, role: "posted" }],
-      addressee: null,
-      saidAt: account.date,
-      method: "post",
-      confidence: 0.95,
-      sourceConfidence: 0.95,
-    });
-  }
-  return posts;
+    return [postedBy(account, post)];
+  });
+}
+
+function postedBy({ name, handle, date }: Account, { span, author }: Post): QuotationCandidate {
+  return {
+    kind: "direct",
+    spans: [span],
+    cue: null,
+    source: author ?? name,
+    conduits: author === null ? [] : [{ span: handle, role: "posted" }],
+    addressee: null,
+    saidAt: date,
+    method: "post",
+    confidence: 0.95,
+    sourceConfidence: 0.95,
+  };
 }
 
 const MAX_SIGNATURE = 200;
 
-function signatureOf(
-  match: RegExpExecArray,
-  at: number,
-): { name: TextSpan; handle: TextSpan; date: string } {
-  const [whole, name = "", handle = "", month = "", day = "", year = ""] = match;
-  const nameStart = at + whole.indexOf(name);
-  const handleStart = at + whole.indexOf(handle);
-  const nth = String(MONTHS.indexOf(month) + 1).padStart(2, "0");
+type Account = {
+  readonly start: number;
+  readonly name: TextSpan;
+  readonly handle: TextSpan;
+  readonly date: string | null;
+  readonly isHeading: boolean;
+};
+
+function signatureAt(text: string, { start, end }: TextSpan): Account | null {
+  const from = Math.max(start, end - MAX_SIGNATURE);
+  const match = SIGNATURE.exec(text.slice(from, end));
+  return match === null ? null : accountOf(match, from + match.index, false);
+}
+
+function headingAt(text: string, { start, end }: TextSpan): Account | null {
+  if (end - start > MAX_SIGNATURE) return null;
+  const match = HEADING.exec(text.slice(start, end));
+  return match === null ? null : accountOf(match, start, true);
+}
+
+function accountOf(match: RegExpExecArray, start: number, isHeading: boolean): Account {
+  const [whole, name = "", handle = "", month, day, year, dayFirst, itsMonth, itsYear] = match;
+  const nameStart = start + whole.indexOf(name);
+  const handleStart = start + whole.indexOf(handle);
   const plainName = name.replace(/[^\p{L}\p{N}.)]+$/u, "");
   return {
+    start,
     name: { start: nameStart, end: nameStart + plainName.length },
     handle: { start: handleStart, end: handleStart + handle.length },
-    date: `${year}-${nth}-${day.padStart(2, "0")}`,
+    date: isoDate(year ?? itsYear, month ?? itsMonth, day ?? dayFirst),
+    isHeading,
   };
+}
+
+function isoDate(year?: string, month?: string, day?: string): string | null {
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const nth = String(MONTHS.indexOf(month) + 1).padStart(2, "0");
+  return `${year}-${nth}-${day.padStart(2, "0")}`;
 }
 
 type Post = {
@@ -79,17 +115,25 @@ function postBefore(
     const paragraph = paragraphs[index];
     if (paragraph === undefined || taken.has(index)) return null;
     const end = index === signed ? signatureStart : paragraph.end;
-    const line = text.slice(paragraph.start, end);
-    const author = HASHTAG.exec(line);
-    const start = paragraph.start + (author?.[0].length ?? 0);
-    const span = withoutLinks(text, { start, end });
-    if (span === null) continue;
-    const authorStart = paragraph.start + (author === null ? 0 : author[0].indexOf("#"));
-    const authorSpan =
-      author === null ? null : { start: authorStart, end: authorStart + (author[1] ?? "").length };
-    return { span, author: authorSpan, paragraph: index };
+    const post = postIn(text, { start: paragraph.start, end }, index);
+    if (post !== null) return post;
   }
   return null;
+}
+
+function postAfter(text: string, paragraphs: readonly TextSpan[], heading: number): Post | null {
+  const paragraph = paragraphs[heading + 1];
+  return paragraph === undefined ? null : postIn(text, paragraph, heading + 1);
+}
+
+function postIn(text: string, { start, end }: TextSpan, paragraph: number): Post | null {
+  const match = HASHTAG.exec(text.slice(start, end));
+  const span = withoutLinks(text, { start: start + (match?.[0].length ?? 0), end });
+  if (span === null) return null;
+  const [whole = "", name = ""] = match ?? [];
+  const nameStart = start + whole.indexOf(name);
+  const author = name === "" ? null : { start: nameStart, end: nameStart + name.length };
+  return { span: withoutMarks(text, span), author, paragraph };
 }
 
 /** The post's words without the links and emoji at its ends; null where nothing is left. */
@@ -105,3 +149,9 @@ function withoutLinks(text: string, { start, end }: TextSpan): TextSpan | null {
 }
 
 const MAX_TAIL = 400;
+
+/** A post that is printed in quotation marks, with none in it. */
+function withoutMarks(text: string, { start, end }: TextSpan): TextSpan {
+  const isQuoted = /^(?:“[^“”]*”|"[^"]*"|«[^«»]*»)$/.test(text.slice(start, end));
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}

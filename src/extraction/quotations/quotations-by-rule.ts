@@ -1,4 +1,4 @@
-import type { OtherPassage, QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
+import type { QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { overlaps, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
@@ -6,35 +6,36 @@ import { conduitsOf } from "./conduits.ts";
 import { type CueFrame, findCueFrames } from "./cue-frames.ts";
 import { type AttributedPassage, attributePassages } from "./direct-speech.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
-import { otherPassage } from "./other-passages.ts";
 import type { Passage } from "./passages.ts";
 import type { Reading } from "./reading.ts";
 import { type ReportedClause, reportedClause } from "./reported-speech.ts";
-import { findHeadlines } from "./speaker-lines.ts";
-import { spanOf } from "./token-index.ts";
+import { signedPassages } from "./signed-passages.ts";
+import { spanOf, tokenAt } from "./token-index.ts";
 
 export type RuledQuotations = {
   readonly quotations: readonly QuotationCandidate[];
-  /** What looks like a quotation and is none. */
-  readonly other: readonly OtherPassage[];
   readonly frames: readonly CueFrame[];
 };
 
 /** What rules find in the places that are free: words in marks by the cue beside them, reported speech by its cue. */
 export function quotationsByRule(
-  { text, passages, passageOf }: Reading,
+  reading: Reading,
   lexicon: QuotationLexicon,
   isFree: (span: TextSpan) => boolean,
 ): RuledQuotations {
+  const { text, passages, passageOf } = reading;
   const frames = findCueFrames(text, passageOf, lexicon).filter(({ cue }) =>
     isFree(spanOf(text.tokens, cue)),
   );
-  const context: Context = { text, lexicon, passages, passageOf, frames };
+  const signed = new Map(
+    signedPassages(reading, lexicon).map(({ index, source }) => [index, source]),
+  );
+  const context: Context = { text, lexicon, passages, passageOf, frames, signed };
   const attributed = attributePassages(text, passages, frames, passageOf);
   const clauses = findClauses(context, attributed);
   const direct = directQuotations(context, attributed, clauses, isFree);
   const reported = clauses.map((clause) => reportedQuotation(context, clause));
-  return { quotations: [...direct.quotations, ...reported], other: direct.other, frames };
+  return { quotations: [...direct, ...reported], frames };
 }
 
 type Context = {
@@ -43,6 +44,8 @@ type Context = {
   readonly passages: readonly Passage[];
   readonly passageOf: Int32Array;
   readonly frames: readonly CueFrame[];
+  /** The source that stands beside a passage without a verb. */
+  readonly signed: ReadonlyMap<number, TextSpan>;
 };
 
 /** Clauses of reported speech; one inside another's content is that speaker's own report and stays. */
@@ -72,31 +75,22 @@ function directQuotations(
   attributed: readonly AttributedPassage[],
   clauses: readonly ReportedClause[],
   isFree: (span: TextSpan) => boolean,
-): { quotations: QuotationCandidate[]; other: OtherPassage[] } {
+): QuotationCandidate[] {
   const { text, passages } = context;
   const frameOf = new Map(attributed.map((one) => [one.passage, one]));
-  const headlines = new Map(
-    findHeadlines(text, passages).map(({ index, source }) => [index, source]),
-  );
   const reported = new SpanIndex(clauses.map(({ content }) => spanOf(text.tokens, content)));
   const quotations: Growing[] = [];
-  const other: OtherPassage[] = [];
   for (const [index, passage] of passages.entries()) {
     if (!isFree(passage) || (!frameOf.has(index) && reported.touching(passage.outer).length > 0))
       continue;
     const previous = quotations.at(-1);
-    const next = quoteAt(context, index, frameOf.get(index), headlines.get(index), previous);
-    if (next === "other") other.push(otherPassage(text, passage, context.lexicon));
-    else if (next === "continues" && previous !== undefined)
-      previous.spans.push(contentOf(passage));
-    else if (typeof next === "object") quotations.push(next);
+    const next = quoteAt(context, index, frameOf.get(index), previous);
+    if (next === "continues" && previous !== undefined) previous.spans.push(contentOf(passage));
+    else if (typeof next === "object" && next !== null) quotations.push(next);
     const last = quotations.at(-1);
-    if (last !== undefined && next !== "other") last.passage = index;
+    if (last !== undefined && next !== null) last.passage = index;
   }
-  return {
-    quotations: quotations.map(({ passage: _, frame: __, ...candidate }) => candidate),
-    other,
-  };
+  return quotations.map(({ passage: _, frame: __, ...candidate }) => candidate);
 }
 
 /** A quotation to which later passages may still be added. */
@@ -111,21 +105,21 @@ function quoteAt(
   context: Context,
   index: number,
   attribution: AttributedPassage | undefined,
-  headline: TextSpan | undefined,
   previous: Growing | undefined,
-): Growing | "continues" | "other" {
+): Growing | "continues" | null {
   const { text, passages } = context;
   const passage = passages[index] as Passage;
   if (previous !== undefined && continues(context, previous, index, attribution))
     return "continues";
   if (attribution !== undefined) return attributedQuotation(context, index, attribution);
+  const headline = context.signed.get(index);
   if (headline !== undefined) return unframed(context, index, headline, "headline");
   const words = countWords(text.text, passage);
   const isSpeech =
     words >= MIN_SPEECH ||
     (words >= 4 && /[.!?…]$|[.!?,]["”’']?$/.test(contentText(text, passage)));
   const fills = fillsParagraph(text, passage);
-  if (!isSpeech && !(fills && words >= 3)) return "other";
+  if (!isSpeech && !(fills && words >= 3)) return null;
   const goesOn = previous !== undefined && followsInParagraph(context, previous, passage);
   const source = goesOn ? previous.source : null;
   if (goesOn || fills || words >= MIN_SPEECH) {
@@ -136,13 +130,13 @@ function quoteAt(
       goesOn ? "quoted, same speaker goes on" : "quoted, no cue",
     );
   }
-  return "other";
+  return null;
 }
 
 /** Words of a passage that is speech even without a cue. */
 const MIN_SPEECH = 8;
 
-/** "…," he said, "…": the sentence goes on; or a paragraph that was left open goes on in the next. */
+/** "…," he said, "…": the sentence goes on. */
 function continues(
   { text, passages }: Context,
   previous: Growing,
@@ -151,11 +145,6 @@ function continues(
 ): boolean {
   const [before, passage] = [passages[previous.passage], passages[index]];
   if (before === undefined || passage === undefined) return false;
-  const startsParagraph =
-    text.text.slice(text.paragraphs[passage.paragraph]?.start ?? 0, passage.outer.start).trim() ===
-    "";
-  if (!before.isClosed && passage.paragraph === before.paragraph + 1 && startsParagraph)
-    return true;
   if (attribution !== undefined && attribution.frame !== previous.frame) return false;
   if (passage.paragraph !== before.paragraph || previous.frame === null) return false;
   const between = text.text.slice(before.outer.end, passage.outer.start);
@@ -174,14 +163,14 @@ function attributedQuotation(
   context: Context,
   index: number,
   { frame, side }: AttributedPassage,
-): Growing | "other" {
+): Growing | null {
   const { text, passages, passageOf, lexicon } = context;
   const passage = passages[index] as Passage;
   const words = countWords(text.text, passage);
   const isFragment =
     side === "before" && words < MIN_SPEECH && !/[.!?,…]$/.test(contentText(text, passage));
   const isPart = frame.verb?.words === true || frame.verb?.preposition != null;
-  if (isFragment && frame.source === null) return "other";
+  if (isFragment && frame.source === null) return null;
   const method =
     side === "after"
       ? "quoted, cue beside"
@@ -191,7 +180,7 @@ function attributedQuotation(
   const kind: QuotationKind =
     isPart && words < MIN_SPEECH
       ? "mixed"
-      : isFragment && !isColon(text, passage)
+      : isFragment && !isColon(text, passage) && !hasVerb(text, passage)
         ? "mixed"
         : "direct";
   return {
@@ -284,6 +273,12 @@ function contentText({ text }: AnalysedText, { start, end }: Passage): string {
 
 function countWords(text: string, { start, end }: TextSpan): number {
   return text.slice(start, Math.min(end, start + 200)).split(/\s+/).length;
+}
+
+function hasVerb({ tokens }: AnalysedText, { start, end }: TextSpan): boolean {
+  for (let at = tokenAt(tokens, start); (tokens[at]?.start ?? end) < end; at++)
+    if (/^(?:VERB|AUX)$/.test(tokens[at]?.tag ?? "")) return true;
+  return false;
 }
 
 function isColon({ text }: AnalysedText, { outer }: Passage): boolean {

@@ -16,8 +16,10 @@ const LEAST_ALONE = 0.38;
 /** The part of the model's doubt that is left where a rule says the same. */
 const DOUBT_LEFT = 0.6;
 const WITHIN = "words within a report";
+/** Words in marks with their source beside them, without a verb. */
+const SIGNED = "headline";
 /** Rules that are kept where the model found nothing. */
-const KEPT = new Set(["denial", WITHIN]);
+const KEPT = new Set(["denial", WITHIN, SIGNED]);
 
 /**
  * One list of what the model and the rules found. The model says what is a quotation; where a rule found nearly the same
@@ -36,10 +38,10 @@ export function reconcile(
     const place = enclosing(quotation.spans);
     const same = byPlace
       .touching(place)
-      .find((one) => !used.has(one.quotation) && sharedPart(one, place) >= ALIKE)?.quotation;
+      .find((one) => !used.has(one.quotation) && isAlike(one, place))?.quotation;
     if (same === undefined) return quotation.confidence < LEAST_ALONE ? [] : [quotation];
     used.add(same);
-    return [{ ...same, ...better(quotation, same) }];
+    return [{ ...same, ...better(quotation, same), ...widened(quotation, same) }];
   });
   const taken = new SpanIndex(agreed.flatMap(({ spans }) => spans));
   const isFree = (span: TextSpan): boolean => taken.touching(span).length === 0;
@@ -52,11 +54,51 @@ export function reconcile(
     if (method === WITHIN && cue !== null && isWithin(cue)) return spans.every(isWithin);
     return (kind === "direct" || KEPT.has(method)) && spans.every(isFree);
   });
-  const all = [...agreed, ...alone].sort(bySpans);
+  const all = withoutCited([...agreed, ...alone]).sort(bySpans);
   const inner = new SpanIndex(alone.map(({ spans }) => enclosing(spans)));
   return withSpeakersGoingOn(
     text,
     all.map((quotation) => asReported(text, quotation, inner)),
+  );
+}
+
+/** Nearly the same, or one half of a split quotation. */
+function isAlike(
+  ruled: TextSpan & { readonly quotation: QuotationCandidate },
+  place: TextSpan,
+): boolean {
+  if (sharedPart(ruled, place) >= ALIKE) return true;
+  const { kind, spans } = ruled.quotation;
+  return (
+    kind === "direct" && spans.length > 1 && spans.some((span) => sharedPart(span, place) >= ALIKE)
+  );
+}
+
+/** "called the offer “an insult”": what it is said of belongs to it. */
+function widened(
+  learnt: QuotationCandidate,
+  ruled: QuotationCandidate,
+): Partial<Pick<QuotationCandidate, "spans">> {
+  const [first] = learnt.spans;
+  const [words] = ruled.spans;
+  if (ruled.method !== WITHIN || first === undefined || words === undefined) return {};
+  const { start, end } = words;
+  const isOf = first.start < start - 1 && end <= first.end;
+  return isOf ? { spans: [{ start: first.start, end: Math.min(first.end, end + 1) }] } : {};
+}
+
+/** "…, CNN said, citing two officials": whom somebody cites is no content of a quotation. */
+function withoutCited(quotations: readonly QuotationCandidate[]): QuotationCandidate[] {
+  const cited = new SpanIndex(
+    quotations.flatMap(({ conduits }) =>
+      conduits.flatMap(({ span, role }) => (role === "cited" ? [span] : [])),
+    ),
+  );
+  return quotations.filter(
+    ({ spans }) =>
+      !spans.every((span) =>
+        cited.touching(span).some((one) => overlaps(one, span) && one.start <= span.start + 4),
+      ),
   );
 }
 
@@ -115,6 +157,10 @@ function better(
     ruled.source !== null &&
     learnt.cue !== null &&
     !overlaps(learnt.cue, ruled.cue);
+  if (ruled.method === SIGNED && ruled.source !== null) {
+    const { source, sourceConfidence } = ruled;
+    return { confidence: learnt.confidence, source, sourceConfidence };
+  }
   return {
     confidence: Math.round(1000 * (1 - DOUBT_LEFT * (1 - learnt.confidence))) / 1000,
     source: isSame || isNearer || learnt.source === null ? ruled.source : learnt.source,

@@ -109,7 +109,7 @@ function skipTime({ text: { tokens }, lexicon, end }: Scope, from: number): numb
 }
 
 /** Whether a subject and then a finite verb follow before any mark. */
-function startsClause(tokens: readonly Token[], from: number, end: number): boolean {
+export function startsClause(tokens: readonly Token[], from: number, end: number): boolean {
   const first = tokens[from];
   if (first === undefined || from >= end) return false;
   if (!["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV"].includes(first.tag)) return false;
@@ -184,11 +184,20 @@ function accordingTo(scope: Scope): ReportedClause | null {
   const { frame, text, from, end } = scope;
   const { tokens } = text;
   if (frame.first - from <= 1) {
-    const comma = tokens[frame.end]?.text === "," ? frame.end + 1 : frame.end;
-    return comma < end ? clause(scope, comma, "according to") : null;
+    const start = afterDescription(scope, frame.end);
+    return start < end ? clause(scope, start, "according to") : null;
   }
   const stop = tokens[frame.first - 1]?.text === "," ? frame.first - 1 : frame.first;
   return contentOf(scope, from, stop, "according to");
+}
+
+/** "According to Lind, who was there, the crane fell": where the report begins. */
+function afterDescription({ text: { tokens }, end }: Scope, at: number): number {
+  if (tokens[at]?.text !== ",") return at;
+  if (!/^(?:who|whose|whom|which)$/.test(tokens[at + 1]?.lower ?? "")) return at + 1;
+  let close = at + 2;
+  while (close < end && tokens[close]?.text !== ",") close++;
+  return close < end ? close + 1 : at + 1;
 }
 
 /** "Moscow denies the charges", "which their representatives strongly deny". */
@@ -205,7 +214,10 @@ function denial(scope: Scope): ReportedClause | null {
       method: "denial",
     };
   }
-  const stop = Math.min(end, frame.end);
+  // "denied him entry"
+  if (/^(?:me|him|her|them|us|you)$/.test(tokens[frame.cue.end]?.lower ?? "")) return null;
+  const isThat = tokens[frame.end]?.lower === "that";
+  const stop = isThat ? clauseEnd(scope, frame.end) : Math.min(end, frame.end);
   return stop > frame.cue.end ? contentOf(scope, frame.cue.end, stop, "denial") : null;
 }
 

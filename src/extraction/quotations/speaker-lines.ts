@@ -1,68 +1,38 @@
 import type { QuotationCandidate } from "../../domain/candidates.ts";
 import type { TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
-import type { Passage } from "./passages.ts";
+import type { QuotationLexicon } from "./lexicon.ts";
 
-/** A name or role of one to six words, in capitals or capitalised, before a colon at the start of a paragraph. */
-const SPEAKER =
-  /^\s{0,8}((?:(?:the|The) )?\p{Lu}[\p{L}.’'-]{0,24}(?: (?:of|to|the|for|\p{Lu}[\p{L}.’'-]{0,24})){0,6}):\s+(?=\S)/u;
+const WORD = "\\p{Lu}[\\p{L}.’'-]{0,24}";
+/** A name or role of one to seven words, in capitals or capitalised, and what else is said of it after a comma. */
+const NAME = `(?:(?:the|The) )?${WORD}(?: (?:of|to|the|for|and|${WORD})){0,6}(?:,? ?\\([^)\\n]{1,40}\\)|(?:, ${WORD}(?: (?:of|to|the|for|${WORD})){0,6}){1,2})?`;
+/** … before a colon at the start of a paragraph, or in brackets. */
+const SPEAKER = new RegExp(`^\\s{0,8}["“]?(?:(${NAME}):|\\[(${NAME})\\]:?)\\s+(?=\\S)`, "u");
 const QUESTION = /^\s{0,8}([QA])[.:]\s+(?=\S)/u;
-/** The words after a headline's closing mark: `'…': Russian ambassador`. */
-const HEADLINE_SOURCE = /^\s{0,3}(?:[:–-]\s+|[—―]\s*)(\S.{0,80}?)[\s.]*$/u;
-
-/** What a headline quotes, with its source after or before a colon. `index` is the passage. */
-export function findHeadlines(
-  { text, paragraphs }: AnalysedText,
-  passages: readonly Passage[],
-): { readonly index: number; readonly source: TextSpan }[] {
-  return passages.flatMap((passage, index) => {
-    const paragraph = paragraphs[passage.paragraph];
-    if (paragraph === undefined) return [];
-    const isShort = paragraph.end - paragraph.start <= MAX_HEADLINE;
-    const isSigned = /^\s{0,3}[—―]/u.test(text.slice(passage.outer.end, passage.outer.end + 4));
-    if (!isShort && !isSigned) return [];
-    const source = sourceAfter(text, passage, paragraph) ?? sourceBefore(text, passage, paragraph);
-    return source === null ? [] : [{ index, source }];
-  });
-}
-
-/** Characters of the longest paragraph that can be a headline. */
-const MAX_HEADLINE = 220;
-
-function sourceAfter(text: string, { outer }: Passage, paragraph: TextSpan): TextSpan | null {
-  if (text.slice(paragraph.start, outer.start).trim() !== "") return null;
-  const match = HEADLINE_SOURCE.exec(text.slice(outer.end, paragraph.end));
-  const words = match?.[1];
-  if (match === null || words === undefined || words.split(/\s+/).length > 9) return null;
-  const start = outer.end + match[0].indexOf(words);
-  return { start, end: start + words.length };
-}
-
-function sourceBefore(text: string, { outer }: Passage, paragraph: TextSpan): TextSpan | null {
-  const lead = text.slice(paragraph.start, outer.start);
-  const match = SPEAKER.exec(`${lead}x`);
-  const name = match?.[1];
-  if (match === null || name === undefined || match[0].length !== lead.length) return null;
-  const start = paragraph.start + match[0].indexOf(name);
-  return { start, end: start + name.length };
-}
+/** Who asks, and is not a source. */
+const ASKER =
+  /^(?:q|question|questions?er|reporter|journalist|interviewer|moderator|audience(?: member)?)$/i;
+/** Paragraphs from one speaker's line to the next that still belong to one dialogue. */
+const MAX_APART = 4;
 
 /**
- * Interviews and transcripts: paragraphs that begin with a speaker and a colon, where at least two do. The speech is the
- * rest of the paragraph. Questions (`Q.`) are no statements of a source, but their answers are.
+ * Interviews and transcripts: paragraphs that begin with a speaker and a colon, where at least one speaks twice. The speech is
+ * the rest of the paragraph, and those after it up to the next speaker. Questions (`Q.`) are no statements of a source, but
+ * their answers are.
  */
-export function findSpeakerLines({ text, paragraphs }: AnalysedText): QuotationCandidate[] {
-  const lines = paragraphs.flatMap((paragraph) => speakerLine(text, paragraph));
-  const speakers = new Map<string, number>();
-  for (const { name } of lines) speakers.set(name, (speakers.get(name) ?? 0) + 1);
-  const isDialogue =
-    lines.length >= 2 && speakers.size < lines.length + 1 && lines.length >= paragraphs.length / 6;
-  if (!isDialogue) return [];
-  return lines
-    .filter(({ name }) => name !== "Q")
-    .map(({ speech, source, name }) => ({
+export function findSpeakerLines(
+  { text, paragraphs }: AnalysedText,
+  lexicon: QuotationLexicon,
+): QuotationCandidate[] {
+  const lines = paragraphs.flatMap((span, paragraph) =>
+    speakerLine(text, span, paragraph, lexicon),
+  );
+  return dialogues(lines)
+    .flatMap((dialogue) => dialogue.map((line, nth) => ({ line, next: dialogue[nth + 1] })))
+    .filter(({ line: { name } }) => !isAsker(name, lexicon))
+    .map(({ line: { speech, source, name, paragraph }, next }) => ({
       kind: "direct",
-      spans: [speech],
+      spans: [speech, ...goingOn(text, paragraphs, paragraph, next?.paragraph)],
       cue: null,
       source: name === "A" ? null : source,
       conduits: [],
@@ -74,18 +44,92 @@ export function findSpeakerLines({ text, paragraphs }: AnalysedText): QuotationC
     }));
 }
 
-type SpeakerLine = { readonly name: string; readonly source: TextSpan; readonly speech: TextSpan };
+type SpeakerLine = {
+  readonly name: string;
+  readonly source: TextSpan;
+  readonly speech: TextSpan;
+  readonly paragraph: number;
+};
 
-function speakerLine(text: string, paragraph: TextSpan): SpeakerLine[] {
-  const line = text.slice(paragraph.start, paragraph.end);
-  const match = QUESTION.exec(line) ?? SPEAKER.exec(line.slice(0, 160));
-  const name = match?.[1];
-  if (match === null || name === undefined) return [];
-  const start = paragraph.start + match[0].length;
-  const end = paragraph.start + line.trimEnd().length;
+function speakerLine(
+  text: string,
+  { start: from, end: to }: TextSpan,
+  paragraph: number,
+  { labels }: QuotationLexicon,
+): SpeakerLine[] {
+  const line = text.slice(from, to);
+  const match = QUESTION.exec(line) ?? SPEAKER.exec(line.slice(0, MAX_NAME));
+  const name = match?.[1] ?? match?.[2];
+  if (match === null || name === undefined || isLabel(name, labels)) return [];
+  const start = from + match[0].length;
+  // A line in marks of its own: "LIND: We begin in May."
+  const isMarked = /^\s*["“]/.test(line);
+  const end = from + line.trimEnd().replace(isMarked ? /["”]$/ : "", "").length;
   if (/^["“‘'«„]/.test(text.slice(start, start + 1)) || end - start < 2) return [];
-  const nameStart = paragraph.start + match[0].indexOf(name);
-  return [
-    { name, source: { start: nameStart, end: nameStart + name.length }, speech: { start, end } },
-  ];
+  const nameStart = from + match[0].indexOf(name);
+  const source = { start: nameStart, end: nameStart + name.length };
+  return [{ name, source, speech: { start, end }, paragraph }];
+}
+
+/** "Photo", "Belle Image" */
+function isLabel(name: string, labels: ReadonlySet<string>): boolean {
+  const lower = name.toLowerCase();
+  return labels.has(lower) || labels.has(lower.split(" ").at(-1) ?? "");
+}
+
+/** Characters of the longest name with its colon. */
+const MAX_NAME = 160;
+
+/** Lines that stand near each other, where somebody speaks twice or somebody answers. */
+function dialogues(lines: readonly SpeakerLine[]): SpeakerLine[][] {
+  const runs: SpeakerLine[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    const isNear = line.paragraph - (last?.at(-1)?.paragraph ?? -MAX_APART) <= MAX_APART;
+    if (last !== undefined && isNear) last.push(line);
+    else runs.push([line]);
+  }
+  return runs.filter(
+    (run) => new Set(run.map(({ name }) => shortName(name))).size < run.length || isAnswered(run),
+  );
+}
+
+function isAnswered(run: readonly SpeakerLine[]): boolean {
+  const names = new Set(run.map(({ name }) => name));
+  return names.has("Q") && names.has("A");
+}
+
+/** ANA DUARTE, PORT DIRECTOR is DUARTE in the next line. */
+function shortName(name: string): string {
+  return (
+    name
+      .replace(/[,(].*$/, "")
+      .trim()
+      .split(" ")
+      .at(-1) ?? name
+  );
+}
+
+/** Outlets ask too. */
+function isAsker(name: string, { outletWords }: QuotationLexicon): boolean {
+  const last = name.toLowerCase().split(" ").at(-1) ?? "";
+  return ASKER.test(name) || (outletWords.has(last) && last !== "today");
+}
+
+/** The paragraphs between a speaker's line and the next one, unless one of them asks or is a stage direction. */
+function goingOn(
+  text: string,
+  paragraphs: readonly TextSpan[],
+  line: number,
+  next: number | undefined,
+): TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (let at = line + 1; at < (next ?? 0); at++) {
+    const { start, end } = paragraphs[at] as TextSpan;
+    const words = text.slice(start, end).trimEnd();
+    if (/\?$|^\s*[[(<]|^[^\p{Ll}]+$/u.test(words) || !/[.!…]["”’)]?$/.test(words)) return spans;
+    const lead = words.length - words.trimStart().length;
+    spans.push({ start: start + lead, end: start + words.length });
+  }
+  return spans;
 }

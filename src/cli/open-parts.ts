@@ -4,10 +4,10 @@ import type { SearchTerms } from "../domain/search-terms.ts";
 import { exportCanonical } from "../export/canonical.ts";
 import { exportGexf } from "../export/gexf.ts";
 import { createImporter } from "../importer/create-importer.ts";
-import { createArticleReader } from "../importer/read-article.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "../store/cypher-library.ts";
 import { type OpenedStore, openStore, type StoreLocation } from "../store/open-store.ts";
 import { extractorVersion } from "./project-files.ts";
+import { contributionsOnAllCores } from "./read-on-all-cores.ts";
 import { resources } from "./resources.ts";
 import type { ExportFormat } from "./session.ts";
 
@@ -40,7 +40,7 @@ export async function openParts(location: StoreLocation): Promise<Parts> {
       importer: createImporter({
         store,
         queryOf: library.get,
-        readArticle: createArticleReader(reading),
+        readArticle: contributionsOnAllCores(reading),
         extractorVersion: version,
         language: graph,
         gazetteer: reading.gazetteer,

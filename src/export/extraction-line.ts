@@ -1,7 +1,10 @@
 import type { Contribution, LinkedQuotation } from "../domain/contribution.ts";
 import { slice, type TextSpan } from "../domain/text-span.ts";
 
-/** What was found in one article, as one line of JSON: the format of `whosaid extract`. */
+/**
+ * What was found in one article, as one line of JSON: the format of `whosaid extract`. `language` is there where it is
+ * another one than English, in which only words in marks are found.
+ */
 export function extractionLine(found: Contribution): string {
   const { article, quotations, other, events, eventMentions } = found;
   const names = new Map(found.agents.map(({ id, profile }) => [id, profile.name] as const));
@@ -34,6 +37,9 @@ export function extractionLine(found: Contribution): string {
       actor: participants(mention.actorNames, profiles.get(event)?.actors),
       recipient: participants(mention.recipientNames, profiles.get(event)?.recipients),
     })),
+    ...(article.language === null || article.language === "en"
+      ? {}
+      : { language: article.language }),
   });
 }
 

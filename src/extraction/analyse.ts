@@ -170,7 +170,8 @@ function joinAbbreviated(
   return joined;
 }
 
-function splitParagraphs(text: string): TextSpan[] {
+/** The runs of characters between line ends that are more than blanks. */
+export function splitParagraphs(text: string): TextSpan[] {
   const paragraphs: TextSpan[] = [];
   for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
     if (match[0].trim() === "") continue;

@@ -16,8 +16,8 @@ export type ImporterParts = {
   readonly store: GraphStore;
   /** A file of `cypher/` by name, "linking/…". */
   readonly queryOf: (name: string) => Query;
-  /** Reads one article: extraction, and linking within it. */
-  readonly readArticle: (article: Article) => Contribution;
+  /** Reads one article: extraction, and linking within it. Several are asked for at once. */
+  readonly readArticle: (article: Article) => Contribution | Promise<Contribution>;
   /** Changes when the same article would be read differently; it is then read again. */
   readonly extractorVersion: string;
   readonly language: GraphLanguage;
@@ -45,6 +45,7 @@ export function createImporter(parts: ImporterParts): Importer {
 
 /** What is known of the articles of one import, by id: the version that counts, and what became of it. */
 type Seen = Map<string, { readonly article: Article; readonly outcome: Outcome }>;
+type ArticleItem = Extract<SourceItem, { kind: "article" }>;
 type Outcome = "new" | "changed" | "unchanged";
 
 async function importItems(
@@ -55,7 +56,7 @@ async function importItems(
   const startedAt = parts.now();
   const refused: Refusal[] = [];
   const seen: Seen = new Map();
-  let batch: Extract<SourceItem, { kind: "article" }>[] = [];
+  let batch: ArticleItem[] = [];
   const flush = async (): Promise<void> => {
     refused.push(...(await importBatch(parts, batch, seen)));
     batch = [];
@@ -75,10 +76,10 @@ async function importItems(
 
 async function importBatch(
   parts: ImporterParts,
-  batch: readonly Extract<SourceItem, { kind: "article" }>[],
+  batch: readonly ArticleItem[],
   seen: Seen,
 ): Promise<Refusal[]> {
-  const winners = new Map<string, Extract<SourceItem, { kind: "article" }>>();
+  const winners = new Map<string, ArticleItem>();
   for (const item of batch) {
     const rival = winners.get(item.article.id)?.article ?? seen.get(item.article.id)?.article;
     if (rival === undefined || laterVersion(rival, item.article) === item.article) {
@@ -88,21 +89,24 @@ async function importBatch(
   const reader = new GraphReader(parts.store, parts.queryOf, parts.language.actsFor);
   const stored = await reader.articleVersions([...winners.keys()]);
   const refusals: Refusal[] = [];
-  const read: { article: Article; articleHash: string; contribution: Contribution }[] = [];
-  for (const { article, source, place } of winners.values()) {
+  const changed: (ArticleItem & { readonly articleHash: string })[] = [];
+  for (const item of winners.values()) {
+    const { article } = item;
     const articleHash = versionHash(article, parts.extractorVersion);
-    const outcome = outcomeOf(stored.get(article.id), articleHash, seen.get(article.id)?.outcome);
-    if (stored.get(article.id) === articleHash) {
-      seen.set(article.id, { article, outcome });
+    if (stored.get(article.id) !== articleHash) changed.push({ ...item, articleHash });
+    else noteOutcome(seen, article, stored.get(article.id), articleHash);
+  }
+  const found = await Promise.all(changed.map(({ article }) => readOrWhyNot(parts, article)));
+  const read: { article: Article; articleHash: string; contribution: Contribution }[] = [];
+  for (const [nth, { article, articleHash, source, place }] of changed.entries()) {
+    const contribution = found[nth] as Contribution | string;
+    if (typeof contribution === "string") {
+      const reason = `could not be read: ${contribution}; please report it with this article`;
+      refusals.push({ source, place, reason });
       continue;
     }
-    try {
-      read.push({ article, articleHash, contribution: parts.readArticle(article) });
-      seen.set(article.id, { article, outcome });
-    } catch (error) {
-      const reason = `could not be read: ${error instanceof Error ? error.message : String(error)}; please report it with this article`;
-      refusals.push({ source, place, reason });
-    }
+    noteOutcome(seen, article, stored.get(article.id), articleHash);
+    read.push({ article, articleHash, contribution });
   }
   await replace(
     parts,
@@ -110,6 +114,27 @@ async function importBatch(
     read.map(({ article }) => article.id).filter((id) => stored.has(id)),
   );
   return refusals;
+}
+
+async function readOrWhyNot(
+  { readArticle }: ImporterParts,
+  article: Article,
+): Promise<Contribution | string> {
+  try {
+    return await readArticle(article);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function noteOutcome(
+  seen: Seen,
+  article: Article,
+  storedHash: string | undefined,
+  articleHash: string,
+): void {
+  const outcome = outcomeOf(storedHash, articleHash, seen.get(article.id)?.outcome);
+  seen.set(article.id, { article, outcome });
 }
 
 /** An article that this import has already put in stays what it was: new or changed. */

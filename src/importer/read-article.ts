@@ -4,7 +4,7 @@ import type { Contribution } from "../domain/contribution.ts";
 import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
 import type { TextSpan } from "../domain/text-span.ts";
-import type { Analyse } from "../extraction/analyse.ts";
+import { type Analyse, splitParagraphs } from "../extraction/analyse.ts";
 import { findEventMentions } from "../extraction/events/find-event-mentions.ts";
 import type { ActionLexicon } from "../extraction/events/lexicon.ts";
 import { findMentions } from "../extraction/mentions/find-mentions.ts";
@@ -12,6 +12,7 @@ import type { MentionLexicon } from "../extraction/mentions/lexicon.ts";
 import type { AttributionFinder } from "../extraction/quotations/attribution-model.ts";
 import { findQuotations } from "../extraction/quotations/find-quotations.ts";
 import type { QuotationLexicon } from "../extraction/quotations/lexicon.ts";
+import { findMarkedWords } from "../extraction/quotations/marked-words.ts";
 import { linkAbout } from "../linking/about/link-about.ts";
 import { linkResponses } from "../linking/about/link-responses.ts";
 import { linkAgents } from "../linking/agents/link-agents.ts";
@@ -29,12 +30,17 @@ export type ReadingResources = {
   readonly searchTerms: SearchTerms;
 };
 
-/** The way from an article to what it contributes: extraction, then linking within the article. */
+/**
+ * The way from an article to what it contributes: extraction, then linking within the article. Of one in a language other
+ * than English, only what stands in quotation marks.
+ */
 export function createArticleReader(
   resources: ReadingResources,
 ): (article: Article) => Contribution {
   const { gazetteer, searchTerms } = resources;
   return (article) => {
+    if (article.language !== null && article.language !== "en")
+      return readForeign(article, gazetteer);
     const text = resources.analyse(article.text);
     const { quotations, other } = findQuotations(
       text,
@@ -84,6 +90,20 @@ export function createArticleReader(
       gazetteer,
     });
   };
+}
+
+function readForeign(article: Article, gazetteer: Gazetteer): Contribution {
+  const { quotations, other } = findMarkedWords(article.text, splitParagraphs(article.text));
+  return contribute({
+    article,
+    quotations,
+    other,
+    agents: { agents: [], mentions: [] },
+    events: { events: [], eventMentions: [] },
+    about: quotations.map(() => []),
+    responses: quotations.map(() => []),
+    gazetteer,
+  });
 }
 
 /** Participants of actions that no mention stands for: acting makes a name one of somebody. */

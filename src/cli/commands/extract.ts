@@ -1,8 +1,9 @@
+import type { Refusal } from "../../domain/import-report.ts";
 import type { SourceItem } from "../../domain/importer.ts";
-import { extractionLine } from "../../export/extraction-line.ts";
-import { createArticleReader } from "../../importer/read-article.ts";
 import { readSources } from "../../readers/read-sources.ts";
-import type { Command, Context } from "../command.ts";
+import type { Command } from "../command.ts";
+import { inOrder } from "../in-order.ts";
+import { linesOnAllCores, readingThreads } from "../read-on-all-cores.ts";
 import { noteRefusal, noteSkipped } from "../refusal-notes.ts";
 import { resources } from "../resources.ts";
 import { UsageError } from "../usage-error.ts";
@@ -19,41 +20,44 @@ export const extractCommand: Command = {
   examples: ["whosaid extract articles/a.txt", "whosaid extract - < articles.jsonl > found.jsonl"],
   run: async ({ operands }, context) => {
     if (operands.length === 0) throw new UsageError("name a source: whosaid extract SOURCE…");
-    const { reading } = await resources();
-    const readArticle = createArticleReader(reading);
+    const read = linesOnAllCores((await resources()).reading);
     const skipped: string[] = [];
     const environment = {
       stdin: context.stdin,
       onSkipped: (path: string) => void skipped.push(path),
     };
     let isWhole = true;
-    for await (const item of readSources(operands, environment)) {
-      const line = lineOf(item, (article) => extractionLine(readArticle(article)), context);
-      if (line === null) isWhole = false;
-      else if (!(await context.output.write(`${line}\n`))) break;
+    const items = readSources(operands, environment);
+    const work = (item: SourceItem): Promise<string | Refusal> => lineOf(item, read);
+    for await (const line of inOrder(items, work, AHEAD * readingThreads())) {
+      if (typeof line !== "string") {
+        noteRefusal(context, line);
+        isWhole = false;
+      } else if (!(await context.output.write(`${line}\n`))) break;
     }
     noteSkipped(context, skipped);
     return isWhole ? 0 : 1;
   },
 };
 
-/** Null where there is none; what is wrong is then named. */
-function lineOf(
+/** Articles for each thread that are held, so that none has to wait. */
+const AHEAD = 4;
+
+/** Or why there is none. */
+async function lineOf(
   item: SourceItem,
-  read: (article: Extract<SourceItem, { kind: "article" }>["article"]) => string,
-  context: Context,
-): string | null {
-  if (item.kind === "refused") {
-    noteRefusal(context, item.refusal);
-    return null;
-  }
+  read: (article: Extract<SourceItem, { kind: "article" }>["article"]) => Promise<string>,
+): Promise<string | Refusal> {
+  if (item.kind === "refused") return item.refusal;
   const { article, source, place } = item;
   try {
-    return read(article);
+    return await read(article);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    const reason = `could not be read: ${what}; please report it with this article`;
-    noteRefusal(context, { source, place, reason });
-    return null;
+    return {
+      source,
+      place,
+      reason: `could not be read: ${what}; please report it with this article`,
+    };
   }
 }

@@ -1,9 +1,11 @@
+import type { Arrange } from "../domain/arrange.ts";
 import type { Query } from "../domain/graph-store.ts";
 import type { Importer } from "../domain/importer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
 import { exportCanonical } from "../export/canonical.ts";
 import { exportGexf } from "../export/gexf.ts";
 import { createImporter } from "../importer/create-importer.ts";
+import { arrangeInThread } from "../layout/arrange-in-thread.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "../store/cypher-library.ts";
 import { type OpenedStore, openStore, type StoreLocation } from "../store/open-store.ts";
 import { extractorVersion } from "./project-files.ts";
@@ -19,6 +21,7 @@ export type Parts = {
   readonly offered: readonly Query[];
   readonly searchTerms: SearchTerms;
   readonly importer: Importer;
+  readonly arrange: Arrange;
   readonly exporters: Readonly<Record<ExportFormat, () => AsyncIterable<string>>>;
 };
 
@@ -46,6 +49,7 @@ export async function openParts(location: StoreLocation): Promise<Parts> {
         gazetteer: reading.gazetteer,
         now: () => new Date().toISOString(),
       }),
+      arrange: arrangeInThread,
       exporters: {
         canonical: () => exportCanonical(store, library),
         gexf: () => exportGexf(store, library),

@@ -31,7 +31,7 @@ const BEGINNING = [
   "  </meta>",
   '  <graph mode="static" defaultedgetype="directed">',
   '    <attributes class="node">',
-  '      <attribute id="type" title="type" type="string"/>',
+  '      <attribute id="nodeLabel" title="nodeLabel" type="string"/>',
   '      <attribute id="kind" title="kind" type="string"/>',
   '      <attribute id="date" title="date" type="string"/>',
   '      <attribute id="publisher" title="publisher" type="string"/>',
@@ -43,10 +43,11 @@ const BEGINNING = [
   "    </attributes>",
 ];
 
+/** `type` would be read as a way to draw by programs such as sigma. */
 function nodeElement(row: Row): string {
   const { id, title, label, kind, date, publisher } = row;
   const attributes = xmlAttributes({ id, label: title });
-  return `      <node ${attributes}>${values({ type: label, kind, date, publisher })}</node>`;
+  return `      <node ${attributes}>${values({ nodeLabel: label, kind, date, publisher })}</node>`;
 }
 
 /** Gephi takes one edge from a node to another for each `kind`. */

@@ -1,12 +1,14 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import { NeighbourRequestSchema, PathRequestSchema, RelationSchema } from "../contract/graph.ts";
+import { MapRequestSchema } from "../contract/graph-map.ts";
 import { CypherRequestSchema } from "../contract/queries.ts";
 import { SearchRequestSchema } from "../contract/search.ts";
 import type { CypherValue } from "../domain/graph-store.ts";
 import { agentDetails } from "../query/agents.ts";
 import { articleDetails, articleList } from "../query/articles.ts";
 import { eventDetails } from "../query/events.ts";
+import { createGraphMap } from "../query/graph-map.ts";
 import { health } from "../query/health.ts";
 import { listNamedQueries, runNamedQuery } from "../query/named-queries.ts";
 import { neighbourCounts, neighbours } from "../query/neighbours.ts";
@@ -34,6 +36,7 @@ const GraphPageSchema = PageSchema.extend({
 /** Everything that only reads. */
 export function apiRoutes(parts: ServerParts): Router {
   const router = Router();
+  const map = createGraphMap(parts, parts.arrange);
   const get = (path: string, answer: (request: Request) => Promise<unknown>): void => {
     router.get(path, async (request: Request, response: Response) => {
       response.set("Cache-Control", "no-store").json(await answer(request));
@@ -64,6 +67,7 @@ export function apiRoutes(parts: ServerParts): Router {
   );
   get("/api/v1/paths", (request) => shortestPath(parts, PathRequestSchema.parse(request.query)));
   get("/api/v1/graph", (request) => wholeGraph(parts, GraphPageSchema.parse(request.query)));
+  get("/api/v1/graph/map", (request) => map.part(MapRequestSchema.parse(request.query)));
   get("/api/v1/queries", async () => listNamedQueries(parts));
   get("/api/v1/queries/:name", (request) =>
     runNamedQuery(parts, String(request.params["name"]), textValues(request.query)),

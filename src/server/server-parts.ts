@@ -1,3 +1,4 @@
+import type { Arrange } from "../domain/arrange.ts";
 import type { GraphStore, Query } from "../domain/graph-store.ts";
 import type { Importer } from "../domain/importer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
@@ -11,6 +12,8 @@ export type ServerParts = {
   readonly offered: readonly Query[];
   readonly searchTerms: SearchTerms;
   readonly importer: Importer;
+  /** Finds places for the whole graph. */
+  readonly arrange: Arrange;
   /** Export formats by name, each giving the lines of a file. */
   readonly exporters: Readonly<Record<string, () => AsyncIterable<string>>>;
   /** The folder of the built viewer, or null to serve the API alone. */

@@ -97,6 +97,10 @@ export const text = {
     emptyHint: "Search for a person, an institution or an action to begin with it.",
     gone: "None of these things is in the store.",
     loading: "Drawing the graph …",
+    preparing: {
+      reading: "The server reads the store …",
+      arranging: "The server arranges the graph; this is done once, until the store changes.",
+    },
     loadingWhole: (loaded: number, total: number) =>
       total === 0
         ? "Loading the store …"

@@ -75,13 +75,13 @@ describe("the GEXF export", () => {
   it("has what a picture of the graph shows", async () => {
     const xml = await lines(exportGexf(await storeWith(FIXTURE_GRAPH), library));
     expect(xml).toContain(
-      '      <node id="event-expulsion" label="Expulsion of 12 diplomats"><attvalues><attvalue for="type" value="Event"/><attvalue for="kind" value="SANCTION"/><attvalue for="date" value="2022-03"/></attvalues></node>',
+      '      <node id="event-expulsion" label="Expulsion of 12 diplomats"><attvalues><attvalue for="nodeLabel" value="Event"/><attvalue for="kind" value="SANCTION"/><attvalue for="date" value="2022-03"/></attvalues></node>',
     );
     const count = (pattern: RegExp): number => xml.filter((line) => pattern.test(line)).length;
-    expect(count(/<node .*for="type" value="Agent"/)).toBe(
+    expect(count(/<node .*for="nodeLabel" value="Agent"/)).toBe(
       FIXTURE_GRAPH.nodes.filter(({ label }) => label === "Agent").length,
     );
-    for (const relation of ["SAID", "AFFILIATED_WITH", "ACTOR", "RECIPIENT", "RESPONDS_TO"]) {
+    for (const relation of ["SAID", "AFFILIATED_WITH", "ACTOR", "PUBLISHED_BY", "RESPONDS_TO"]) {
       expect(count(new RegExp(`<edge .*kind="${relation}"`)), relation).toBe(
         FIXTURE_GRAPH.edges.filter(({ type }) => type === relation).length,
       );
@@ -97,7 +97,7 @@ describe("the GEXF export", () => {
     const store = await storeWith({ nodes: [node("Statement", `statement-<&"'>`, { text })] });
     const xml = await lines(exportGexf(store, library));
     expect(xml.filter((line) => line.includes("<node "))).toEqual([
-      `      <node id="statement-&lt;&amp;&quot;'&gt;" label="&lt;b&gt;&amp;&quot;Ł&quot; ]]&gt; &#10;🙂"><attvalues><attvalue for="type" value="Statement"/></attvalues></node>`,
+      `      <node id="statement-&lt;&amp;&quot;'&gt;" label="&lt;b&gt;&amp;&quot;Ł&quot; ]]&gt; &#10;🙂"><attvalues><attvalue for="nodeLabel" value="Statement"/></attvalues></node>`,
     ]);
   });
 

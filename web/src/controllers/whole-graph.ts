@@ -1,21 +1,13 @@
-import {
-  type GraphEdge,
-  type GraphNode,
-  type WholeGraph,
-  WholeGraphSchema,
-} from "../../../src/contract/graph.ts";
+import { type MapAnswer, MapAnswerSchema } from "../../../src/contract/graph-map.ts";
+import { createMapView } from "../graph/map-view.ts";
 import type { Endpoint } from "../state/endpoints.ts";
 import { ask } from "./api.ts";
 import type { Store } from "./store.ts";
 
-// The most that the server gives at once: fewer pages, and each small enough to be read between two frames.
-const PAGE = 2_000;
-const WHOLE: Endpoint<WholeGraph> = {
-  url: `/api/v1/graph?limit=${PAGE}`,
-  schema: WholeGraphSchema,
-};
+// The server answers when there is something to say; this only keeps a fast refusal from being asked without end.
+const PAUSE_MILLISECONDS = 100;
 
-/** Fetches the whole store, page by page, as soon as a route shows it. */
+/** Fetches the map of the whole store, part by part, as soon as a route shows it. */
 export function loadWholeGraph(store: Store): void {
   const consider = () => {
     const { route, whole } = store.state();
@@ -26,23 +18,45 @@ export function loadWholeGraph(store: Store): void {
 }
 
 async function fetchAll(store: Store): Promise<void> {
-  const nodes: GraphNode[] = [];
-  const edges: GraphEdge[] = [];
-  let cursor: string | null = null;
-  store.dispatch({ type: "whole", whole: { status: "loading", loaded: 0, total: 0 } });
-  do {
-    const answer: Awaited<ReturnType<typeof ask<WholeGraph>>> = await ask(WHOLE, cursor);
+  let map = createMapView();
+  let next: { readonly part: number; readonly version: string | null } = NOTHING;
+  store.dispatch({ type: "whole", whole: { status: "preparing", stage: "reading", share: 0 } });
+  for (;;) {
+    const answer = await ask(mapEndpoint(next), null);
     if (!answer.ok) {
       store.dispatch({ type: "whole", whole: { status: "failed", failure: answer.failure } });
       return;
     }
-    nodes.push(...answer.value.nodes);
-    edges.push(...answer.value.edges);
-    cursor = answer.value.nextCursor;
-    store.dispatch({
-      type: "whole",
-      whole: { status: "loading", loaded: nodes.length, total: answer.value.totalNodes },
-    });
-  } while (cursor !== null);
-  store.dispatch({ type: "whole", whole: { status: "ready", graph: { nodes, edges } } });
+    const { value } = answer;
+    if (value.status === "part") {
+      map.add(value);
+      const view = map.view();
+      if (value.part + 1 === value.parts) {
+        store.dispatch({ type: "whole", whole: { status: "ready", view } });
+        return;
+      }
+      const { version, part, totalNodes: total } = value;
+      next = { part: part + 1, version };
+      const loaded = view.nodes.size;
+      store.dispatch({ type: "whole", whole: { status: "loading", loaded, total } });
+    } else {
+      if (value.status === "changed") [map, next] = [createMapView(), NOTHING];
+      else store.dispatch({ type: "whole", whole: value });
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+    }
+  }
+}
+
+const NOTHING = { part: 0, version: null } as const;
+
+function mapEndpoint({
+  part,
+  version,
+}: {
+  part: number;
+  version: string | null;
+}): Endpoint<MapAnswer> {
+  const parameters = new URLSearchParams({ part: String(part) });
+  if (version !== null) parameters.set("version", version);
+  return { url: `/api/v1/graph/map?${parameters}`, schema: MapAnswerSchema };
 }

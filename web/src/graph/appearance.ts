@@ -18,7 +18,7 @@ const TRANSPARENT = "rgba(0,0,0,0)";
 
 // Square pixels of the screen at which a node is drawn at its full size; with less, each gets smaller.
 const FULL_ROOM = 10_000;
-const SMALLEST = 0.25;
+const SMALLEST = 0.16;
 
 /** How large a node is drawn: by its kind, slowly by how much it is joined to, and by the square pixels for each node. */
 export function nodeSize(kind: Kind, connections: number, room: number): number {
@@ -58,15 +58,14 @@ export function edgeAppearance(
   emphasis: Emphasis,
   palette: Palette,
 ) {
-  const { selected, hovered, path } = emphasis;
+  const { selected, hovered, near, path } = emphasis;
   const pointedAt = isEnd(edge, hovered);
   const strong = isEnd(edge, hovered ?? selected);
   const onPath = path.has(id);
   const look: EdgeLook = { dashed: isDoubtful(edge) };
   return {
     ...look,
-    type: "connection",
-    color: edgeColor({ onPath, strong, quiet: hovered !== null && !pointedAt }, palette),
+    color: edgeColor({ onPath, strong, quiet: near !== null && !pointedAt }, palette),
     size: onPath ? 3 : pointedAt ? 1.8 : 1.2,
     hidden: false,
     label: pointedAt ? edge.word : null,

@@ -18,7 +18,17 @@ const UNIFORMS = [
 ] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
-/** Straight lines, solid or dashed; otherwise as sigma's own EdgeRectangleProgram. */
+/** The two triangles of a line: how far along it a corner is, and on which side. */
+const CORNERS = [
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [1, 1],
+  [0, -1],
+  [1, -1],
+] as const;
+
+/** Straight lines, solid or dashed, as wide as they are said to be; otherwise as sigma's own EdgeRectangleProgram. */
 export class ConnectionProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
   getDefinition() {
     return {
@@ -34,18 +44,8 @@ export class ConnectionProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_dashed", size: 1, type: FLOAT },
-      ],
-      CONSTANT_ATTRIBUTES: [
         { name: "a_positionCoef", size: 1, type: FLOAT },
         { name: "a_normalCoef", size: 1, type: FLOAT },
-      ],
-      CONSTANT_DATA: [
-        [0, 1],
-        [0, -1],
-        [1, 1],
-        [1, 1],
-        [0, -1],
-        [1, -1],
       ],
     };
   }
@@ -61,15 +61,21 @@ export class ConnectionProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     const length = Math.hypot(dx, dy);
     const scale = length === 0 ? 0 : data.size / length;
     const { array } = this;
-    array[start] = source.x;
-    array[start + 1] = source.y;
-    array[start + 2] = target.x;
-    array[start + 3] = target.y;
-    array[start + 4] = -dy * scale;
-    array[start + 5] = dx * scale;
-    array[start + 6] = floatColor(data.color);
-    array[start + 7] = edgeIndex;
-    array[start + 8] = data.dashed ? 1 : 0;
+    const color = floatColor(data.color);
+    let at = start;
+    for (const [along, side] of CORNERS) {
+      array[at++] = source.x;
+      array[at++] = source.y;
+      array[at++] = target.x;
+      array[at++] = target.y;
+      array[at++] = -dy * scale;
+      array[at++] = dx * scale;
+      array[at++] = color;
+      array[at++] = edgeIndex;
+      array[at++] = data.dashed ? 1 : 0;
+      array[at++] = along;
+      array[at++] = side;
+    }
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

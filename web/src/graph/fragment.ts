@@ -2,7 +2,11 @@ import type { Relation } from "../../../src/contract/graph.ts";
 import type { Thing } from "../../../src/contract/values.ts";
 
 /** A node as the view knows it; `degree` is what it is joined to in the store, null while that is not known. */
-export type ViewNode = Thing & { readonly degree: number | null };
+export type ViewNode = Thing & {
+  readonly degree: number | null;
+  /** Where the map of the whole store has it; absent where the view arranges its nodes itself. */
+  readonly place?: { readonly x: number; readonly y: number };
+};
 
 export type ViewEdge = {
   readonly from: string;

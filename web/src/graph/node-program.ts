@@ -27,7 +27,12 @@ const SHAPES: Readonly<Record<Kind, number>> = {
 const UNIFORMS = ["u_sizeRatio", "u_correctionRatio", "u_matrix"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 
-/** Draws each kind of thing in a shape of its own, all in one call, so that kinds can be told apart without colour. */
+const CORNERS = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3];
+
+/**
+ * Draws each kind of thing in a shape of its own, all in one call, so that kinds can be told apart without colour. Each corner is written
+ * out: where graphics are drawn in software an instance costs a hundred times as much as a corner.
+ */
 export class ThingProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   getDefinition() {
     return {
@@ -44,24 +49,27 @@ export class ThingProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: "a_fill", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_ring", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_angle", size: 1, type: FLOAT },
       ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_angle", size: 1, type: FLOAT }],
-      CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
     };
   }
 
   processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & NodeLook): void {
-    const values = [
-      data.x,
-      data.y,
-      data.size,
-      SHAPES[data.kind],
-      floatColor(data.color),
-      floatColor(data.fill),
-      floatColor(data.ring),
-      nodeIndex,
-    ];
-    for (const [nth, value] of values.entries()) this.array[start + nth] = value;
+    const { array } = this;
+    const shape = SHAPES[data.kind];
+    const [color, fill, ring] = [data.color, data.fill, data.ring].map(floatColor) as Colors;
+    let at = start;
+    for (const corner of CORNERS) {
+      array[at++] = data.x;
+      array[at++] = data.y;
+      array[at++] = data.size;
+      array[at++] = shape;
+      array[at++] = color;
+      array[at++] = fill;
+      array[at++] = ring;
+      array[at++] = nodeIndex;
+      array[at++] = corner;
+    }
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
@@ -72,4 +80,5 @@ export class ThingProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   }
 }
 
+type Colors = [color: number, fill: number, ring: number];
 type ProgramInfo = Parameters<NodeProgram<(typeof UNIFORMS)[number]>["setUniforms"]>[1];

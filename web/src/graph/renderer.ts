@@ -1,12 +1,13 @@
-import Sigma from "sigma";
 import { edgeAppearance, nodeAppearance } from "./appearance.ts";
 import { drawFullLabel, drawLabel, type LabelData } from "./draw-label.ts";
 import { ConnectionProgram } from "./edge-program.ts";
 import type { Emphasis } from "./emphasis.ts";
+import { HairlineProgram } from "./hairline-program.ts";
 import { isLabelled } from "./label-choice.ts";
 import { ThingProgram } from "./node-program.ts";
 import type { Palette } from "./palette.ts";
-import type { DrawnEdge, DrawnGraph, DrawnNode } from "./synchronise.ts";
+import { SteadySigma } from "./steady-sigma.ts";
+import type { DrawnGraph } from "./synchronise.ts";
 
 /** What decides how the graph looks at the moment; the renderer reads it at every frame that is computed anew. */
 export type Look = {
@@ -16,32 +17,45 @@ export type Look = {
   closeUp: boolean;
   /** Square pixels of the screen for each node. */
   room: number;
+  /** Whether edges are as thin as can be: of so many each takes little room. */
+  fine: boolean;
+  /** The node that is being pulled, and where to. */
+  dragged: { readonly id: string; readonly x: number; readonly y: number } | null;
 };
 
-// From here on edges are left out while the graph is moved: drawing them is what takes the time.
-export const MANY_EDGES = 3_000;
+/** From how many nodes on only what changes is computed anew: all of them would take longer than a glance. */
+const LARGE = 2_000;
+
+export function isLarge(nodes: number): boolean {
+  return nodes >= LARGE;
+}
+
 const CLOSE_UP = 0.55;
 
-export function createRenderer(
-  graph: DrawnGraph,
-  container: HTMLElement,
-  look: Look,
-): Sigma<DrawnNode, DrawnEdge> {
-  const sigma = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
+export function createRenderer(graph: DrawnGraph, container: HTMLElement, look: Look): SteadySigma {
+  const sigma = new SteadySigma(graph, container, {
     allowInvalidContainer: true,
     nodeProgramClasses: { thing: ThingProgram as never },
-    edgeProgramClasses: { connection: ConnectionProgram as never },
+    edgeProgramClasses: {
+      connection: ConnectionProgram as never,
+      hairline: HairlineProgram as never,
+    },
     nodeReducer: (id, node) => {
       const appearance = nodeAppearance(id, node, look.emphasis, look.palette);
       const labelled = isLabelled(id, node.kind, look.room, look);
+      const place = look.dragged?.id === id ? look.dragged : node;
       return {
-        ...node,
         ...appearance,
+        x: place.x,
+        y: place.y,
         label: labelled === "never" ? null : node.label,
         forceLabel: labelled === "always",
       };
     },
-    edgeReducer: (id, edge) => edgeAppearance(id, edge, look.emphasis, look.palette),
+    edgeReducer: (id, edge) => ({
+      ...edgeAppearance(id, edge, look.emphasis, look.palette),
+      type: look.fine ? "hairline" : "connection",
+    }),
     defaultDrawNodeLabel: (context, data) => drawLabel(context, data as LabelData, look.palette),
     defaultDrawNodeHover: (context, data) =>
       drawFullLabel(context, labelInFull(data), look.palette),
@@ -57,11 +71,11 @@ export function createRenderer(
   // A node whose label is left out for want of room shows it when it is pointed at.
   function labelInFull(data: object): LabelData {
     const { key, ...rest } = data as LabelData & { readonly key: string };
-    return { ...rest, label: graph.getNodeAttribute(key, "label") };
+    return { ...rest, label: sigma.getGraph().getNodeAttribute(key, "label") };
   }
 
   sigma.getCamera().on("updated", ({ ratio }) => {
-    if (ratio < CLOSE_UP === look.closeUp) return;
+    if (isLarge(sigma.getGraph().order) || ratio < CLOSE_UP === look.closeUp) return;
     look.closeUp = ratio < CLOSE_UP;
     sigma.refresh({ skipIndexation: true });
   });

@@ -1,13 +1,23 @@
 import { MultiDirectedGraph } from "graphology";
-import type Sigma from "sigma";
-import { animateNodes } from "sigma/utils";
 import type { Emphasis } from "./emphasis.ts";
+import { emphasisChange } from "./emphasis-change.ts";
 import type { ViewGraph } from "./fragment.ts";
-import { createLayout, type Places } from "./layout.ts";
+import { frameOf } from "./frame.ts";
+import { createLayout, type Layout } from "./layout.ts";
+import { letDrag } from "./let-drag.ts";
 import { type Arrow, nearestTowards } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
-import { createRenderer, type Look, MANY_EDGES } from "./renderer.ts";
-import { type DrawnEdge, type DrawnGraph, type DrawnNode, synchronise } from "./synchronise.ts";
+import { createRenderer, isLarge, type Look } from "./renderer.ts";
+import type { SteadySigma } from "./steady-sigma.ts";
+import {
+  type DrawnEdge,
+  type DrawnGraph,
+  type DrawnNode,
+  drawMap,
+  synchronise,
+} from "./synchronise.ts";
+import { type Arrival, bringInto } from "./travel.ts";
+import { whenDrawn } from "./when-drawn.ts";
 
 export type StageEvents = {
   readonly onSelect: (id: string | null) => void;
@@ -24,63 +34,72 @@ export type Stage = {
   readonly kill: () => void;
 };
 
-// Above, nodes jump to their places: moving all of them would stutter.
-const MOST_MOVED = 400;
-const MOVE_MILLISECONDS = 450;
 const ZOOM_MILLISECONDS = 250;
 // Half of a label: at the border of the screen it needs as much beside its node.
 const WIDEST_MARGIN = 78;
+const NARROW_MARGIN = 24;
 
 /** Opens a graph in an element. It computes how things look; what there is to see comes from outside. */
 export function createStage(container: HTMLElement, events: StageEvents): Stage {
-  const graph: DrawnGraph = new MultiDirectedGraph<DrawnNode, DrawnEdge>();
   const look: Look = {
     palette: readPalette(container),
     emphasis: { selected: null, hovered: null, near: null, path: new Set() },
     closeUp: false,
     room: 0,
+    fine: false,
+    dragged: null,
   };
-  const sigma = createRenderer(graph, container, look);
-  const arrival = bringInto(sigma, graph, () => events.onReady(graph.order));
+  const sigma = createRenderer(new MultiDirectedGraph<DrawnNode, DrawnEdge>(), container, look);
+  const graph = () => sigma.getGraph() as DrawnGraph;
+  const announce = () => {
+    const { nodes, edges } = sigma.getCanvases();
+    const drawn = graph();
+    void Promise.all([nodes, edges].map(whenDrawn)).then(() => {
+      if (drawn === graph()) events.onReady(drawn.order);
+    });
+  };
+  const arrival = bringInto(sigma, announce);
   const layout = createLayout(arrival.arrive);
+  let shown: ViewGraph | null = null;
+
+  /** Draws what another emphasis changes: in a large graph no more than that. */
+  const emphasise = (change: Partial<Emphasis>) => {
+    const before = look.emphasis;
+    look.emphasis = { ...before, ...change };
+    if (!isLarge(graph().order)) sigma.refresh();
+    else {
+      const partialGraph = emphasisChange(graph(), before, look.emphasis);
+      sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    }
+  };
   const hover = (id: string | null) => {
-    const near = id === null ? null : new Set([id, ...graph.neighbors(id)]);
-    look.emphasis = { ...look.emphasis, hovered: id, near };
-    sigma.refresh({ skipIndexation: true });
+    const near =
+      id === null || isLarge(graph().order) ? null : new Set([id, ...graph().neighbors(id)]);
+    emphasise({ hovered: id, near });
   };
   const forgetTheme = followTheme(sigma, container, look);
   const sizes = new ResizeObserver(() => {
     sigma.resize();
-    sigma.refresh();
+    sigma.refresh({ schedule: true });
   });
   sizes.observe(container);
   listen(sigma, { select: events.onSelect, hover });
-  letDrag(sigma, graph);
+  letDrag(sigma, look);
 
   return {
     show: (view, asked) => {
-      const gone = look.emphasis.hovered !== null && !view.nodes.has(look.emphasis.hovered);
-      look.emphasis = {
-        ...look.emphasis,
-        ...asked,
-        ...(gone ? { hovered: null, near: null } : {}),
-      };
-      const before = graph.order;
-      const { width, height } = sigma.getDimensions();
-      look.room = (width * height) / Math.max(1, view.nodes.size);
-      sigma.setSetting("stagePadding", Math.min(WIDEST_MARGIN, width / 9));
-      if (!synchronise(graph, view, look.room)) {
-        sigma.refresh({ skipIndexation: true });
-        return;
+      if (view === shown) emphasise(asked);
+      else {
+        shown = view;
+        const gone = look.emphasis.hovered !== null && !view.nodes.has(look.emphasis.hovered);
+        const pointing = gone ? { hovered: null, near: null } : {};
+        look.emphasis = { ...look.emphasis, ...asked, ...pointing };
+        draw(view, { sigma, look, layout, arrival, announce });
       }
-      arrival.stop();
-      sigma.setSetting("hideEdgesOnMove", graph.size > MANY_EDGES);
-      sigma.refresh();
-      layout.arrange(graph, { width, height, settled: before > graph.order / 2 });
     },
     zoom: (how) => zoom(sigma, how),
     move: (arrow) => {
-      const next = cursorAfter(sigma, graph, look.emphasis, arrow);
+      const next = cursorAfter(sigma, look.emphasis, arrow);
       if (next !== null) hover(next);
       return next;
     },
@@ -94,46 +113,65 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
   };
 }
 
-type DrawnSigma = Sigma<DrawnNode, DrawnEdge>;
+type Drawing = {
+  readonly sigma: SteadySigma;
+  readonly look: Look;
+  readonly layout: Layout;
+  readonly arrival: Arrival;
+  /** To be called when all has been given to the canvas. */
+  readonly announce: () => void;
+};
 
-/** Takes nodes to their new places: gently where the eye can follow, else at once. */
-function bringInto(sigma: DrawnSigma, graph: DrawnGraph, onReady: () => void) {
-  let stop = () => {};
-  const announce = () => {
-    sigma.once("afterRender", () => requestAnimationFrame(onReady));
-    sigma.refresh();
-  };
-  const arrive = (places: Places) => {
-    sigma.setCustomBBox(frameOf(places, sigma.getDimensions()));
-    if (places.size > MOST_MOVED || prefersStillness()) {
-      graph.updateEachNodeAttributes((id, node) => ({ ...node, ...places.get(id) }));
-      announce();
-      return;
-    }
-    const options = { duration: MOVE_MILLISECONDS, easing: "quadraticInOut" } as const;
-    stop = animateNodes(graph, Object.fromEntries(places), options, announce);
-  };
-  return { arrive, stop: () => stop() };
+/** Draws another view: a map where it has its places, anything else after it was arranged. */
+function draw(view: ViewGraph, { sigma, look, layout, arrival, announce }: Drawing): void {
+  const { width, height } = sigma.getDimensions();
+  const large = isLarge(view.nodes.size);
+  look.room = (width * height) / Math.max(1, view.nodes.size);
+  look.fine = large;
+  look.closeUp = large || look.closeUp;
+  fitSettings(sigma, view, width);
+  arrival.stop();
+  const map = drawMap(view, look.room);
+  if (map !== null) {
+    sigma.setCustomBBox(
+      frameOf(
+        map.mapNodes((_, place) => place),
+        { width, height },
+      ),
+    );
+    sigma.setGraph(map);
+    announce();
+    return;
+  }
+  const graph = sigma.getGraph() as DrawnGraph;
+  const before = graph.order;
+  const changed = synchronise(graph, view, look.room);
+  sigma.refresh();
+  if (changed) layout.arrange(graph, { width, height, settled: before > graph.order / 2 });
 }
 
-/** What the camera looks at: all places, and never less than a screen, so that a small graph is not blown up. */
-function frameOf(places: Places, screen: { readonly width: number; readonly height: number }) {
-  let [left, right] = [-screen.width / 2, screen.width / 2];
-  let [bottom, top] = [-screen.height / 2, screen.height / 2];
-  for (const { x, y } of places.values()) {
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
-  }
-  return { x: [left, right] as [number, number], y: [bottom, top] as [number, number] };
+/** Each setting makes sigma read the whole graph again, so only those that change are set. */
+function fitSettings(sigma: SteadySigma, view: ViewGraph, width: number): void {
+  const large = isLarge(view.nodes.size);
+  const wanted = {
+    stagePadding: large ? NARROW_MARGIN : Math.min(WIDEST_MARGIN, width / 9),
+    // The nodes of a large graph are small; the largest of them shall have their names.
+    labelRenderedSizeThreshold: large ? 2 : 5,
+    renderEdgeLabels: !large,
+  };
+  const now = sigma.getSettings();
+  const differs = (Object.keys(wanted) as (keyof typeof wanted)[]).some(
+    (name) => wanted[name] !== now[name],
+  );
+  if (differs) sigma.setSettings(wanted);
 }
 
 /** Repaints when the system turns dark or light; returns how to stop. */
-function followTheme(sigma: DrawnSigma, container: HTMLElement, look: Look): () => void {
+function followTheme(sigma: SteadySigma, container: HTMLElement, look: Look): () => void {
   const repaint = () => {
     look.palette = readPalette(container);
-    sigma.setSetting("edgeLabelColor", { color: look.palette.ink });
-    sigma.setSetting("edgeLabelFont", look.palette.sans);
-    sigma.refresh();
+    const { ink, sans } = look.palette;
+    sigma.setSettings({ edgeLabelColor: { color: ink }, edgeLabelFont: sans });
   };
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", repaint);
@@ -142,7 +180,7 @@ function followTheme(sigma: DrawnSigma, container: HTMLElement, look: Look): () 
 }
 
 function listen(
-  sigma: DrawnSigma,
+  sigma: SteadySigma,
   tell: { select: (id: string | null) => void; hover: (id: string | null) => void },
 ): void {
   sigma.on("clickNode", ({ node }) => tell.select(node));
@@ -157,26 +195,7 @@ function listen(
   });
 }
 
-/** Lets a node be pulled to another place; the camera rests meanwhile. */
-function letDrag(sigma: DrawnSigma, graph: DrawnGraph): void {
-  let dragged: string | null = null;
-  sigma.on("downNode", ({ node }) => {
-    dragged = node;
-  });
-  sigma.on("moveBody", ({ event }) => {
-    if (dragged === null || !graph.hasNode(dragged)) return;
-    graph.mergeNodeAttributes(dragged, sigma.viewportToGraph(event));
-    event.preventSigmaDefault();
-    event.original.preventDefault();
-  });
-  const release = () => {
-    dragged = null;
-  };
-  sigma.on("upNode", release);
-  sigma.on("upStage", release);
-}
-
-function zoom(sigma: DrawnSigma, how: "in" | "out" | "fit"): void {
+function zoom(sigma: SteadySigma, how: "in" | "out" | "fit"): void {
   const camera = sigma.getCamera();
   const options = { duration: prefersStillness() ? 1 : ZOOM_MILLISECONDS };
   if (how === "fit") void camera.animatedReset(options);
@@ -186,12 +205,13 @@ function zoom(sigma: DrawnSigma, how: "in" | "out" | "fit"): void {
 
 /** Where the cursor goes from the node that it, or the selection, is at. */
 function cursorAfter(
-  sigma: DrawnSigma,
-  graph: DrawnGraph,
+  sigma: SteadySigma,
   { hovered, selected }: Emphasis,
   arrow: Arrow,
 ): string | null {
-  const points = graph.mapNodes((id, { x, y }) => ({ id, ...sigma.graphToViewport({ x, y }) }));
+  const points = sigma
+    .getGraph()
+    .mapNodes((id, { x, y }) => ({ id, ...sigma.graphToViewport({ x, y }) }));
   const at = hovered ?? selected;
   const from = points.find(({ id }) => id === at) ?? points[0];
   if (from === undefined) return null;

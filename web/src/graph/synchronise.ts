@@ -1,4 +1,4 @@
-import type { MultiDirectedGraph } from "graphology";
+import { MultiDirectedGraph } from "graphology";
 import type { Kind } from "../../../src/contract/values.ts";
 import { text } from "../strings.ts";
 import { nodeSize } from "./appearance.ts";
@@ -23,6 +23,24 @@ export function synchronise(drawn: DrawnGraph, view: ViewGraph, room: number): b
     size: nodeSize(attributes.kind, drawn.degree(id), room),
   }));
   return true;
+}
+
+/** The drawn graph of a view whose nodes all have their places; null where they have not. */
+export function drawMap(view: ViewGraph, room: number): DrawnGraph | null {
+  const [first] = view.nodes.values();
+  if (first?.place === undefined) return null;
+  const degrees = new Map<string, number>();
+  for (const { from, to } of view.edges.values()) {
+    degrees.set(from, (degrees.get(from) ?? 0) + 1);
+    degrees.set(to, (degrees.get(to) ?? 0) + 1);
+  }
+  const drawn: DrawnGraph = new MultiDirectedGraph<DrawnNode, DrawnEdge>();
+  for (const [id, { kind, label, place }] of view.nodes) {
+    const size = nodeSize(kind, degrees.get(id) ?? 0, room);
+    drawn.addNode(id, { x: place?.x ?? 0, y: place?.y ?? 0, kind, label, size });
+  }
+  addEdges(drawn, view);
+  return drawn;
 }
 
 function drop(drawn: DrawnGraph, view: ViewGraph): boolean {

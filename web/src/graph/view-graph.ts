@@ -6,6 +6,7 @@ import {
 } from "../state/endpoints.ts";
 import type { GraphSpec, Step } from "../state/graph-spec.ts";
 import { answerOf, type Resources, read } from "../state/resource.ts";
+import { edgeKey } from "./edge-key.ts";
 import type { Fragment, ViewEdge, ViewGraph, ViewNode } from "./fragment.ts";
 import { storyEndpoints, storyGraph } from "./story.ts";
 
@@ -20,7 +21,7 @@ export function viewGraph(spec: GraphSpec, resources: Resources): ViewGraph {
 }
 
 /** Joins fragments: a thing in several of them is one node, and no edge hangs in the air. */
-export function assembled(fragments: readonly Fragment[], hidden: ReadonlySet<string>): ViewGraph {
+function assembled(fragments: readonly Fragment[], hidden: ReadonlySet<string>): ViewGraph {
   const nodes = new Map<string, ViewNode>();
   for (const { id, kind, label, detail, degree } of fragments.flatMap(({ nodes }) => nodes)) {
     if (hidden.has(id)) continue;
@@ -31,10 +32,6 @@ export function assembled(fragments: readonly Fragment[], hidden: ReadonlySet<st
     if (nodes.has(edge.from) && nodes.has(edge.to)) edges.set(edgeKey(edge), edge);
   }
   return { nodes, edges };
-}
-
-function edgeKey({ from, relation, to }: Pick<ViewEdge, "from" | "relation" | "to">): string {
-  return `${from} ${relation} ${to}`;
 }
 
 /** What has to be asked to draw a graph. */

@@ -1,13 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { ViewGraph } from "../graph/fragment.ts";
-import {
-  assembled,
-  graphEndpoints,
-  isLoading,
-  NO_GRAPH,
-  pathEdges,
-  viewGraph,
-} from "../graph/view-graph.ts";
+import { graphEndpoints, isLoading, NO_GRAPH, pathEdges, viewGraph } from "../graph/view-graph.ts";
 import { selectedOf, specOf } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
@@ -63,15 +56,14 @@ function SelectionBar({ view, selected }: { view: ViewGraph; selected: string | 
 
 function useView(): ViewGraph {
   const { route, resources, whole } = useApp().state;
-  const graph = whole.status === "ready" ? whole.graph : null;
-  const all = useMemo(() => (graph === null ? NO_GRAPH : assembled([graph], new Set())), [graph]);
   const spec = specOf(route);
   const answers = spec === null ? [] : graphEndpoints(spec).map(({ url }) => resources.get(url));
   const grown = useMemo(
     () => (spec === null ? NO_GRAPH : viewGraph(spec, resources)),
     [route, ...answers],
   );
-  return route.page === "whole" ? all : grown;
+  if (route.page !== "whole") return grown;
+  return whole.status === "ready" ? whole.view : NO_GRAPH;
 }
 
 function Message({ view, complete }: { view: ViewGraph; complete: boolean }) {
@@ -80,6 +72,14 @@ function Message({ view, complete }: { view: ViewGraph; complete: boolean }) {
   if (route.page === "whole" && whole.status === "failed") {
     const retry = () => actions.dispatch({ type: "whole", whole: { status: "none" } });
     return <FailureNote failure={whole.failure} onRetry={retry} />;
+  }
+  if (route.page === "whole" && whole.status === "preparing") {
+    return (
+      <div class="graph__message" role="status">
+        <p>{text.graph.preparing[whole.stage]}</p>
+        <progress {...(whole.stage === "arranging" ? { value: whole.share } : {})} />
+      </div>
+    );
   }
   if (route.page === "whole" && whole.status === "loading") {
     return (

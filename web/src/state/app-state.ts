@@ -1,4 +1,4 @@
-import type { WholeGraph } from "../../../src/contract/graph.ts";
+import type { ViewGraph } from "../graph/fragment.ts";
 import type { Failure, Resource, Resources } from "./resource.ts";
 import type { Route } from "./route.ts";
 
@@ -14,8 +14,14 @@ type SearchBox = {
 /** The whole store, as it arrives. */
 type WholeState =
   | { readonly status: "none" }
+  /** The server reads it from the store, then arranges it; `share` goes from 0 to 1. */
+  | {
+      readonly status: "preparing";
+      readonly stage: "reading" | "arranging";
+      readonly share: number;
+    }
   | { readonly status: "loading"; readonly loaded: number; readonly total: number }
-  | { readonly status: "ready"; readonly graph: Pick<WholeGraph, "nodes" | "edges"> }
+  | { readonly status: "ready"; readonly view: ViewGraph }
   | { readonly status: "failed"; readonly failure: Failure };
 
 export type AppState = {

@@ -1,0 +1,34 @@
+import type { Look } from "./renderer.ts";
+import type { SteadySigma } from "./steady-sigma.ts";
+
+/** Lets a node be pulled to another place; the camera rests meanwhile. */
+export function letDrag(sigma: SteadySigma, look: Look): void {
+  sigma.on("downNode", ({ node }) => {
+    look.dragged = { id: node, ...placeOf(sigma, node) };
+  });
+  sigma.on("moveBody", ({ event }) => {
+    if (look.dragged === null) return;
+    const { id } = look.dragged;
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    if (!sigma.getGraph().hasNode(id)) return;
+    look.dragged = { id, ...sigma.viewportToGraph(event) };
+    const partialGraph = { nodes: [id], edges: sigma.getGraph().edges(id) };
+    sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  });
+  const release = () => {
+    const { dragged } = look;
+    look.dragged = null;
+    if (dragged === null || !sigma.getGraph().hasNode(dragged.id)) return;
+    const { id, x, y } = dragged;
+    const before = placeOf(sigma, id);
+    if (before.x !== x || before.y !== y) sigma.getGraph().mergeNodeAttributes(id, { x, y });
+  };
+  sigma.on("upNode", release);
+  sigma.on("upStage", release);
+}
+
+function placeOf(sigma: SteadySigma, id: string): { x: number; y: number } {
+  const { x, y } = sigma.getGraph().getNodeAttributes(id);
+  return { x, y };
+}

@@ -1,0 +1,108 @@
+import type { MultiDirectedGraph } from "graphology";
+import Sigma from "sigma";
+import type { Settings } from "sigma/settings";
+import type { CameraState } from "sigma/types";
+import type { DrawnEdge, DrawnNode } from "./synchronise.ts";
+import { whenDrawn } from "./when-drawn.ts";
+
+// A picture that takes longer to draw than this cannot follow the camera frame by frame.
+const FRAME_MILLISECONDS = 24;
+// Without movement for so long the camera is at rest, and what it looks at is drawn anew.
+const REST_MILLISECONDS = 70;
+// While the camera goes on, drawing anew takes at most one part in so many of the time.
+const DRAWING_SHARE = 5;
+// Beyond these the moved picture shows too little, or too coarsely.
+const MOST_SCALED = 2.5;
+const MOST_MOVED_AWAY = 0.5;
+
+/**
+ * Sigma for graphs that take longer to draw than a frame: while the camera moves, the picture that was drawn last, every edge in it, is
+ * moved and scaled with it, and when the camera rests it is drawn anew. A graph that is drawn in time is drawn at each frame, as ever.
+ */
+export class SteadySigma extends Sigma<DrawnNode, DrawnEdge> {
+  /** Milliseconds that the last picture took, from the first call to the last pixel. */
+  #cost = 0;
+  #drawn: CameraState | null = null;
+  #drawnAt = 0;
+  #resting: number | undefined;
+
+  constructor(
+    graph: MultiDirectedGraph<DrawnNode, DrawnEdge>,
+    container: HTMLElement,
+    settings: Partial<Settings<DrawnNode, DrawnEdge>>,
+  ) {
+    super(graph, container, settings);
+    this.on("beforeRender", () => {
+      this.#drawnAt = performance.now();
+    });
+    this.on("afterRender", () => this.#settle());
+  }
+
+  /** Whether what is to be seen is an older picture, moved. */
+  get isMoved(): boolean {
+    return this.#resting !== undefined;
+  }
+
+  override scheduleRender(): this {
+    if (!(#cost in this) || this.#drawn === null || this.#cost < FRAME_MILLISECONDS)
+      return super.scheduleRender();
+    const camera = this.getCamera().getState();
+    if (camera.angle !== this.#drawn.angle || isSame(camera, this.#drawn))
+      return super.scheduleRender();
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => super.scheduleRender(), REST_MILLISECONDS);
+    if (!this.#movePicture(this.#drawn, camera) && this.#mayDraw()) super.scheduleRender();
+    return this;
+  }
+
+  override kill(): void {
+    clearTimeout(this.#resting);
+    super.kill();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    this.#drawn = this.getCamera().getState();
+    for (const layer of this.#pictures()) layer.style.transform = "";
+    for (const layer of this.#marks()) layer.style.visibility = "";
+    const { nodes, edges } = this.getCanvases();
+    const started = this.#drawnAt;
+    void Promise.all([nodes, edges].map(whenDrawn)).then(() => {
+      this.#cost = performance.now() - started;
+    });
+  }
+
+  #mayDraw(): boolean {
+    return performance.now() - this.#drawnAt > DRAWING_SHARE * this.#cost;
+  }
+
+  /** Returns whether the moved picture still serves. */
+  #movePicture(drawn: CameraState, camera: CameraState): boolean {
+    const { width, height } = this.getDimensions();
+    const scale = drawn.ratio / camera.ratio;
+    const centre = this.framedGraphToViewport(drawn, { cameraState: camera });
+    const [x, y] = [centre.x - width / 2, centre.y - height / 2];
+    for (const layer of this.#pictures()) {
+      layer.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    }
+    for (const layer of this.#marks()) layer.style.visibility = "hidden";
+    const reach = Math.max(Math.abs(x) / width, Math.abs(y) / height);
+    return scale < MOST_SCALED && scale > 1 / MOST_SCALED && reach < MOST_MOVED_AWAY;
+  }
+
+  #pictures(): HTMLCanvasElement[] {
+    const { edges, nodes, labels } = this.getCanvases();
+    return [edges, nodes, labels].filter((layer) => layer !== undefined);
+  }
+
+  /** What belongs to the pointer's place. */
+  #marks(): HTMLCanvasElement[] {
+    const { edgeLabels, hovers, hoverNodes } = this.getCanvases();
+    return [edgeLabels, hovers, hoverNodes].filter((layer) => layer !== undefined);
+  }
+}
+
+function isSame(a: CameraState, b: CameraState): boolean {
+  return a.x === b.x && a.y === b.y && a.ratio === b.ratio;
+}

@@ -1,13 +1,35 @@
 import { parseArgs } from "node:util";
+import { benchCores } from "./cores.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchImport } from "./import.ts";
+import { benchLinearity } from "./linearity.ts";
+import { benchStartUp } from "./start-up.ts";
 
 /**
- * `npm run bench [-- --corpus articles.jsonl]`: ratios of two things measured in one run, because a machine's
- * milliseconds are not another's. With a corpus (JSON Lines with `text`) the extraction is measured on it.
+ * `npm run bench [-- NAME…] [-- --corpus articles.jsonl]`: ratios of two things measured in one run, because a machine's
+ * milliseconds are not another's. With a corpus (JSON Lines with `text`) the extraction is measured on it. `--longest` is
+ * the length of the longest text by which linearity is judged.
  */
-const { values } = parseArgs({ options: { corpus: { type: "string" } } });
-for (const bench of [() => benchExtraction(values.corpus), benchImport]) {
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { corpus: { type: "string" }, longest: { type: "string", default: "10000000" } },
+});
+const benches = {
+  extraction: () => benchExtraction(values.corpus),
+  "start-up": benchStartUp,
+  linearity: () => benchLinearity(Number(values.longest)),
+  cores: () => benchCores(values.corpus),
+  import: benchImport,
+};
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `there is no ${unknown.join(", ")}; there are ${Object.keys(benches).join(", ")}\n`,
+  );
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
   for await (const line of bench()) process.stdout.write(`${line}\n`);
 }
 process.exit(0);

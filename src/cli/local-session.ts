@@ -1,3 +1,4 @@
+import { judge, undoJudgement } from "../query/judgements.ts";
 import { listNamedQueries, runNamedQuery } from "../query/named-queries.ts";
 import type { Parts } from "./open-parts.ts";
 import type { Session } from "./session.ts";
@@ -7,6 +8,8 @@ export function localSession(parts: Parts): Session {
   return {
     import: parts.importer.import,
     remove: parts.importer.remove,
+    judge: (request) => judge(parts, request, request.by),
+    undo: (id) => undoJudgement(parts, id),
     queries: async () => listNamedQueries(parts),
     query: (name, values) => runNamedQuery(parts, name, values),
     cypher: async (text, parameters, limits) => {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ImportReportSchema, type ImportRequest } from "../contract/import.ts";
+import { JudgementSchema } from "../contract/judgements.ts";
 import { NamedQueryListSchema, RowsSchema } from "../contract/queries.ts";
 import { ProblemSchema } from "../contract/values.ts";
 import { type Article, laterVersion } from "../domain/article.ts";
@@ -16,6 +17,9 @@ export function remoteSession(url: string): Session {
   return {
     import: (items, onProgress) => importItems(api, items, onProgress),
     remove: (articleIds) => remove(api, articleIds),
+    judge: (request) => api.json("POST", "/judgements", JudgementSchema, request),
+    undo: (id) =>
+      api.json("POST", `/judgements/${encodeURIComponent(id)}/undo`, JudgementSchema, {}),
     queries: () => api.json("GET", "/queries", NamedQueryListSchema),
     query: (name, values) => {
       const path = `/queries/${encodeURIComponent(name)}?${new URLSearchParams(values)}`;

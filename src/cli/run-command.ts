@@ -7,6 +7,7 @@ import { evalCommand } from "./commands/eval.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { importCommand } from "./commands/import.ts";
+import { judgeCommand } from "./commands/judge.ts";
 import { queryCommand } from "./commands/query.ts";
 import { removeCommand } from "./commands/remove.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   cypherCommand,
   serveCommand,
   removeCommand,
+  judgeCommand,
   exportCommand,
 ];
 

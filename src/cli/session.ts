@@ -1,9 +1,15 @@
+import type { Judgement, JudgementRequest } from "../contract/judgements.ts";
 import type { NamedQueryList, Rows } from "../contract/queries.ts";
 import type { Parameters, ReadLimits } from "../domain/graph-store.ts";
 import type { Importer } from "../domain/importer.ts";
 
 /** What commands ask of a graph, whether it is opened here or held by a running server. */
-export type Session = Importer & {
+export type Session = Pick<Importer, "import" | "remove"> & {
+  /** Keeps a decision. */
+  readonly judge: (request: JudgementRequest & { readonly by: string }) => Promise<Judgement>;
+  /** Takes a judgement back. */
+  readonly undo: (judgementId: string) => Promise<Judgement>;
+
   readonly queries: () => Promise<NamedQueryList>;
   /** Runs a named query with values as typed. */
   readonly query: (name: string, values: Readonly<Record<string, string>>) => Promise<Rows>;

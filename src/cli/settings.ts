@@ -7,6 +7,8 @@ export type Settings = {
   /** `WHOSAID_STORE`; null where it is not set. */
   readonly store: string | null;
   readonly neo4j: Neo4jAccess;
+  /** Who judges, unless told otherwise: the name of the account. */
+  readonly user: string;
   /** Where the user's own graph is kept, unless told otherwise. */
   readonly dataFolder: string;
   /** For what can be made again. */
@@ -29,6 +31,7 @@ export function readSettings(surroundings: Surroundings = ofThisProcess()): Sett
       password: env["NEO4J_PASSWORD"] || null,
       database: env["NEO4J_DATABASE"] || null,
     },
+    user: env["USER"] || env["USERNAME"] || env["LOGNAME"] || "somebody",
     ...foldersOf(surroundings),
   };
 }

@@ -62,6 +62,7 @@ export const RELATIONSHIPS = {
     ["Mention", "Key"],
     ["EventMention", "Key"],
     ["Quotation", "Key"],
+    ["Judgement", "Key"],
   ],
 } as const satisfies Record<string, readonly (readonly [NodeLabel, NodeLabel])[]>;
 export type RelationshipType = keyof typeof RELATIONSHIPS;

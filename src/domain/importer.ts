@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { ImportReport, Refusal } from "./import-report.ts";
+import type { Decision } from "./judgement.ts";
 
 /** What a reader yields: an article, or why there is none. */
 export type SourceItem =
@@ -23,4 +24,8 @@ export interface Importer {
   remove(
     articleIds: readonly string[],
   ): Promise<{ readonly removed: number; readonly unknown: readonly string[] }>;
+  /** Keeps a decision from this moment on, and links anew what it touches. Returns the judgement's id. */
+  judge(decision: Decision): Promise<string>;
+  /** Takes a judgement back; it stays on record. Returns whether there is one of that id. */
+  undo(judgementId: string): Promise<boolean>;
 }

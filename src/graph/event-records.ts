@@ -1,7 +1,7 @@
 import type { EventProfile } from "../domain/contribution.ts";
 import type { EdgeRecord, NodeRecord } from "../domain/graph.ts";
 import type { EventView } from "../domain/link-items.ts";
-import { compareText } from "../linking/across/cluster.ts";
+import { compareText } from "../linking/compare-text.ts";
 import { agent, event, evidenceOf, gazetteerAgentId } from "./ids.ts";
 import { majority } from "./majority.ts";
 import { nodeRecord } from "./node-record.ts";

@@ -32,6 +32,11 @@ export function isNamedByArticles(agentIdentifier: string): boolean {
   return agentIdentifier.startsWith("agent-institution-");
 }
 
+/** Whether the gazetteer knows it; the other ids are made from a mention or an institution's name. */
+export function isKnownAgent(id: string): boolean {
+  return /^agent-(?!institution-.|[0-9a-f]{20}$)/.test(id);
+}
+
 /** Id of the event whose smallest leading mention this is. */
 export function eventId(smallestMention: string): string {
   return smallestMention.replace(/^eventmention-/, "event-");
@@ -49,4 +54,5 @@ export const mention = (id: string): NodeRef => ({ label: "Mention", id });
 export const eventMention = (id: string): NodeRef => ({ label: "EventMention", id });
 export const agent = (id: string): NodeRef => ({ label: "Agent", id });
 export const event = (id: string): NodeRef => ({ label: "Event", id });
+export const judgement = (id: string): NodeRef => ({ label: "Judgement", id });
 export const key = (id: string): NodeRef => ({ label: "Key", id });

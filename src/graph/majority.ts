@@ -1,4 +1,4 @@
-import { compareText } from "../linking/across/cluster.ts";
+import { compareText } from "../linking/compare-text.ts";
 
 /** The value that stands most often, the first in order of code units on a tie; undefined for none. */
 export function majority(values: readonly string[]): string | undefined {

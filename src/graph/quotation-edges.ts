@@ -20,8 +20,9 @@ export function quotationEdges(
   };
   const agentOf = (local: string): NodeRef | undefined => refTo(agent, resolution.agentOf(local));
   if (fit !== undefined) add("REPORTS", refTo(statement, resolution.statementOf(view.id)), fit);
-  for (const [nth, { agent: local, confidence, method }] of links.attributions.entries()) {
-    add("ATTRIBUTED_TO", agentOf(local), { confidence, method, rank: nth + 1 });
+  for (const { agent: local, confidence, method } of links.attributions) {
+    const rank = [...edges.values()].filter(({ type }) => type === "ATTRIBUTED_TO").length + 1;
+    add("ATTRIBUTED_TO", agentOf(local), { confidence, method, rank });
   }
   for (const { agent: local, role, evidence } of links.via) {
     add("VIA", agentOf(local), { role, evidence: [evidenceOf(view.articleId, evidence)] });

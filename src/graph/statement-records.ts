@@ -1,7 +1,7 @@
 import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
 import type { QuotationView } from "../domain/link-items.ts";
 import type { TextSpan } from "../domain/text-span.ts";
-import { compareText } from "../linking/across/cluster.ts";
+import { compareText } from "../linking/compare-text.ts";
 import { agent, event, evidenceOf, statement } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
 import type { Resolution } from "./resolution.ts";

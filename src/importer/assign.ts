@@ -1,10 +1,13 @@
+import type { StandingJudgement } from "../domain/judgement.ts";
 import type { AgentItem, EventView, LinkItem, QuotationView } from "../domain/link-items.ts";
-import { agentId, eventId, statementId } from "../graph/ids.ts";
+import { agentId, eventId, isKnownAgent, isNamedByArticles, statementId } from "../graph/ids.ts";
 import type { Fit } from "../graph/quotation-edges.ts";
 import { type Clustering, cluster, type Doubt } from "../linking/across/cluster.ts";
 import { AGENT_RULES } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventRules } from "../linking/across/same-event.ts";
 import { clusterStatements } from "../linking/across/same-statement.ts";
+import { compareText } from "../linking/compare-text.ts";
+import { judgedUnits, knownIn } from "../linking/judgements/units.ts";
 import type { Neighbourhood } from "./neighbourhood.ts";
 
 /** Which items are one, under which id. */
@@ -22,57 +25,99 @@ export type Assignment<Item> = {
 
 const NO_FITS: ReadonlyMap<string, Fit> = new Map();
 
-/** Agents that the gazetteer knows are not among the members: what they are does not depend on articles. */
-export function assignAgents(around: Neighbourhood<AgentItem>): Assignment<AgentItem> {
-  const known = new Set(
-    around.items.filter(({ profile }) => profile.gazetteer !== null).map(({ id }) => id),
+/**
+ * Agents that the gazetteer knows are not among the members: what they are does not depend on articles. What people judged to be one
+ * of them is one of them, and what they judged not to be is an agent of its own.
+ */
+export function assignAgents(
+  around: Neighbourhood<AgentItem>,
+  judgements: readonly StandingJudgement[] = [],
+): Assignment<AgentItem> {
+  const judgedIds = new Set(judgements.flatMap(({ a, b }) => [...a, ...b]));
+  const fixed = around.items.filter(
+    ({ id, profile }) => profile.gazetteer !== null && !judgedIds.has(id),
   );
-  const fixed = around.items.filter(({ id }) => known.has(id));
-  const unknown = around.items.filter(({ id }) => !known.has(id));
-  const assignment = assign(unknown, around, cluster(unknown, AGENT_RULES), (first) =>
-    agentId(first.profile, first.id),
+  const open = around.items.filter(
+    ({ id, profile }) => profile.gazetteer === null || judgedIds.has(id),
   );
-  const fixedIds = fixed.map((item) => [item.id, agentId(item.profile, item.id)] as const);
-  const gazetteerIds = new Set(fixedIds.map(([, id]) => id));
+  const judged = judgedUnits([...judgements, ...open.flatMap(byGazetteer)], isKnownAgent);
+  const taken = new Set<string>();
+  const assignment = assign(open, around, cluster(open, AGENT_RULES, judged), (group) => {
+    const id =
+      group.flatMap(({ id: item }) => knownIn(judged.stampsOf(item)) ?? [])[0] ??
+      institutionOf(group, taken) ??
+      agentId(
+        { ...(group[0] as AgentItem).profile, named: false, gazetteer: null },
+        group[0]?.id ?? "",
+      );
+    taken.add(id);
+    return id;
+  });
+  const known = new Map(fixed.map((item) => [item.id, agentId(item.profile, item.id)] as const));
   return {
     ...assignment,
-    clusterOf: new Map([...assignment.clusterOf, ...fixedIds]),
-    touched: new Set(
-      [...around.clusters].filter((id) => !gazetteerIds.has(id) && isFromArticles(id)),
-    ),
+    clusterOf: new Map([...assignment.clusterOf, ...known]),
+    members: new Map([...assignment.members].filter(([id]) => !isKnownAgent(id))),
+    touched: new Set([...around.clusters].filter((id) => !isKnownAgent(id))),
   };
+}
+
+/** What an article takes for an agent of the gazetteer is it, unless somebody decided otherwise: any judgement goes before. */
+function byGazetteer({ id, profile }: AgentItem): StandingJudgement[] {
+  if (profile.gazetteer === null) return [];
+  const agent = agentId(profile, id);
+  return [{ id, verdict: "same", by: "", at: "", a: [agent], b: [id], whole: false }];
+}
+
+/** The first name of an institution that the group goes by, and no other group of that name does. */
+function institutionOf(
+  group: readonly AgentItem[],
+  taken: ReadonlySet<string>,
+): string | undefined {
+  return group
+    .map(({ id, profile }) => agentId({ ...profile, gazetteer: null }, id))
+    .filter((id) => isNamedByArticles(id) && !taken.has(id))
+    .sort(compareText)[0];
 }
 
 export function assignEvents(
   around: Neighbourhood<EventView>,
   actsFor: ActsFor,
+  judgements: readonly StandingJudgement[] = [],
 ): Assignment<EventView> {
-  return assign(around.items, around, cluster(around.items, eventRules(actsFor)), ({ id }) =>
-    eventId(id),
-  );
+  const clustering = cluster(around.items, eventRules(actsFor), judgedUnits(judgements));
+  return assign(around.items, around, clustering, (group) => eventId(firstId(group)));
 }
 
-export function assignStatements(around: Neighbourhood<QuotationView>): Assignment<QuotationView> {
-  const clustering = clusterStatements(around.items);
-  const assignment = assign(around.items, around, clustering, ({ id }) => statementId(id));
+export function assignStatements(
+  around: Neighbourhood<QuotationView>,
+  judgements: readonly StandingJudgement[] = [],
+): Assignment<QuotationView> {
+  const clustering = clusterStatements(around.items, judgedUnits(judgements));
+  const assignment = assign(around.items, around, clustering, (group) =>
+    statementId(firstId(group)),
+  );
   return { ...assignment, fits: clustering.fits };
+}
+
+function firstId(group: readonly LinkItem<unknown>[]): string {
+  return group[0]?.id ?? "";
 }
 
 function assign<Item extends LinkItem<unknown>>(
   items: readonly Item[],
   around: Neighbourhood<Item>,
   { clusters, doubts }: Clustering,
-  idOf: (first: Item) => string,
+  idOf: (group: readonly Item[]) => string,
 ): Assignment<Item> {
   const byId = new Map(items.map((item) => [item.id, item]));
   const clusterOf = new Map<string, string>();
   const members = new Map<string, Item[]>();
   for (const ids of clusters) {
     const group = ids.flatMap((id) => byId.get(id) ?? []);
-    const [first] = group;
-    if (first === undefined) continue;
-    members.set(idOf(first), group);
-    for (const { id } of group) clusterOf.set(id, idOf(first));
+    const cluster = idOf(group);
+    members.set(cluster, group);
+    for (const { id } of group) clusterOf.set(id, cluster);
   }
   return {
     clusterOf,
@@ -80,13 +125,13 @@ function assign<Item extends LinkItem<unknown>>(
     touched: around.clusters,
     fits: NO_FITS,
     doubts: doubts.flatMap((doubt) => {
-      const [a, b] = [clusterOf.get(doubt.a), clusterOf.get(doubt.b)].sort();
+      const [a, b] = [clusterOf.get(doubt.a), clusterOf.get(doubt.b)].sort(knownLast);
       return a === undefined || b === undefined || a === b ? [] : [{ ...doubt, a, b }];
     }),
   };
 }
 
-/** Ids made from a mention or a name; the others are the gazetteer's. */
-function isFromArticles(agentIdentifier: string): boolean {
-  return /^agent-(?:institution-.+|[0-9a-f]{20})$/.test(agentIdentifier);
+/** A doubt goes with what it begins at; an agent of the gazetteer never goes. */
+function knownLast(a: string | undefined = "", b: string | undefined = ""): number {
+  return Number(isKnownAgent(a)) - Number(isKnownAgent(b)) || compareText(a, b);
 }

@@ -5,12 +5,14 @@ import type { GraphStore, Query } from "../domain/graph-store.ts";
 import { contentHash } from "../domain/hash.ts";
 import type { ImportReport, Refusal } from "../domain/import-report.ts";
 import type { Importer, ImportProgress, SourceItem } from "../domain/importer.ts";
+import type { Decision } from "../domain/judgement.ts";
 import { baseRecords, type GraphLanguage } from "../graph/base-records.ts";
 import { isEmpty } from "../graph/difference.ts";
+import { judgementId } from "../graph/judgement-records.ts";
 import { nodeRecord } from "../graph/node-record.ts";
 import { GraphReader } from "./graph-reader.ts";
 import type { LinkingResources } from "./linking-resources.ts";
-import { planChange } from "./plan-change.ts";
+import { planChange, type Wish } from "./plan-change.ts";
 
 export type ImporterParts = {
   readonly store: GraphStore;
@@ -40,6 +42,8 @@ export function createImporter(parts: ImporterParts): Importer {
   return {
     import: (items, onProgress) => inTurn(() => importItems(parts, items, onProgress)),
     remove: (articleIds) => inTurn(() => removeArticles(parts, articleIds)),
+    judge: (decision) => inTurn(() => judge(parts, decision)),
+    undo: (judgementId) => inTurn(() => undo(parts, judgementId)),
   };
 }
 
@@ -157,8 +161,28 @@ async function replace(
   const added = read.map(({ articleHash, contribution }) =>
     baseRecords(contribution, parts.language, { articleHash, importedAt }),
   );
-  const change = await planChange(added, replaced, resourcesOf(parts));
+  await apply(parts, { added, replaced });
+}
+
+async function apply(parts: ImporterParts, wish: Wish): Promise<void> {
+  const change = await planChange(wish, resourcesOf(parts));
   if (!isEmpty(change)) await parts.store.write(change);
+}
+
+async function judge(parts: ImporterParts, decision: Decision): Promise<string> {
+  const at = parts.now();
+  const judgement = { ...decision, id: judgementId(decision, at), at, revokedAt: null };
+  const judgements = { made: [judgement], revoked: [] };
+  await apply(parts, { added: [], replaced: [], judgements });
+  return judgement.id;
+}
+
+async function undo(parts: ImporterParts, id: string): Promise<boolean> {
+  const [judgement] = await resourcesOf(parts).reader.judgements("ids", [id]);
+  if (judgement === undefined) return false;
+  const judgements = { made: [], revoked: [{ id, at: parts.now() }] };
+  await apply(parts, { added: [], replaced: [], judgements });
+  return true;
 }
 
 async function removeArticles(

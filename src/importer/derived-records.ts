@@ -4,12 +4,15 @@ import { affiliationEdges, agentRecord, gazetteerAgent } from "../graph/agent-re
 import type { BaseRecords } from "../graph/base-records.ts";
 import type { Records } from "../graph/difference.ts";
 import { eventRecord, participantEdges } from "../graph/event-records.ts";
-import { agent, event, isNamedByArticles, statement } from "../graph/ids.ts";
+import { agent, event, isKnownAgent, isNamedByArticles, key, statement } from "../graph/ids.ts";
+import { nodeRecord } from "../graph/node-record.ts";
 import { quotationEdges } from "../graph/quotation-edges.ts";
 import type { Resolution } from "../graph/resolution.ts";
 import { statementEdges, statementRecord } from "../graph/statement-records.ts";
+import { judgedLinks } from "../linking/judgements/judged-links.ts";
 import type { Assignment } from "./assign.ts";
 import type { GraphReader, Referring } from "./graph-reader.ts";
+import type { JudgementBook } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
 
 /** The part of the graph that is computed anew. */
@@ -26,10 +29,12 @@ export type Scope = {
 
 /** What the scope should look like: the articles' own records, and all that is derived from them and their neighbours. */
 export async function derivedRecords(
-  scope: Scope,
+  unjudged: Scope,
   added: readonly BaseRecords[],
+  book: JudgementBook,
   resources: LinkingResources,
 ): Promise<Records> {
+  const scope = { ...unjudged, statements: await withJudgedLinks(unjudged.statements, book) };
   const resolution = await resolve(scope, resources.reader);
   const known = (entry: string): boolean => resources.gazetteer.get(entry) !== undefined;
   const agents = agentNodes(scope);
@@ -49,6 +54,7 @@ export async function derivedRecords(
         quotationEdges(view, scope.statements.fits.get(view.id), resolution),
       ),
     ]),
+    ...book.edges,
     ...doubtEdges(scope.agents, agent),
     ...doubtEdges(scope.events, event),
     ...doubtEdges(scope.statements, statement),
@@ -62,6 +68,8 @@ export async function derivedRecords(
   return {
     nodes: [
       ...added.flatMap((base) => base.nodes),
+      ...judgementKeys(book),
+      ...book.nodes,
       ...agents,
       ...knownAgents,
       ...events.map(({ id, views, participants }) =>
@@ -75,6 +83,27 @@ export async function derivedRecords(
     ],
     edges,
   };
+}
+
+/** Statements as people corrected their speakers and events. */
+async function withJudgedLinks(
+  statements: Assignment<QuotationView>,
+  book: JudgementBook,
+): Promise<Assignment<QuotationView>> {
+  await book.readLinks([...statements.clusterOf.keys()]);
+  const members = [...statements.members].map(([id, views]) => {
+    const judgements = book.linksOf(views.map((view) => view.id));
+    const ids = new Set(views.map((view) => view.id));
+    const judged =
+      judgements.length === 0 ? views : views.map((view) => judgedLinks(view, ids, judgements));
+    return [id, judged] as const;
+  });
+  return { ...statements, members: new Map(members) };
+}
+
+function judgementKeys({ edges }: JudgementBook): NodeRecord[] {
+  const ids = edges.flatMap(({ type, to }) => (type === "HAS_KEY" ? [to.id] : []));
+  return [...new Set(ids)].map((id) => nodeRecord(key(id), {}));
 }
 
 function agentNodes({ agents, publisherNames }: Scope): NodeRecord[] {
@@ -166,7 +195,7 @@ async function resolve(scope: Scope, reader: GraphReader): Promise<Resolution> {
     await reader.clustersOf("statements-of-quotations", elsewhere(wanted.quotations, statements)),
   ];
   return {
-    agentOf: (id) => agents.clusterOf.get(id) ?? storedAgents.get(id),
+    agentOf: (id) => (isKnownAgent(id) ? id : (agents.clusterOf.get(id) ?? storedAgents.get(id))),
     eventOf: (id) => events.clusterOf.get(id) ?? storedEvents.get(id),
     statementOf: (id) => statements.clusterOf.get(id) ?? storedStatements.get(id),
   };

@@ -7,6 +7,7 @@ import type {
   RelationshipType,
 } from "../domain/graph.ts";
 import type { GraphStore, Parameters, Query, Row } from "../domain/graph-store.ts";
+import type { JudgedLabel, JudgedSide, Judgement, Verdict } from "../domain/judgement.ts";
 import type {
   AgentItem,
   EventView,
@@ -14,6 +15,7 @@ import type {
   QuotationView,
   StatementProfile,
 } from "../domain/link-items.ts";
+import type { Anchor } from "../graph/judgement-records.ts";
 import { agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
@@ -22,6 +24,16 @@ import { statementKeys } from "../linking/across/same-statement.ts";
 export type Stored<Item> = Item & { readonly cluster: string };
 /** A mention that means an agent or event, through the leading mention `local`. */
 export type Referring = { readonly edge: EdgeRecord; readonly local: string };
+
+/** A passage that a judgement can be about, and the leading one of what it means. */
+export type StoredPassage = {
+  readonly articleId: string;
+  readonly label: JudgedLabel;
+  readonly id: string;
+  readonly local: string;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Ids of one query: an engine plans a list of this length well, and no request grows without bound. */
 const PAGE = 2_000;
@@ -50,11 +62,14 @@ export class GraphReader {
     return rows.map((row) => ({ label: text(row, "label") as NodeLabel, id: text(row, "id") }));
   }
 
-  async agentItems(by: "keys" | "articles", ids: readonly string[]): Promise<Stored<AgentItem>[]> {
+  async agentItems(
+    by: "keys" | "articles" | "mentions",
+    ids: readonly string[],
+  ): Promise<Stored<AgentItem>[]> {
     const rows =
       by === "keys"
         ? await this.rows("agent-items-by-key", "keys", ids)
-        : await this.rows("agent-items-of-articles", "ids", ids);
+        : await this.rows(`agent-items-of-${by}`, "ids", ids);
     return distinct(rows).map((row) => {
       const profile = JSON.parse(text(row, "profile")) as AgentProfile;
       return { ...place(row), profile, keys: agentKeys(profile) };
@@ -62,7 +77,7 @@ export class GraphReader {
   }
 
   async eventItems(
-    by: "keys" | "articles" | "events",
+    by: "keys" | "articles" | "events" | "mentions",
     ids: readonly string[],
   ): Promise<Stored<EventView>[]> {
     const rows =
@@ -76,7 +91,7 @@ export class GraphReader {
   }
 
   async quotations(
-    by: "keys" | "articles" | "statements",
+    by: "keys" | "articles" | "statements" | "ids",
     ids: readonly string[],
   ): Promise<Stored<QuotationView>[]> {
     const rows =
@@ -115,26 +130,69 @@ export class GraphReader {
       | "statements-tied-to-agents"
       | "statements-tied-to-events"
       | "statements-tied-to-statements"
-      | "events-tied-to-agents",
+      | "statements-of-articles"
+      | "events-tied-to-agents"
+      | "events-of-articles",
     ids: readonly string[],
   ): Promise<string[]> {
     return (await this.rows(what, "ids", ids)).map((row) => text(row, "id"));
   }
 
   async referring(kind: "agents" | "events", ids: readonly string[]): Promise<Referring[]> {
-    const [name, from, to] =
-      kind === "agents"
-        ? (["referring-mentions", "Mention", "Agent"] as const)
-        : (["referring-event-mentions", "EventMention", "Event"] as const);
-    return (await this.rows(name, "ids", ids)).map((row) => ({
-      local: text(row, "local"),
-      edge: {
-        type: "REFERS_TO",
-        from: { label: from, id: text(row, "id") },
-        to: { label: to, id: text(row, "target") },
-        properties: row["properties"] as Properties,
-      },
+    return kind === "agents"
+      ? (await this.rows("referring-mentions", "ids", ids)).map(mentionReference)
+      : (await this.rows("referring-event-mentions", "ids", ids)).map(eventMentionReference);
+  }
+
+  /** The mentions of these articles that mean an agent. */
+  async mentionsOf(articleIds: readonly string[]): Promise<Referring[]> {
+    return (await this.rows("mentions-of-articles", "ids", articleIds)).map(mentionReference);
+  }
+
+  async judgements(by: "keys" | "ids" | JudgedLabel, ids: readonly string[]): Promise<Judgement[]> {
+    const rows = await this.rows(
+      by === "keys" || by === "ids" ? `judgements-of-${by}` : `judgements-of-${fileName(by)}`,
+      by === "keys" ? "keys" : "ids",
+      ids,
+    );
+    return distinct(rows).map((row) => ({
+      id: text(row, "id"),
+      verdict: text(row, "verdict") as Verdict,
+      by: text(row, "by"),
+      at: text(row, "at"),
+      reason: textOrNull(row, "reason"),
+      revokedAt: textOrNull(row, "revokedAt"),
+      sides: JSON.parse(text(row, "sides")) as [JudgedSide, JudgedSide],
     }));
+  }
+
+  /** What each of these judgements concerns. */
+  async anchors(judgementIds: readonly string[]): Promise<ReadonlyMap<string, Anchor[]>> {
+    const anchors = new Map<string, Anchor[]>();
+    for (const row of await this.rows("anchors-of-judgements", "ids", judgementIds)) {
+      const item = { label: text(row, "label") as JudgedLabel, id: text(row, "item") };
+      const found = anchors.get(text(row, "id")) ?? [];
+      anchors.set(text(row, "id"), found);
+      for (const side of text(row, "side").split("") as ("a" | "b")[]) {
+        found.push({ side, item, articleId: text(row, "articleId") });
+      }
+    }
+    return anchors;
+  }
+
+  async passages(articleIds: readonly string[]): Promise<StoredPassage[]> {
+    return (await this.rows("passages-of-articles", "ids", articleIds)).map((row) => ({
+      articleId: text(row, "articleId"),
+      label: text(row, "label") as JudgedLabel,
+      id: text(row, "id"),
+      local: textOrNull(row, "local") ?? text(row, "id"),
+      ...span(row),
+    }));
+  }
+
+  async texts(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.rows("texts-of-articles", "ids", articleIds);
+    return new Map(rows.map((row) => [text(row, "id"), text(row, "text")]));
   }
 
   /** Relationships that begin at these nodes. */
@@ -218,6 +276,26 @@ export class GraphReader {
     }
     return rows;
   }
+}
+
+function mentionReference(row: Row): Referring {
+  return reference(row, "Mention", "Agent");
+}
+
+function eventMentionReference(row: Row): Referring {
+  return reference(row, "EventMention", "Event");
+}
+
+function reference(row: Row, from: NodeLabel, to: NodeLabel): Referring {
+  return {
+    local: text(row, "local"),
+    edge: {
+      type: "REFERS_TO",
+      from: { label: from, id: text(row, "id") },
+      to: { label: to, id: text(row, "target") },
+      properties: row["properties"] as Properties,
+    },
+  };
 }
 
 /** One row for each id: pages of keys may find an item twice. */

@@ -1,28 +1,39 @@
 import type { EdgeRecord, GraphChange, NodeLabel, NodeRef } from "../domain/graph.ts";
+import type { JudgedLabel } from "../domain/judgement.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import { difference, edgeKey, nodeKey } from "../graph/difference.ts";
-import { agent, article, event, isNamedByArticles, statement } from "../graph/ids.ts";
+import { agent, article, event, isKnownAgent, isNamedByArticles, statement } from "../graph/ids.ts";
 import { type Assignment, assignAgents, assignEvents, assignStatements } from "./assign.ts";
 import { derivedRecords, type Scope } from "./derived-records.ts";
 import type { GraphReader, Referring, Stored } from "./graph-reader.ts";
+import { JudgementBook, type JudgementChange, NO_JUDGEMENTS } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
 import { type Neighbourhood, neighbourhood } from "./neighbourhood.ts";
 
+/** What should be different. */
+export type Wish = {
+  readonly added: readonly BaseRecords[];
+  /** Ids of articles that are stored and go, or come again. */
+  readonly replaced: readonly string[];
+  readonly judgements?: JudgementChange;
+};
+
 /**
- * The change that takes back what `replaced` articles contributed and puts in what `added` contribute,
- * with everything that is derived from both. It reads what the change touches and nothing else.
+ * The change that takes back what `replaced` articles contributed and puts in what `added` contribute, that
+ * makes and revokes judgements, with everything that is derived from all of these. It reads what the change touches and nothing else.
  */
 export async function planChange(
-  added: readonly BaseRecords[],
-  replaced: readonly string[],
+  { added, replaced, judgements = NO_JUDGEMENTS }: Wish,
   resources: LinkingResources,
 ): Promise<GraphChange> {
-  const leaving = await readLeaving(replaced, resources.reader);
-  const linked = await linkAnew(added, leaving, resources.reader);
-  const scope = await widen(linked, added, leaving, replaced, resources);
-  const wanted = await derivedRecords(scope, added, resources);
-  const stored = await readStored(scope, leaving, linked, resources.reader);
+  const { reader } = resources;
+  const book = await JudgementBook.open(added, replaced, judgements, reader);
+  const leaving = await readLeaving(replaced, reader);
+  const linked = await linkAnew(added, leaving, book, reader);
+  const scope = await widen(linked, added, leaving, replaced, book, resources);
+  const wanted = await derivedRecords(scope, added, book, resources);
+  const stored = await readStored(scope, leaving, linked, book, reader);
   const hashes = await hashesOf(wanted.nodes, resources.reader);
   const change = difference({ ...stored, hashOf: (node) => hashes.get(nodeKey(node)) }, wanted);
   return withoutOrphans(change, stored.edges, resources);
@@ -62,11 +73,14 @@ type Linked = {
   readonly statements: Assignment<QuotationView>;
   /** Clusters that were there and whose members now go by another id. */
   readonly moved: { readonly [Kind in "agents" | "events" | "statements"]: readonly string[] };
+  /** Stored agents that were one of the gazetteer's and are not any more. So much leads to those that only what is of the same article is looked at. */
+  readonly leftKnown: readonly AgentItem[];
 };
 
 async function linkAnew(
   added: readonly BaseRecords[],
   leaving: Leaving,
+  book: JudgementBook,
   reader: GraphReader,
 ): Promise<Linked> {
   const publishers = [
@@ -77,36 +91,56 @@ async function linkAnew(
     const slug = /^agent-institution-(.+)$/.exec(id)?.[1];
     return slug === undefined ? [] : [`key-institution:${slug}`];
   });
+  const touched = (label: JudgedLabel): string[] => idsOf(book.touched, label);
   const agents = await neighbourhood(
-    added.flatMap((base) => base.agents),
-    leaving.agents,
-    publisherKeys,
-    (keys) => reader.agentItems("keys", keys),
+    "Mention",
+    { fresh: added.flatMap((base) => base.agents), leaving: leaving.agents },
+    { keys: publisherKeys, ids: touched("Mention") },
+    {
+      byKeys: (keys) => reader.agentItems("keys", keys),
+      byIds: (ids) => reader.agentItems("mentions", ids),
+    },
+    book,
   );
   const events = await neighbourhood(
-    added.flatMap((base) => base.events),
-    leaving.events,
-    [],
-    (keys) => reader.eventItems("keys", keys),
+    "EventMention",
+    { fresh: added.flatMap((base) => base.events), leaving: leaving.events },
+    { keys: [], ids: touched("EventMention") },
+    {
+      byKeys: (keys) => reader.eventItems("keys", keys),
+      byIds: (ids) => reader.eventItems("mentions", ids),
+    },
+    book,
   );
   const statements = await neighbourhood(
-    added.flatMap((base) => base.quotations),
-    leaving.quotations,
-    [],
-    (keys) => reader.quotations("keys", keys),
+    "Quotation",
+    { fresh: added.flatMap((base) => base.quotations), leaving: leaving.quotations },
+    { keys: [], ids: touched("Quotation") },
+    {
+      byKeys: (keys) => reader.quotations("keys", keys),
+      byIds: (ids) => reader.quotations("ids", ids),
+    },
+    book,
   );
+  const pairs = book.pairs();
   const assigned = {
-    agents: assignAgents(agents),
-    events: assignEvents(events, reader.actsFor),
-    statements: assignStatements(statements),
+    agents: assignAgents(agents, pairs),
+    events: assignEvents(events, reader.actsFor, pairs),
+    statements: assignStatements(statements, pairs),
   };
+  const hasMoved = (id: string, before: string): boolean =>
+    assigned.agents.clusterOf.get(id) !== before;
   return {
     ...assigned,
     moved: {
-      agents: movedClusters(agents, assigned.agents),
+      agents: movedClusters(agents, assigned.agents).filter((id) => !isKnownAgent(id)),
       events: movedClusters(events, assigned.events),
       statements: movedClusters(statements, assigned.statements),
     },
+    leftKnown: agents.items.filter((item) => {
+      const before = agents.before.get(item.id);
+      return before !== undefined && isKnownAgent(before) && hasMoved(item.id, before);
+    }),
   };
 }
 
@@ -124,20 +158,30 @@ async function widen(
   added: readonly BaseRecords[],
   leaving: Leaving,
   replaced: readonly string[],
+  book: JudgementBook,
   { reader }: LinkingResources,
 ): Promise<Scope> {
-  const { moved } = linked;
+  const { moved, leftKnown } = linked;
+  const left = new Set(leftKnown.map(({ id }) => id));
+  const articlesLeft = [...new Set(leftKnown.map(({ articleId }) => articleId))];
   const without = new Set(replaced);
   const stays = ({ articleId }: { readonly articleId: string }): boolean => !without.has(articleId);
+  const given = await reader.clustersOf(
+    "statements-of-quotations",
+    await book.quotationsGivenTo("Mention", [...left]),
+  );
   const tiedStatements = [
     ...(await reader.tied("statements-tied-to-agents", moved.agents)),
+    ...(await reader.tied("statements-of-articles", articlesLeft)),
+    ...given.values(),
     ...(await reader.tied("statements-tied-to-events", moved.events)),
     ...(await reader.tied("statements-tied-to-statements", moved.statements)),
   ].filter((id) => !linked.statements.touched.has(id));
   // An event is found by the names of those who take part, so it follows any agent that is linked anew.
-  const tiedEvents = (
-    await reader.tied("events-tied-to-agents", [...linked.agents.touched])
-  ).filter((id) => !linked.events.touched.has(id));
+  const tiedEvents = [
+    ...(await reader.tied("events-tied-to-agents", [...linked.agents.touched])),
+    ...(await reader.tied("events-of-articles", articlesLeft)),
+  ].filter((id) => !linked.events.touched.has(id));
   const outlets = [
     ...leaving.publishers,
     ...added.flatMap(({ publisher }) => publisher?.id ?? []),
@@ -148,13 +192,13 @@ async function widen(
     agents: linked.agents,
     events: withUnmoved(
       linked.events,
-      (await reader.eventItems("events", tiedEvents)).filter(stays),
+      (await reader.eventItems("events", unique(tiedEvents))).filter(stays),
     ),
     statements: withUnmoved(
       linked.statements,
-      (await reader.quotations("statements", tiedStatements)).filter(stays),
+      (await reader.quotations("statements", unique(tiedStatements))).filter(stays),
     ),
-    tied: { statements: [...new Set(tiedStatements)], events: [...new Set(tiedEvents)] },
+    tied: { statements: unique(tiedStatements), events: unique(tiedEvents) },
     publisherNames: [
       ...(await reader.publisherNames([...new Set(outlets)], replaced)),
       ...added.flatMap(({ publisher }) => publisher ?? []),
@@ -162,6 +206,9 @@ async function widen(
     moving: [
       ...(await movingReferences(reader, "agents", moved.agents, leaving)),
       ...(await movingReferences(reader, "events", moved.events, leaving)),
+      ...(await reader.mentionsOf(articlesLeft)).filter(
+        ({ local, edge }) => left.has(local) && isKnownAgent(edge.to.id),
+      ),
     ],
   };
 }
@@ -199,6 +246,7 @@ async function readStored(
   scope: Scope,
   leaving: Leaving,
   linked: Linked,
+  book: JudgementBook,
   reader: GraphReader,
 ): Promise<{ nodes: NodeRef[]; edges: EdgeRecord[] }> {
   const [agents, events, statements] = [
@@ -228,7 +276,12 @@ async function readStored(
       ...events.map(event),
       ...statements.map(statement),
     ],
-    edges: [...leaving.edges, ...scope.moving.map(({ edge }) => edge), ...edges],
+    edges: [
+      ...leaving.edges,
+      ...book.storedEdges,
+      ...scope.moving.map(({ edge }) => edge),
+      ...edges,
+    ],
   };
 }
 
@@ -280,6 +333,10 @@ async function withoutOrphans(
     deleteNodes: [...change.deleteNodes, ...gone.values()],
     nodes: change.nodes.filter((node) => !gone.has(nodeKey(node))),
   };
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }
 
 function idsOf(nodes: readonly NodeRef[], label: NodeLabel): string[] {

@@ -23,7 +23,7 @@ import type { ServerParts } from "./server-parts.ts";
 /** What a user's own query may take. */
 const LIMITS = { milliseconds: 5_000, rows: 1_000 } as const;
 
-const PageSchema = z.object({
+export const PageSchema = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(200).optional(),
 });

@@ -1,6 +1,7 @@
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { apiRoutes } from "./api-routes.ts";
 import { importRoutes } from "./import-routes.ts";
+import { judgementRoutes } from "./judgement-routes.ts";
 import { problemHandler, sendProblem } from "./problems.ts";
 import { onlyLoopback, onlySameOrigin, strictHeaders } from "./security.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -14,6 +15,7 @@ export function createServerApp(parts: ServerParts): Express {
   app.use(strictHeaders, onlyLoopback, onlySameOrigin);
   app.use(apiRoutes(parts));
   app.use(importRoutes(parts));
+  app.use(judgementRoutes(parts));
   app.use(["/api", "/health"], nothingThere);
   if (parts.webDirectory !== null) app.use(viewer(parts.webDirectory));
   app.use(nothingThere);

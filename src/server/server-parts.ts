@@ -14,6 +14,8 @@ export type ServerParts = {
   readonly importer: Importer;
   /** Finds places for the whole graph. */
   readonly arrange: Arrange;
+  /** Who judges, where a request does not say it. */
+  readonly user: string;
   /** Export formats by name, each giving the lines of a file. */
   readonly exporters: Readonly<Record<string, () => AsyncIterable<string>>>;
   /** The folder of the built viewer, or null to serve the API alone. */

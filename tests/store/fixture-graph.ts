@@ -231,6 +231,9 @@ const judgement = node("Judgement", "judgement-1", {
   at: "2024-01-02T00:00:00Z",
   reason: "",
   anchored: true,
+  names: ["Brandt", "Ostland"],
+  known: ["", "agent-ostland"],
+  sides: "[]",
 });
 const run = node("Run", "run-1", {
   startedAt: "2024-01-01T00:00:00Z",
@@ -319,9 +322,10 @@ export const FIXTURE_GRAPH: GraphChange = {
     edge(expulsion, "RECIPIENT", diplomats, { evidence: in2 }),
     edge(departure, "PART_OF", expulsion, { evidence: in1 }),
     edge(second, "NEAR_DUPLICATE_OF", first, { similarity: 0.1 }),
-    edge(judgement, "CONCERNS", q1),
-    edge(judgement, "CONCERNS", m1),
-    edge(judgement, "CONCERNS", e1),
+    edge(judgement, "CONCERNS", q1, { side: "a" }),
+    edge(judgement, "CONCERNS", m1, { side: "a" }),
+    edge(judgement, "CONCERNS", e1, { side: "b" }),
+    edge(judgement, "HAS_KEY", k1),
     edge(m1, "HAS_KEY", k1),
     edge(m3, "HAS_KEY", k1),
     edge(e2, "HAS_KEY", k2),

@@ -1,5 +1,5 @@
 import type { GraphChange, NodeRecord } from "../../src/domain/graph.ts";
-import { agent, edge } from "../store/fixture-graph.ts";
+import { agent, edge, node } from "../store/fixture-graph.ts";
 import {
   about,
   article,
@@ -64,6 +64,10 @@ const eventMentions = [
   [counted(eventMention(12, post, "the 12 diplomats", "happened"), 12), expulsion],
   [counted(eventMention(13, post, "sent home two reporters of Norland", "happened"), 2), reporters],
 ] as const;
+const judgement = node("Judgement", "judgement-1", {
+  ...{ verdict: "different", by: "Eva", at: "2022-03-07T10:00:00Z", reason: "two of one surname" },
+  ...{ anchored: true, names: ["Ilya Brandt", "Otto Brandt"], known: ["", ""], sides: "[]" },
+});
 const shown = (home: NodeRecord, words: string) => ({ evidence: [evidence(home, words)] });
 
 /**
@@ -76,6 +80,7 @@ export const CHRONICLE: GraphChange = {
     ...STORY.nodes,
     ...[wire, post, officials, stands, erred, reporters, spiesAgain, standing, erring],
     ...[...mentions, ...eventMentions].map(([one]) => one),
+    judgement,
   ],
   edges: [
     ...STORY.edges,

@@ -31,6 +31,7 @@ const SPEAKERS = {
   "Vasily Nebenzia": { name: "Vasily Nebenzia", role: "ambassador", institution: "russia" },
   "Vassily Nebenzya": { name: "Vassily Nebenzya", role: null, institution: null },
   "Institute of Tides": { name: "Institute of Tides", role: null, institution: null },
+  Denmark: { name: "Denmark", role: null, institution: null },
   "an official": { name: "an official", role: "official", institution: "denmark" },
 } as const;
 
@@ -186,7 +187,8 @@ function speakerProfile({ speaker }: Report, article: Article, evidence: TextSpa
   const { name, role, institution } = SPEAKERS[speaker];
   return {
     ...NOBODY,
-    kind: name === "Institute of Tides" ? "institution" : "person",
+    kind: name === "Institute of Tides" || name === "Denmark" ? "institution" : "person",
+    gazetteer: name === "Denmark" ? "denmark" : null,
     name,
     named: name !== "an official",
     roles: role === null ? [] : [{ role, institutions: [institution], evidence }],

@@ -26,7 +26,10 @@ export async function startStory(other: Partial<ServerParts> = {}): Promise<Stor
   await mkdir(join(webDirectory, "assets"), { recursive: true });
   await writeFile(join(webDirectory, "index.html"), "<!doctype html><title>Viewer</title>");
   await writeFile(join(webDirectory, "assets", "index-1.js"), "export {};");
-  const server = await listen(createServerApp({ ...parts, webDirectory, ...other }), { port: 0 });
+  const server = await listen(
+    createServerApp({ ...parts, user: "editor", webDirectory, ...other }),
+    { port: 0 },
+  );
   return {
     url: server.url,
     parts,

@@ -85,11 +85,15 @@ async function importDemonstration({ importer }: Parts, context: Context): Promi
 
 async function* noInput(): AsyncGenerator<Uint8Array> {}
 
-async function start(parts: Parts, port: number | null, { note }: Context): Promise<RunningServer> {
+async function start(
+  parts: Parts,
+  port: number | null,
+  { note, settings }: Context,
+): Promise<RunningServer> {
   const webDirectory = existsSync(path.join(VIEWER, "index.html")) ? VIEWER : null;
   if (webDirectory === null)
     note("the viewer is not built (npm run build makes it): serving the API alone");
-  const app = createServerApp({ ...parts, webDirectory });
+  const app = createServerApp({ ...parts, user: settings.user, webDirectory });
   const first = port ?? DEFAULT_PORT;
   const last = port ?? DEFAULT_PORT + PORTS_TRIED;
   for (let tried = first; tried <= last; tried++) {

@@ -4,7 +4,17 @@ import { typed } from "../../support/command-line.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const TEXT = "date 2022-03-01 “We will appeal,” Ambassador Eva Lind of Norway said on Monday.";
-const COMMANDS = ["import", "extract", "eval", "query", "cypher", "serve", "remove", "export"];
+const COMMANDS = [
+  "import",
+  "extract",
+  "eval",
+  "query",
+  "cypher",
+  "serve",
+  "remove",
+  "judge",
+  "export",
+];
 
 describe("help", () => {
   it("lists every command", async () => {
@@ -47,6 +57,13 @@ describe("wrong use", () => {
     [["serve", "--port", "99999"], "--port is a number from 0 to 65535"],
     [["serve", "now"], "serve takes no operand"],
     [["remove"], "name an article"],
+    [["judge"], "say what to judge"],
+    [["judge", "same", "agent-x"], "name two ids: whosaid judge same A B"],
+    [["judge", "speaker", "quotation-x"], "name two ids: whosaid judge speaker QUOTATION AGENT"],
+    [["judge", "undo"], "name one judgement"],
+    [["judge", "undo", "judgement-x"], "there is no judgement judgement-x"],
+    [["judge", "list", "all"], "judge list takes no operand"],
+    [["judge", "same", "agent-x", "agent-y"], "there is no agent agent-"],
     [["export"], "name one format: canonical or gexf"],
     [["export", "pdf"], "name one format"],
   ])("%j ends with 2 and one line that helps", async (args, hint) => {
@@ -198,6 +215,40 @@ describe("what was imported", () => {
     const { code, stderr } = await typed(folder, ["query", "speakers", "--store", store]);
     expect(code).toBe(1);
     expect(stderr).toContain("notes.txt");
+  });
+});
+
+describe("judge", () => {
+  const TWO = [
+    { id: "a", text: "“We will appeal to the highest court,” Ambassador Eva Lind of Norway said." },
+    {
+      id: "b",
+      text: "“Taxes will fall before Christmas,” said Eva Lind, the Danish finance minister.",
+    },
+  ];
+
+  it("keeps what was decided, lists it and takes it back", async () => {
+    const folder = temporaryFolder();
+    await typed(folder, ["import", "-"], TWO.map((one) => JSON.stringify(one)).join("\n"));
+    const agents = async (): Promise<string[]> => {
+      const { stdout } = await typed(folder, ["query", "speakers", "--format", "json"]);
+      return (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
+    };
+    const [a = "", b = ""] = await agents();
+    const made = await typed(folder, ["judge", "same", a, b, "--by", "Ada", "--reason", "one CV"]);
+    expect(made).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^judgement-[0-9a-f]{20}\n$/),
+      stderr: "“Eva Lind” is the same as “Eva Lind”, judged by Ada\n",
+    });
+    expect(await agents()).toHaveLength(1);
+    const list = async (): Promise<unknown> =>
+      JSON.parse((await typed(folder, ["judge", "list", "--format", "json"])).stdout);
+    const row = { verdict: "same", a: "Eva Lind", b: "Eva Lind", by: "Ada", reason: "one CV" };
+    expect(await list()).toMatchObject([{ ...row, state: "holds" }]);
+    expect(await typed(folder, ["judge", "undo", made.stdout.trim()])).toMatchObject({ code: 0 });
+    expect(await agents()).toEqual([a, b]);
+    expect(await list()).toMatchObject([{ ...row, state: "undone" }]);
   });
 });
 

@@ -17,10 +17,16 @@ export type StatementProfile = {
   readonly kind: QuotationKind;
   /** The words, folded, in order. */
   readonly words: readonly string[];
-  /** Stems of the content words, sorted, each once. */
+  /** Stems of the content words, sorted, each once; words of one meaning are one. */
   readonly terms: readonly string[];
   readonly numbers: readonly string[];
-  readonly negations: number;
+  readonly dates: readonly string[];
+  /** Terms that are denied. */
+  readonly negated: readonly string[];
+  /** Whether the words that report it deny it: "she denied that …". */
+  readonly isDenied: boolean;
+  /** Of whom direct speech speaks first: 1 ("we"), 3 ("they"); null where it does not tell. */
+  readonly person: 1 | 3 | null;
   /** The likeliest speaker as a key that means the same in any article; null where unnamed or unknown. */
   readonly speaker: string | null;
   /** ISO date: when it was said, else when it was published; null when neither is known. */

@@ -6,20 +6,16 @@ import type {
 } from "../domain/contribution.ts";
 import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
-import type { SearchTerms } from "../domain/search-terms.ts";
 import { slice } from "../domain/text-span.ts";
-import { agentKey, agentKeys } from "../linking/across/same-agent.ts";
+import type { StatementLanguage } from "../linking/across/claim.ts";
+import { agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
-import { type Negations, statementProfile } from "../linking/across/statement-profile.ts";
+import { speakerKey, statementProfile } from "../linking/across/statement-profile.ts";
 import { agent, agentId, article, eventMention, key, mention, quotation } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
 
-export type GraphLanguage = {
-  readonly searchTerms: SearchTerms;
-  readonly negations: Negations;
-  readonly actsFor: ActsFor;
-};
+export type GraphLanguage = StatementLanguage & { readonly actsFor: ActsFor };
 
 /** What belongs to one article alone, and its items for linking across articles. */
 export type BaseRecords = {
@@ -107,8 +103,13 @@ function quotationViews(contribution: Contribution, language: GraphLanguage): Qu
     const said = profiles.get(q.attributions[0]?.agent ?? "");
     const date = q.saidAt ?? publishedAt;
     const profile = statementProfile(
-      { kind: q.kind, text: q.text, date },
-      said === undefined ? null : agentKey(said),
+      {
+        kind: q.kind,
+        text: q.text,
+        date,
+        cue: q.cue === null ? null : slice(contribution.article.text, q.cue),
+      },
+      said === undefined ? null : speakerKey(said),
       language,
     );
     const { attributions, via, addressedTo, about, mentions, respondsTo } = q;

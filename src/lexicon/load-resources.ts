@@ -9,22 +9,32 @@ import { loadAttributionModels } from "./attribution-models.ts";
 import { loadGazetteer } from "./gazetteer.ts";
 import { loadMentionLexicon } from "./mention-lexicon.ts";
 import { loadNegations } from "./negations.ts";
+
 import { loadQuotationLexicon } from "./quotation-lexicon.ts";
+import { loadSynonyms, stemsOfOneMeaning } from "./synonyms.ts";
 
 export type Resources = { readonly reading: ReadingResources; readonly graph: GraphLanguage };
 
 /** Loads the tokeniser and all lexicons and gazetteers of `seeds/`. Throws when a file is not of its form. */
 export async function loadResources(seeds: string): Promise<Resources> {
   const [lexicon, gazetteers] = [join(seeds, "lexicon"), join(seeds, "gazetteer")];
-  const [quotationLexicon, mentionLexicon, actionLexicon, negations, gazetteer, attributions] =
-    await Promise.all([
-      loadQuotationLexicon(lexicon),
-      loadMentionLexicon(lexicon),
-      loadActionLexicon(lexicon),
-      loadNegations(lexicon),
-      loadGazetteer(gazetteers),
-      loadAttributionModels(join(seeds, "models")),
-    ]);
+  const [
+    quotationLexicon,
+    mentionLexicon,
+    actionLexicon,
+    negations,
+    synonyms,
+    gazetteer,
+    attributions,
+  ] = await Promise.all([
+    loadQuotationLexicon(lexicon),
+    loadMentionLexicon(lexicon),
+    loadActionLexicon(lexicon),
+    loadNegations(lexicon),
+    loadSynonyms(lexicon),
+    loadGazetteer(gazetteers),
+    loadAttributionModels(join(seeds, "models")),
+  ]);
   const searchTerms = createSearchTerms();
   return {
     reading: {
@@ -36,6 +46,13 @@ export async function loadResources(seeds: string): Promise<Resources> {
       actionLexicon,
       searchTerms,
     },
-    graph: { searchTerms, negations, actsFor: (id) => gazetteer.get(id)?.state ?? id },
+    graph: {
+      searchTerms,
+      negations,
+      numbers: actionLexicon.numbers,
+      scales: actionLexicon.scales,
+      sameMeaning: stemsOfOneMeaning(synonyms, searchTerms),
+      actsFor: (id) => gazetteer.get(id)?.state ?? id,
+    },
   };
 }

@@ -43,7 +43,14 @@ export function importInvariants(
       readArticle: (article) =>
         contributionOf(article, invented.get(versionOf(article)) as InventedArticle),
       extractorVersion: "1",
-      language: { searchTerms, negations: new Set(["not", "nobody"]), actsFor: (id) => id },
+      language: {
+        searchTerms,
+        negations: new Set(["not", "nobody"]),
+        numbers: new Map(),
+        scales: new Map(),
+        sameMeaning: new Map(),
+        actsFor: (id) => id,
+      },
       gazetteer,
       now: () => clock,
     });

@@ -2,18 +2,26 @@ import { dayNumber } from "../../domain/calendar.ts";
 import type { StatementItem, StatementProfile } from "../../domain/link-items.ts";
 import { compareText } from "../compare-text.ts";
 import { clash, type JudgedUnits, NO_UNITS } from "../judgements/units.ts";
+import { isSameDate } from "./claim.ts";
 import { type Clustering, type Comparison, DOUBTFUL, type Doubt, SAME } from "./cluster.ts";
 import { grams, minHash, winnow } from "./fingerprints.ts";
 
-/** Below this many content words a text says too little to be compared by words alone. */
+/** Below this many content words a text says too little to be compared without knowing who said it. */
 const MIN_TERMS = 4;
+/** Below this many a text says too little to be compared at all, unless it is word for word. */
+const MIN_TERMS_OF_SPEAKER = 2;
 /** Share of the shorter text's runs of three words that stand in the longer one, for the two to be one text. */
 const SAME_TEXT = 0.6;
+/** From this share on another word is not another wording but another claim. */
+const SAME_SENTENCE = 0.3;
 /** Words said again later than this are another statement. */
 const MAX_DAYS = 45;
 /** A paraphrase is reported while it is news. */
 const MAX_DAYS_REWORDED = 10;
 const MIN_HASHES = 5;
+/** Of so many content words one of eight may be exchanged by a translator or a typist. */
+const MANY_TERMS = 8;
+const EXCHANGED = 1 / 8;
 
 /** Quotations that may report one statement share one of these: a run of six words, or a speaker and some of the words. */
 export function statementKeys(profile: StatementProfile): readonly string[] {
@@ -26,28 +34,26 @@ export function statementKeys(profile: StatementProfile): readonly string[] {
   ];
 }
 
+const NOTHING_IN_COMMON: Comparison = { kind: "score", score: 0, reasons: [] };
+
 /** Whether two quotations report one statement. Who said it counts only where the words alone do not decide. */
 function compareStatements(a: StatementProfile, b: StatementProfile): Comparison {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const days = daysApart(a, b);
   if (days !== null && days > MAX_DAYS) return { kind: "conflict", reason: `${days} days apart` };
-  const sameText = shareOfGrams(short, long);
+  const share = shareOfGrams(short, long);
+  const isVerbatim = share >= SAME_TEXT;
   const sameSpeaker = a.speaker !== null && a.speaker === b.speaker;
-  if (sameText >= SAME_TEXT && (short.terms.length >= MIN_TERMS || sameSpeaker)) {
-    return sameWords(short, long, sameText);
-  }
-  if (!sameSpeaker) return { kind: "score", score: 0, reasons: [] };
-  return reworded(short, long, days);
+  const says = sameSpeaker ? isVerbatim || short.terms.length >= MIN_TERMS_OF_SPEAKER : false;
+  if (!says && !(isVerbatim && short.terms.length >= MIN_TERMS)) return NOTHING_IN_COMMON;
+  if (!isVerbatim && days !== null && days > MAX_DAYS_REWORDED) return NOTHING_IN_COMMON;
+  const words = compareWords(short, long);
+  const conflict = wordsExchanged(words, share) ?? otherFacts(short, long, share);
+  if (conflict !== null) return { kind: "conflict", reason: conflict };
+  return isVerbatim ? verbatim(share) : reworded(words);
 }
 
-function sameWords(short: StatementProfile, long: StatementProfile, share: number): Comparison {
-  const numbers = new Set(long.numbers);
-  const other = short.numbers.find((number) => !numbers.has(number));
-  if (other !== undefined) return { kind: "conflict", reason: `${other} is not in the other` };
-  const isWhole = short.words.length >= 0.8 * long.words.length;
-  if (isWhole && short.negations !== long.negations) {
-    return { kind: "conflict", reason: "one denies what the other says" };
-  }
+function verbatim(share: number): Comparison {
   return {
     kind: "score",
     score: SAME + (1 - SAME) * share,
@@ -55,29 +61,87 @@ function sameWords(short: StatementProfile, long: StatementProfile, share: numbe
   };
 }
 
-function reworded(
-  short: StatementProfile,
-  long: StatementProfile,
-  days: number | null,
-): Comparison {
-  if (short.terms.length < MIN_TERMS) return { kind: "score", score: 0, reasons: [] };
-  if (days !== null && days > MAX_DAYS_REWORDED) {
-    return { kind: "score", score: 0, reasons: [] };
+/** Another number, date or speaker's side, or a denial: these make another statement of the same words. */
+function otherFacts(short: StatementProfile, long: StatementProfile, share: number): string | null {
+  const isWhole = short.words.length >= 0.8 * long.words.length;
+  const number =
+    short.numbers.find((one) => !long.numbers.includes(one)) ??
+    (isWhole ? long.numbers.find((one) => !short.numbers.includes(one)) : undefined);
+  if (number !== undefined) return `${number} is not in both`;
+  const date = short.dates.find((one) => !long.dates.some((other) => isSameDate(one, other)));
+  if (date !== undefined && long.dates.length > 0) return `${date} and ${long.dates.join(", ")}`;
+  // A cut may leave the denial out: "nobody has ever sold" and "has ever sold".
+  const isCut = share === 1 && !isWhole;
+  if (!isCut && isDenialOf(short, long)) return "one denies what the other says";
+  const isTurned = short.person !== null && long.person !== null && short.person !== long.person;
+  return isTurned && isWhole && share < 1 ? "it is said of others" : null;
+}
+
+function isDenialOf(short: StatementProfile, long: StatementProfile): boolean {
+  const terms = new Set(short.terms);
+  const ofLong = long.negated.filter((term) => term === "" || terms.has(term));
+  if (short.isDenied !== long.isDenied) {
+    return short.negated.length > 0 === long.negated.length > 0;
   }
-  if (short.numbers.some((number) => !long.numbers.includes(number))) {
-    return { kind: "conflict", reason: "another number" };
+  if (short.negated.length === 0 || ofLong.length === 0) {
+    return short.negated.length > 0 !== ofLong.length > 0;
   }
-  if (short.negations > 0 !== long.negations > 0) {
-    return { kind: "conflict", reason: "one denies what the other says" };
-  }
-  const terms = new Set(long.terms);
-  const common = short.terms.filter((term) => terms.has(term)).length;
-  const contained = common / short.terms.length;
-  const alike = common / (short.terms.length + long.terms.length - common);
+  return !short.negated.some((term) => ofLong.includes(term));
+}
+
+type Words = {
+  readonly common: number;
+  readonly onlyShort: readonly string[];
+  readonly onlyLong: readonly string[];
+};
+
+function compareWords(short: StatementProfile, long: StatementProfile): Words {
+  const without = (terms: readonly string[], others: readonly string[]): string[] => {
+    const exact = new Set(others);
+    return terms.filter(
+      (term) => !exact.has(term) && !others.some((other) => isVariant(term, other)),
+    );
+  };
+  const onlyShort = without(short.terms, long.terms);
+  const onlyLong = without(long.terms, short.terms);
+  return { common: short.terms.length - onlyShort.length, onlyShort, onlyLong };
+}
+
+/** Letters that two spellings, or a word and one made from it, have in common at least. */
+const MIN_STEM = 4;
+
+/** "honour" and "honor", "fish" and "fishermen". */
+function isVariant(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < MIN_STEM) return false;
+  if (long.startsWith(short)) return true;
+  return (
+    long.length - short.length <= 1 &&
+    short.length > MIN_STEM &&
+    long.replace("our", "or") === short.replace("our", "or")
+  );
+}
+
+/** In the same sentence another word is another claim; in other words something of each may be left over. */
+function wordsExchanged({ common, onlyShort, onlyLong }: Words, share: number): string | null {
+  const [mine, other] = [onlyShort[0], onlyLong[0]];
+  if (share < SAME_SENTENCE || mine === undefined || other === undefined) return null;
+  const all = common + onlyShort.length;
+  if (all >= MANY_TERMS && onlyShort.length <= EXCHANGED * all) return null;
+  return `${mine} is only in one, ${other} only in the other`;
+}
+
+/** A paraphrase has all that matters; where something of each is left over a person should look. */
+function reworded({ common, onlyShort, onlyLong }: Words): Comparison {
+  const left = Math.min(onlyShort.length, onlyLong.length);
+  const contained = common / (common + Math.min(onlyShort.length, onlyLong.length));
+  const alike = common / (common + onlyShort.length + onlyLong.length);
+  const isOne =
+    common >= MIN_TERMS_OF_SPEAKER && (left === 0 || (left === 1 && common >= MIN_TERMS));
   return {
     kind: "score",
-    score: (contained + alike) / 2,
-    reasons: ["same speaker", `${common} of ${short.terms.length} content words in common`],
+    score: isOne ? SAME + (1 - SAME) * alike * contained : Math.min(contained, alike + 0.1, 0.55),
+    reasons: ["same speaker", `${common} of ${common + onlyShort.length} content words in common`],
   };
 }
 

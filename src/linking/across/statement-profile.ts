@@ -1,28 +1,50 @@
 import type { QuotationKind } from "../../domain/candidates.ts";
+import type { AgentProfile } from "../../domain/contribution.ts";
 import type { StatementProfile } from "../../domain/link-items.ts";
-import type { SearchTerms } from "../../domain/search-terms.ts";
+import { readClaim, type StatementLanguage } from "./claim.ts";
 import { foldName } from "./names.ts";
+import { agentKey } from "./same-agent.ts";
 
-/** Words of a language that deny: data of the lexicon. */
-export type Negations = ReadonlySet<string>;
+/** A quotation as it is compared: `text` is its spans joined, `cue` the words that report it. */
+export type Said = {
+  readonly kind: QuotationKind;
+  readonly text: string;
+  readonly date: string | null;
+  readonly cue: string | null;
+};
 
-/** What of a quotation decides which statement it reports. `said` is its text, spans joined. */
+/** What of a quotation decides which statement it reports. */
 export function statementProfile(
-  said: { readonly kind: QuotationKind; readonly text: string; readonly date: string | null },
+  { kind, text, date, cue }: Said,
   speaker: string | null,
-  language: { readonly searchTerms: SearchTerms; readonly negations: Negations },
+  language: StatementLanguage,
 ): StatementProfile {
-  const words = foldName(said.text.replace(/\[[^\]]*\]/g, " "))
-    .split(" ")
-    .filter(Boolean);
-  const terms = language.searchTerms(said.text.replace(/\[[^\]]*\]/g, " "));
+  const said = text.replace(/\[[^\]]*\]/g, " ");
+  const words = foldName(said).split(" ").filter(Boolean);
   return {
-    kind: said.kind,
+    kind,
     words,
-    terms,
-    numbers: terms.filter((term) => /^\d/.test(term)),
-    negations: words.filter((word) => language.negations.has(word)).length,
+    ...readClaim(said, date, language),
+    isDenied: (cue ?? "").split(" ").some((word) => language.negations.has(word.toLowerCase())),
+    person: kind === "direct" ? personIn(words) : null,
     speaker,
-    date: said.date?.slice(0, 10) ?? null,
+    date: date?.slice(0, 10) ?? null,
   };
+}
+
+/** Who said it, as a key that means the same in any article: somebody without a name by role and institution, or by description. */
+export function speakerKey(profile: AgentProfile): string | null {
+  const [role] = profile.roles;
+  const described =
+    role === undefined ? profile.description : [role.role, role.institutions[0] ?? ""].join(" of ");
+  return agentKey(profile) ?? (described === null ? null : `role:${foldName(described)}`);
+}
+
+const PERSONS = new Map<string, 1 | 3>([
+  ...["i", "we", "me", "us", "my", "our"].map((word) => [word, 1] as const),
+  ...["he", "she", "they", "him", "them", "his", "her", "their"].map((word) => [word, 3] as const),
+]);
+
+function personIn(words: readonly string[]): 1 | 3 | null {
+  return words.flatMap((word) => PERSONS.get(word) ?? [])[0] ?? null;
 }

@@ -13,6 +13,8 @@ const CasesSchema = z.array(
     a: SideSchema,
     b: SideSchema,
     verdict: z.enum(["same", "different"]),
+    /** Written before the linker was run on it, and not looked at while it was improved. */
+    frozen: z.boolean().optional(),
   }),
 );
 

@@ -3,12 +3,9 @@ import type { QuotationKind } from "../../../../src/domain/candidates.ts";
 import type { StatementItem } from "../../../../src/domain/link-items.ts";
 import { clusterStatements, statementKeys } from "../../../../src/linking/across/same-statement.ts";
 import { statementProfile } from "../../../../src/linking/across/statement-profile.ts";
-import { createSearchTerms } from "../../../../src/linking/search-terms.ts";
+import { resources } from "../../../support/reading.ts";
 
-const language = {
-  searchTerms: createSearchTerms(),
-  negations: new Set(["not", "never", "no", "nobody"]),
-};
+const language = resources.graph;
 
 /** A quotation of its own article; `id` is its name in the expectation. */
 function quoted(
@@ -20,7 +17,7 @@ function quoted(
     kind = "direct" as QuotationKind,
   } = {},
 ): StatementItem {
-  const profile = statementProfile({ kind, text, date }, speaker, language);
+  const profile = statementProfile({ kind, text, date, cue: null }, speaker, language);
   return { id, articleId: `article of ${id}`, profile, keys: statementKeys(profile) };
 }
 

@@ -2,8 +2,14 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { SearchResponseSchema } from "../../src/contract/search.ts";
-import { EventSchema, type StatementList, StatementListSchema } from "../../src/contract/things.ts";
+import {
+  EventSchema,
+  type StatementList,
+  StatementListSchema,
+  StatementSchema,
+} from "../../src/contract/things.ts";
 import { hasBrowser, openBrowser, openPage, type WatchedPage } from "../support/browser.ts";
 import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
 
@@ -31,6 +37,12 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
 
   async function api(path: string): Promise<unknown> {
     return (await fetch(`${server.url}/api/v1${path}`)).json();
+  }
+
+  async function freeQuery(query: string): Promise<unknown> {
+    const headers = { "content-type": "application/json" };
+    const body = JSON.stringify({ query });
+    return (await fetch(`${server.url}/api/v1/cypher`, { method: "POST", headers, body })).json();
   }
 
   async function find(q: string, kind: string): Promise<string> {
@@ -144,4 +156,70 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
       }
     });
   });
+
+  describe("of a statement", () => {
+    it("shows it as each outlet has it, in order of time, with what it has less than the fullest", async () => {
+      const id = await find("We are beginning the process of expelling", "statement");
+      const statement = StatementSchema.parse(await api(`/statements/${id}`));
+      expect(statement.quotations.length).toBeGreaterThan(1);
+      await page.goto(`/statements/${id}`);
+      const variants = page.locator(".variant");
+      await variants.first().waitFor();
+      expect(await variants.count()).toBe(statement.quotations.length);
+      const days = await variants
+        .locator("time")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("datetime")));
+      expect(days).toEqual(days.toSorted());
+      expect(await variants.first().locator("del").first().textContent()).toContain(
+        "The United States",
+      );
+      expect(await variants.last().locator("del").count()).toBe(0);
+      expect(await variants.nth(1).textContent()).toContain("The same words as before in");
+    });
+
+    it("says who gives the words to whom, where articles disagree", async () => {
+      const id = await find("handed us a note telling us to do what they demand", "statement");
+      await page.goto(`/statements/${id}`);
+      const competing = page.getByRole("region", {
+        name: "Articles disagree about who said this.",
+      });
+      await competing.waitFor();
+      expect(await competing.locator("dt").allTextContents()).toEqual([
+        "Vassily Nebenzia",
+        "Anatoly Antonov",
+      ]);
+      expect(await competing.locator("dd").nth(1).textContent()).toMatch(/^Harbour Courier/);
+    });
+
+    it("leads from an answer to what it answers, and from there to the answer", async () => {
+      const denial = await find("any of the twelve had spied on their hosts", "statement");
+      const { respondsTo } = StatementSchema.parse(await api(`/statements/${denial}`));
+      await page.goto(`/statements/${denial}`);
+      await page.getByRole("link", { name: /^denies/ }).click();
+      await page.waitForURL(new RegExp(respondsTo[0]?.id ?? "none"));
+      await page.getByRole("heading", { name: "Answers to it" }).waitFor();
+      expect(await page.getByRole("link", { name: /^denies/ }).textContent()).toContain(
+        "spied on their hosts",
+      );
+    });
+
+    it("tells the way from the speaker to the reader, and leads to the passage", async () => {
+      const [told] = CypherRows.parse(await freeQuery(TOLD)).rows;
+      await page.goto(`/statements/${told?.statement}`);
+      const chain = page.getByRole("list", { name: "How it came to the reader" }).first();
+      const steps = await chain.getByRole("listitem").allTextContents();
+      expect(steps[0]).toContain(told?.speaker);
+      expect(steps[1]).toBe(`told to ${told?.via}`);
+      expect(steps.at(-1)).toMatch(/^reported by /);
+      await chain.getByRole("link").last().click();
+      await page.locator("[data-passage]").first().waitFor();
+    });
+  });
+});
+
+const TOLD = `MATCH (s:Statement)<-[:REPORTS]-(q:Quotation)-[v:VIA]->(a:Agent) WHERE v.role = 'told'
+MATCH (q)-[r:ATTRIBUTED_TO]->(b:Agent) WHERE r.rank = 1
+RETURN s.id AS statement, b.name AS speaker, a.name AS via ORDER BY statement, speaker, via LIMIT 1`;
+const CypherRows = z.object({
+  rows: z.array(z.object({ statement: z.string(), speaker: z.string(), via: z.string() })),
 });

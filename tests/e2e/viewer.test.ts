@@ -97,6 +97,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
 
     await page.getByRole("link", { name: "The statement in all outlets" }).click();
     await page.waitForURL(/\/statements\//);
+    await page.getByRole("button", { name: "Graph", exact: true }).click();
     expect(await graphReady(page)).toBeGreaterThan(1);
   });
 

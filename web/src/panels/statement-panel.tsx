@@ -1,7 +1,7 @@
 import type { Quotation, Statement } from "../../../src/contract/things.ts";
-import type { Thing } from "../../../src/contract/values.ts";
 import { statementEndpoint } from "../state/endpoints.ts";
 import { text } from "../strings.ts";
+import { useApp } from "./app-context.ts";
 import { BasisBadge, CertaintyBadge, QuotationKindBadge } from "./certainty-badge.tsx";
 import { readableDate } from "./dates.ts";
 import { Explore } from "./explore.tsx";
@@ -9,25 +9,23 @@ import { Fact, Facts } from "./facts.tsx";
 import { ThingLink } from "./link.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { PassageLine } from "./passage-line.tsx";
+import { Replies } from "./replies.tsx";
 import { Await } from "./states.tsx";
 
 /** A statement: who said it, what it is about, and how each outlet reports it. */
 export function StatementPanel({ id }: { id: string }) {
+  const { state } = useApp();
   return (
     <Await endpoint={statementEndpoint(id)}>
       {(statement) => (
         <>
-          <PanelHead kind="statement" title={`“${statement.text}”`} />
+          <PanelHead
+            kind="statement"
+            title={statement.kind === "direct" ? `“${statement.text}”` : statement.text}
+          />
           <StatementFacts statement={statement} />
           <Explore id={id} />
-          <section class="panel__section">
-            <h2>{text.statement.variants(statement.quotations.length)}</h2>
-            {statement.quotations.map((quotation) => (
-              <Variant key={quotation.id} quotation={quotation} />
-            ))}
-          </section>
-          <Answers title={text.statement.respondsTo} answers={statement.respondsTo} />
-          <Answers title={text.statement.responses} answers={statement.responses} />
+          {state.route.page !== "thing" && <Reported statement={statement} />}
         </>
       )}
     </Await>
@@ -72,6 +70,24 @@ function StatementFacts({ statement }: { statement: Statement }) {
   );
 }
 
+/** Where it is reported and what it answers; its own page shows that beside it. */
+function Reported({ statement }: { statement: Statement }) {
+  return (
+    <>
+      <section class="panel__section">
+        <h2>{text.statement.variants(statement.quotations.length)}</h2>
+        {statement.quotations.map((quotation) => (
+          <Variant key={quotation.id} quotation={quotation} />
+        ))}
+      </section>
+      <section class="panel__section">
+        <h2>{text.variants.between}</h2>
+        <Replies statement={statement} />
+      </section>
+    </>
+  );
+}
+
 /** The statement as one article has it. */
 function Variant({ quotation }: { quotation: Quotation }) {
   const { text: words, kind, speakers, confidence, sourceText } = quotation;
@@ -99,24 +115,5 @@ function Variant({ quotation }: { quotation: Quotation }) {
         <PassageLine {...quotation.evidence} via={quotation.via} />
       </ul>
     </article>
-  );
-}
-
-type Answer = Thing & { readonly response: string };
-
-function Answers({ title, answers }: { title: string; answers: readonly Answer[] }) {
-  if (answers.length === 0) return null;
-  return (
-    <section class="panel__section">
-      <h2>{title}</h2>
-      <ul class="list">
-        {answers.map((answer) => (
-          <li key={answer.id}>
-            <span class="badge">{text.responses[answer.response] ?? answer.response}</span>{" "}
-            <ThingLink thing={answer} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -10,6 +10,7 @@ import { ArticlePanel } from "./article-panel.tsx";
 import { EventPanel } from "./event-panel.tsx";
 import { GraphPane } from "./graph-pane.tsx";
 import { PathPanel } from "./path-panel.tsx";
+import { StatementPane } from "./statement-pane.tsx";
 import { StatementPanel } from "./statement-panel.tsx";
 import { EventPane } from "./statements-pane.tsx";
 import { Empty } from "./states.tsx";
@@ -52,12 +53,14 @@ export function Workspace({ view }: { view: View | null }) {
 function viewsOf(route: Route, narrow: boolean): readonly View[] {
   const details = narrow ? (["details"] as const) : [];
   const quotes =
-    route.page === "thing" && route.kind === "event" ? (["time", "table"] as const) : [];
+    route.page === "thing" && route.kind !== "agent" ? (["time", "table"] as const) : [];
   return [...details, ...quotes, "graph", "list"];
 }
 
 function ThingPane({ route, table }: { route: Route & { page: "thing" }; table: boolean }) {
   switch (route.kind) {
+    case "statement":
+      return <StatementPane key={route.id} id={route.id} table={table} />;
     default:
       return <EventPane key={route.id} id={route.id} table={table} />;
   }
@@ -87,7 +90,9 @@ function Selected({ id }: { id: string }) {
 }
 
 function ViewTabs({ views, shown }: { views: readonly View[]; shown: View }) {
-  const { actions } = useApp();
+  const { state, actions } = useApp();
+  const { route } = state;
+  const isStatement = route.page === "thing" && route.kind === "statement";
   return (
     <fieldset class="tabs">
       <legend class="visually-hidden">{text.graph.view}</legend>
@@ -99,7 +104,7 @@ function ViewTabs({ views, shown }: { views: readonly View[]; shown: View }) {
           aria-pressed={view === shown}
           onClick={() => actions.show(view)}
         >
-          {text.graph.views[view]}
+          {text.graph.views[view === "time" && isStatement ? "outlets" : view]}
         </button>
       ))}
     </fieldset>

@@ -16,6 +16,7 @@ import { quotationDetails } from "../query/quotations.ts";
 import { search } from "../query/search.ts";
 import { shortestPath } from "../query/shortest-path.ts";
 import { statementDetails, statementsOfAgent, statementsOfEvent } from "../query/statements.ts";
+import { agentVoice } from "../query/voice.ts";
 import { wholeGraph } from "../query/whole-graph.ts";
 import { jsonBody } from "./json-body.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -48,6 +49,7 @@ export function apiRoutes(parts: ServerParts): Router {
   get("/api/v1/agents/:id/statements", (request) =>
     statementsOfAgent(parts, idOf(request), PageSchema.parse(request.query)),
   );
+  get("/api/v1/agents/:id/voice", (request) => agentVoice(parts, idOf(request)));
   get("/api/v1/statements/:id", (request) => statementDetails(parts, idOf(request)));
   get("/api/v1/events/:id", (request) => eventDetails(parts, idOf(request)));
   get("/api/v1/events/:id/statements", (request) =>

@@ -10,6 +10,7 @@ import {
   StatementListSchema,
   StatementSchema,
 } from "../../src/contract/things.ts";
+import { VoiceSchema } from "../../src/contract/voice.ts";
 import { hasBrowser, openBrowser, openPage, type WatchedPage } from "../support/browser.ts";
 import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
 
@@ -154,6 +155,37 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
           expect(csv).toContain(`${articleId}:${start}-${end},${id}`);
         }
       }
+    });
+  });
+
+  describe("of a speaker", () => {
+    it("shows a lane for each action, the offices held, and the share of the voices with its denominators", async () => {
+      const id = await find("Nebenzia", "person");
+      const voice = VoiceSchema.parse(await api(`/agents/${id}/voice`));
+      await page.goto(`/agents/${id}`);
+      for (const { event, own, statements, speakers } of voice.shares) {
+        await lanes().filter({ hasText: event.label }).first().waitFor();
+        const row = page.locator(".bars__row").filter({ hasText: event.label });
+        expect(await row.textContent()).toContain(
+          `${own} of ${statements} statements, ${speakers} speakers`,
+        );
+      }
+      const offices = page.getByRole("list", { name: "Roles" });
+      expect(await offices.getByRole("listitem").first().textContent()).toContain(
+        "ambassador, Russia",
+      );
+      for (const { name } of voice.outlets) {
+        expect(await page.locator(".bars__row").filter({ hasText: name }).count()).toBe(1);
+      }
+    });
+
+    it("says through whom the words came", async () => {
+      const [told] = CypherRows.parse(await freeQuery(TOLD)).rows;
+      await page.goto(`/agents/${await find(told?.speaker ?? "", "person")}`);
+      await page.getByRole("heading", { name: "Through whom the words came" }).waitFor();
+      expect(
+        await page.locator(".bars__row").filter({ hasText: `told to` }).first().textContent(),
+      ).toContain(told?.via);
     });
   });
 

@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
   });
 
   it("says how many things a relation leads to, shows them, and takes them back", async () => {
-    await page.goto(`/agents/${await find("Antonov", "person")}`);
+    await page.goto(`/agents/${await find("Antonov", "person")}?view=graph`);
     const story = await graphReady(page);
     const address = page.url();
     const chip = chips()

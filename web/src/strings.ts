@@ -127,6 +127,29 @@ export const text = {
     mentioned: (count: number) => `mentioned in ${many(count, "statement", "statements")}`,
     parts: { actor: "it did it", recipient: "it was done to it" },
   },
+  speaker: {
+    caption:
+      "One lane for each action spoken about, in order of time: how the words about one action changed. A statement stands where it was said, or else where it was first published. Bars are the offices, from the first to the last article that gives them.",
+    noAction: "About no action",
+    share: "Share of the voices",
+    shareCaption:
+      "Of all statements about an action that are in the store, those of this speaker. A statement may have several speakers.",
+    shareOf: (own: number, all: number, speakers: number) =>
+      `${own.toLocaleString("en")} of ${many(all, "statement", "statements")}, ${many(speakers, "speaker", "speakers")}`,
+    outlets: "Who quotes this speaker",
+    outletCounts: (statements: number, quotations: number, direct: number) =>
+      `${many(statements, "statement", "statements")} in ${many(quotations, "passage", "passages")}, ${direct.toLocaleString("en")} word for word`,
+    conduits: "Through whom the words came",
+    conduitCount: (count: number) => many(count, "passage", "passages"),
+    changes: "Changes of position",
+    changesHint: "A statement and the next one about the same action that takes another stand.",
+    positions: {
+      statement: "states",
+      denial: "denies",
+      reply: "replies",
+      condemnation: "condemns",
+    } as Readonly<Record<string, string>>,
+  },
   variants: {
     caption:
       "In order of publication, each compared with the fullest wording: underlined is what a passage has more, struck through what it leaves out.",

@@ -9,6 +9,7 @@ import {
   StatementSchema,
 } from "../../../src/contract/things.ts";
 import type { Evidence } from "../../../src/contract/values.ts";
+import { VoiceSchema } from "../../../src/contract/voice.ts";
 import { agentDetails } from "../../../src/query/agents.ts";
 import { articleDetails, articleList } from "../../../src/query/articles.ts";
 import { eventDetails } from "../../../src/query/events.ts";
@@ -22,6 +23,7 @@ import {
   statementsOfAgent,
   statementsOfEvent,
 } from "../../../src/query/statements.ts";
+import { agentVoice } from "../../../src/query/voice.ts";
 import { HARBOUR_ID, hex, IDS } from "../../support/story-graph.ts";
 import { openStory } from "../../support/story-store.ts";
 
@@ -91,6 +93,33 @@ describe("an agent", () => {
     });
     expect(next.statements.map(({ text }) => text)).toEqual(["This never happened."]);
     expect(next.nextCursor).toBeNull();
+  });
+});
+
+describe("the voice of an agent", () => {
+  it("is its share of what is said about each action, with the denominators", async () => {
+    const voice = VoiceSchema.parse(await agentVoice(deps, `agent-${hex(5)}`));
+    expect(voice.shares.map(({ event, ...share }) => [event.id, share])).toEqual([
+      [IDS.departure, { own: 2, statements: 2, speakers: 1 }],
+      [IDS.expulsion, { own: 2, statements: 2, speakers: 2 }],
+    ]);
+  });
+
+  it("comes with the outlets that quote it", async () => {
+    const { outlets } = await agentVoice(deps, IDS.brandt);
+    expect(
+      outlets.map(({ name, statements, quotations, direct }) => [
+        ...[name, statements, quotations, direct],
+      ]),
+    ).toEqual([
+      ["The Harbour Post", 2, 2, 1],
+      ["Müller Nachrichten", 1, 1, 1],
+      ["Evening Wire", 1, 1, 1],
+    ]);
+  });
+
+  it("is none where nobody is", async () => {
+    await expect(agentVoice(deps, `agent-${hex(99)}`)).rejects.toThrow(Gone);
   });
 });
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Event } from "../../../src/contract/things.ts";
+import type { Agent, Event } from "../../../src/contract/things.ts";
 import { layoutLanes } from "../../../web/src/charts/lane-layout.ts";
-import { eventDays, lanesOf, silentLanesOf } from "../../../web/src/charts/lanes.ts";
+import {
+  eventDays,
+  lanesOf,
+  lanesOfSpeaker,
+  officesOf,
+  silentLanesOf,
+} from "../../../web/src/charts/lanes.ts";
 import { timeColumns } from "../../../web/src/charts/time-columns.ts";
+import { conduitsOf } from "../../../web/src/state/conduits.ts";
 import { passage, statementSummary } from "../../support/statement-summary.ts";
 
 const expulsion = { id: "event-1", kind: "event", label: "Expulsion", detail: null } as const;
@@ -20,12 +27,12 @@ describe("the lanes of an action", () => {
   });
 
   it("show a statement with each who is said to have said it, on the days on which it was given to him", () => {
-    expect(
-      lanesOf([spies], "event-1").map(({ speaker, marks }) => [speaker?.label, marks[0]?.days]),
-    ).toEqual([
-      ["Lind", ["2022-03-01", "2022-03-03"]],
-      ["Brandt", ["2022-03-04"]],
-    ]);
+    expect(lanesOf([spies], "event-1").map(({ of, marks }) => [of?.label, marks[0]?.days])).toEqual(
+      [
+        ["Lind", ["2022-03-01", "2022-03-03"]],
+        ["Brandt", ["2022-03-04"]],
+      ],
+    );
   });
 
   it("put it where it was said, when that is told, else where it was first published", () => {
@@ -86,6 +93,71 @@ describe("the lanes of an action", () => {
   });
 });
 
+describe("the lanes of a speaker", () => {
+  const about = (id: string) => ({ ...expulsion, id, basis: "content" as const, confidence: 0.8 });
+  const said = (id: string, day: string, ...events: string[]) =>
+    statementSummary({
+      id,
+      by: ["Lind"],
+      in: [passage("Courier", day, "Lind")],
+      about: events.map(about),
+    });
+
+  it("are one for each action, with what was said about it in order; what is about none comes last", () => {
+    const statements = [
+      said("plain", "2022-03-01"),
+      said("first", "2022-03-02", "event-1"),
+      said("both", "2022-03-03", "event-2", "event-1"),
+    ];
+    expect(
+      lanesOfSpeaker(statements, "Lind").map(({ of, marks }) => [
+        of?.id,
+        marks.map(({ statement }) => statement.id),
+      ]),
+    ).toEqual([
+      ["event-1", ["first", "both"]],
+      ["event-2", ["both"]],
+      [undefined, ["plain"]],
+    ]);
+  });
+
+  it("stand below the offices, from the first to the last day on which articles give them", () => {
+    const un = { id: "un", kind: "institution", label: "UN", detail: null } as const;
+    const role = { institution: un, evidence: [] };
+    const roles = [
+      { ...role, role: "envoy", firstSeen: "2022-01-29T08:00:00Z", lastSeen: "2022-03-02" },
+      { ...role, role: "adviser", firstSeen: null, lastSeen: null },
+    ];
+    const offices = officesOf({ roles } as unknown as Agent);
+    expect(offices).toEqual([{ name: "envoy, UN", from: "2022-01-29", to: "2022-03-02" }]);
+    const lanes = lanesOfSpeaker([said("plain", "2022-03-02")], "Lind");
+    const layout = layoutLanes({ lanes, offices }, 1000);
+    expect(layout.offices[0]?.left).toBeLessThan(layout.offices[0]?.right ?? 0);
+    expect(layout.offices[0]?.top).toBeLessThan(layout.lanes[0]?.top ?? 0);
+  });
+
+  it("come with those through whom the words came, most first, for this speaker's passages only", () => {
+    const radio = {
+      id: "radio",
+      kind: "institution",
+      label: "Radio",
+      detail: null,
+      role: "told",
+    } as const;
+    const wire = { ...radio, id: "wire", label: "Wire", role: "cited" } as const;
+    const own = { ...passage("Courier", "2022-03-01", "Lind"), via: [radio, wire] };
+    const again = { ...passage("Post", "2022-03-02", "Lind"), via: [wire] };
+    const others = { ...passage("Blog", "2022-03-03", "Brandt"), via: [radio] };
+    const statement = statementSummary({ id: "s", by: ["Lind"], in: [own, again, others] });
+    expect(
+      conduitsOf([statement], "Lind").map(({ thing, passages }) => [thing.label, passages]),
+    ).toEqual([
+      ["Wire", 2],
+      ["Radio", 1],
+    ]);
+  });
+});
+
 describe("columns of time", () => {
   it("are the days on which something was said, with how long nothing was", () => {
     expect(timeColumns(["2022-03-01", "2022-02-28", "2022-03-01", "2022-03-07"], 10)).toEqual([
@@ -128,7 +200,7 @@ describe("the layout of lanes", () => {
   const lanes = lanesOf([first, reply], "event-1");
 
   it("is as wide as it may be, lanes one below the other, later to the right", () => {
-    const layout = layoutLanes(lanes, [], [], 1000);
+    const layout = layoutLanes({ lanes }, 1000);
     const [lind, brandt] = layout.lanes;
     expect((lind?.top ?? 0) + (lind?.height ?? 0)).toBe(brandt?.top);
     expect(lind?.placed[0]?.x).toBeLessThan(brandt?.placed[0]?.x ?? 0);
@@ -136,22 +208,22 @@ describe("the layout of lanes", () => {
   });
 
   it("joins an answer to what it answers, where that is shown", () => {
-    const { replies } = layoutLanes(lanes, [], [], 1000);
+    const { replies } = layoutLanes({ lanes }, 1000);
     expect(replies.map(({ from, to }) => [from.mark.statement.id, to.mark.statement.id])).toEqual([
       ["b", "a"],
     ]);
   });
 
   it("puts words where there is more room, within the chart", () => {
-    const { lanes: placed } = layoutLanes(lanes, [], [], 1000);
+    const { lanes: placed } = layoutLanes({ lanes }, 1000);
     const words = placed.flatMap((lane) => lane.placed.map((one) => one.words));
     expect(words.map((one) => one?.side)).toEqual(["right", "left"]);
     for (const one of words) expect((one?.left ?? 0) + (one?.width ?? 0)).toBeLessThanOrEqual(1000);
   });
 
   it("puts names above the lanes of a narrow screen", () => {
-    expect(layoutLanes(lanes, [], [], 360).names).toBe(0);
-    expect(layoutLanes(lanes, [], [], 900).names).toBeGreaterThan(0);
+    expect(layoutLanes({ lanes }, 360).names).toBe(0);
+    expect(layoutLanes({ lanes }, 900).names).toBeGreaterThan(0);
   });
 
   it("puts many marks close, without words, in rows that do not meet", () => {
@@ -162,7 +234,7 @@ describe("the layout of lanes", () => {
         in: [passage("Courier", `2022-03-${String(1 + (nth % 10)).padStart(2, "0")}`, "Lind")],
       }),
     );
-    const [lane] = layoutLanes(lanesOf(many, "event-1"), [], [], 1000).lanes;
+    const [lane] = layoutLanes({ lanes: lanesOf(many, "event-1") }, 1000).lanes;
     const places = lane?.placed.map(({ x, y }) => `${x} ${y}`) ?? [];
     expect(new Set(places).size).toBe(200);
     expect(new Set(lane?.placed.map(({ y }) => y)).size).toBe(20);

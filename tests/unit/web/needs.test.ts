@@ -22,6 +22,17 @@ describe("what is asked of the server", () => {
     );
   });
 
+  it("is, for a speaker: the speaker, what it said, how much of all it says, and what could be expanded", () => {
+    expect(new Set(urls(at("/agents/agent-1")))).toEqual(
+      new Set([
+        "/api/v1/agents/agent-1",
+        "/api/v1/agents/agent-1/statements?limit=500",
+        "/api/v1/agents/agent-1/voice",
+        "/api/v1/neighbours/agent-1",
+      ]),
+    );
+  });
+
   it("is the article alone in the reading view, whatever signs its id holds", () => {
     expect(urls(at("/articles/https%3A%2F%2Fexample.org%2Fa?at=1-5"))).toEqual([
       "/api/v1/articles/https%3A%2F%2Fexample.org%2Fa",

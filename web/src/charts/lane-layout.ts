@@ -1,4 +1,4 @@
-import type { Lane, LaneMark, SilentLane } from "./lanes.ts";
+import type { Lane, LaneMark, OfficeSpan, SilentLane } from "./lanes.ts";
 import { columnAt, type TimeColumn, timeColumns } from "./time-columns.ts";
 
 /** Where everything of the chart stands, in CSS pixels from the top left of its lanes. */
@@ -10,6 +10,7 @@ export type LaneLayout = {
   readonly columns: readonly PlacedColumn[];
   readonly lanes: readonly PlacedLane[];
   readonly silent: readonly PlacedSilence[];
+  readonly offices: readonly PlacedOffice[];
   readonly replies: readonly PlacedReply[];
 };
 
@@ -17,6 +18,8 @@ type PlacedColumn = TimeColumn & { readonly left: number; readonly width: number
 type Box = { readonly top: number; readonly height: number };
 export type PlacedLane = Lane & Box & { readonly placed: readonly PlacedMark[] };
 export type PlacedSilence = SilentLane & Box & { readonly xs: readonly number[] };
+
+export type PlacedOffice = OfficeSpan & Box & { readonly left: number; readonly right: number };
 
 export type PlacedMark = {
   readonly mark: LaneMark;
@@ -53,21 +56,35 @@ const LEAST_WORDS = 70;
 /** With more statements than this the words would fill several screens; the marks are put close instead. */
 const MOST_WITH_WORDS = 120;
 
-/** Lays out lanes one below the other in a width in CSS pixels, with columns for the days of `own` too; a statement has a row of its own while there is room for its words. */
-export function layoutLanes(
-  lanes: readonly Lane[],
-  silent: readonly SilentLane[],
-  own: readonly string[],
-  width: number,
-): LaneLayout {
+/** What the lanes are drawn from. */
+export type LaneParts = {
+  readonly lanes: readonly Lane[];
+  readonly silent?: readonly SilentLane[];
+  readonly offices?: readonly OfficeSpan[];
+  /** Days that have a column although nothing was said on them. */
+  readonly days?: readonly string[];
+};
+
+/** Lays out lanes one below the other in a width in CSS pixels, a statement has a row of its own while there is room for its words. */
+export function layoutLanes(parts: LaneParts, width: number): LaneLayout {
+  const { lanes, silent = [], offices = [], days: own = [] } = parts;
   const names = width < NARROW ? 0 : NAMES;
   const marks = lanes.flatMap((lane) => lane.marks);
-  const dates = [...marks.flatMap(({ day, days }) => [day, ...days]), ...own];
+  const dates = [
+    ...marks.flatMap(({ day, days }) => [day, ...days]),
+    ...offices.flatMap(({ from, to }) => [from, to]),
+    ...own,
+  ];
   const columns = timeColumns(dates, Math.floor((width - names) / COLUMN));
   const each = (width - names) / Math.max(1, columns.length);
   const xOf = (date: string | null) => names + (columnAt(columns, date) + 0.5) * each;
   const withWords = marks.length <= MOST_WITH_WORDS;
   let top = 0;
+  const placedOffices = offices.map((office) => {
+    const box = { top, height: SILENT_ROW };
+    top += box.height;
+    return { ...office, ...box, left: xOf(office.from), right: xOf(office.to) };
+  });
   const placedLanes = lanes.map((lane) => {
     const head = names === 0 ? NAME_ROW : 0;
     const rows = rowsOf(lane.marks, xOf, withWords);
@@ -91,6 +108,7 @@ export function layoutLanes(
     columns: columns.map((column, nth) => ({ ...column, left: names + nth * each, width: each })),
     lanes: placedLanes,
     silent: placedSilent,
+    offices: placedOffices,
     replies: repliesAmong(placedLanes.flatMap(({ placed }) => placed)),
   };
 }

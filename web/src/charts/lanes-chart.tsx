@@ -8,42 +8,53 @@ import { text } from "../strings.ts";
 import "../styles/lanes.css";
 import {
   type LaneLayout,
+  type LaneParts,
   layoutLanes,
   type PlacedLane,
   type PlacedMark,
+  type PlacedOffice,
   type PlacedReply,
   type PlacedSilence,
 } from "./lane-layout.ts";
-import type { Lane, SilentLane } from "./lanes.ts";
 import { pixels } from "./pixels.ts";
 import { columnAt, type TimeColumn } from "./time-columns.ts";
 import { useWidth } from "./use-width.ts";
 
-type ChartProps = {
-  lanes: readonly Lane[];
-  silent: readonly SilentLane[];
+type OwnDay = { readonly date: string; readonly status: string };
+
+type ChartProps = Omit<LaneParts, "days"> & {
+  caption: string;
+  /** The name of the lane of what belongs to none. */
+  nobody: string;
   /** The action's own dates. */
-  own: readonly { readonly date: string; readonly status: string }[];
+  own?: readonly OwnDay[];
 };
 
-/** Speakers as lanes over time, their statements as marks with words; below them who is spoken of and not heard. */
-export function LanesChart({ lanes, silent, own }: ChartProps) {
+const NONE: readonly OwnDay[] = [];
+
+/** Speakers, or actions, as lanes over time, statements as marks with words; below them who is spoken of and not heard. */
+export function LanesChart({ caption, nobody, own = NONE, lanes, silent, offices }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const layout = useMemo(() => {
     const days = own.map(({ date }) => date);
-    return layoutLanes(lanes, silent, days, width);
-  }, [lanes, silent, own, width]);
+    return layoutLanes(
+      { lanes, days, ...(silent && { silent }), ...(offices && { offices }) },
+      width,
+    );
+  }, [lanes, silent, offices, own, width]);
   return (
     <figure class="lanes">
-      <figcaption class="lanes__caption">{text.lanes.caption}</figcaption>
-      <div ref={frame}>{width > 0 && <Body layout={layout} own={own} />}</div>
-      <Key />
+      <figcaption class="lanes__caption">{caption}</figcaption>
+      <div ref={frame}>{width > 0 && <Body layout={layout} own={own} nobody={nobody} />}</div>
+      <Key withOwn={own.length > 0} />
     </figure>
   );
 }
 
-function Body({ layout, own }: { layout: LaneLayout; own: ChartProps["own"] }) {
+type BodyProps = { layout: LaneLayout; own: readonly OwnDay[]; nobody: string };
+
+function Body({ layout, own, nobody }: BodyProps) {
   return (
     <div
       class={`lanes__body ${layout.names === 0 ? "lanes__body--narrow" : ""}`}
@@ -52,9 +63,20 @@ function Body({ layout, own }: { layout: LaneLayout; own: ChartProps["own"] }) {
       <Head layout={layout} own={own} />
       <div class="lanes__field" style={pixels({ height: layout.height })} data-list>
         <OwnDays layout={layout} own={own} />
+        {layout.offices.length > 0 && (
+          <ol aria-label={text.agent.roles}>
+            {layout.offices.map((office) => (
+              <OfficeRow
+                key={`${office.name} ${office.from}`}
+                office={office}
+                names={layout.names}
+              />
+            ))}
+          </ol>
+        )}
         <ol>
           {layout.lanes.map((lane) => (
-            <LaneRow key={lane.speaker?.id ?? ""} lane={lane} names={layout.names} />
+            <LaneRow key={lane.of?.id ?? ""} lane={lane} nobody={nobody} names={layout.names} />
           ))}
         </ol>
         {layout.silent.length > 0 && (
@@ -70,7 +92,27 @@ function Body({ layout, own }: { layout: LaneLayout; own: ChartProps["own"] }) {
   );
 }
 
-function Head({ layout, own }: { layout: LaneLayout; own: ChartProps["own"] }) {
+/** An office as a bar from the first to the last day on which articles give it. */
+function OfficeRow({ office, names }: { office: PlacedOffice; names: number }) {
+  const { name, from, to, top, height, left, right } = office;
+  return (
+    <li class="lane lane--office" style={pixels({ top, height })}>
+      <div class="lane__name lane__office" style={names === 0 ? {} : pixels({ width: names })}>
+        <bdi title={name}>{name}</bdi>
+        <span class="visually-hidden">
+          {` ${text.agent.seen(readableDate(from), readableDate(to))}`}
+        </span>
+      </div>
+      <span
+        class="lane__bar"
+        style={pixels({ left: left - 6, width: right - left + 12 })}
+        title={text.agent.seen(readableDate(from), readableDate(to))}
+      />
+    </li>
+  );
+}
+
+function Head({ layout, own }: { layout: LaneLayout; own: readonly OwnDay[] }) {
   return (
     <div class="lanes__head">
       <ul class="visually-hidden">
@@ -126,7 +168,7 @@ function statusName(status: string): string {
 }
 
 /** The action's own dates, as lines through all lanes. */
-function OwnDays({ layout, own }: { layout: LaneLayout; own: ChartProps["own"] }) {
+function OwnDays({ layout, own }: { layout: LaneLayout; own: readonly OwnDay[] }) {
   const hit = new Set(own.map(({ date }) => columnAt(layout.columns, date)));
   return (
     <div aria-hidden="true">
@@ -143,11 +185,13 @@ function OwnDays({ layout, own }: { layout: LaneLayout; own: ChartProps["own"] }
   );
 }
 
-function LaneRow({ lane, names }: { lane: PlacedLane; names: number }) {
-  const { speaker, top, height, placed } = lane;
+type LaneProps = { lane: PlacedLane; nobody: string; names: number };
+
+function LaneRow({ lane, nobody, names }: LaneProps) {
+  const { of, top, height, placed } = lane;
   return (
     <li class="lane" style={pixels({ top, height })}>
-      <LaneName speaker={speaker} names={names} />
+      <LaneName of={of} nobody={nobody} names={names} />
       <ul>
         {placed.map((one) => (
           <Mark key={one.mark.statement.id} placed={one} top={top} />
@@ -157,19 +201,21 @@ function LaneRow({ lane, names }: { lane: PlacedLane; names: number }) {
   );
 }
 
-function LaneName({ speaker, names }: { speaker: Thing | null; names: number }) {
+type NameProps = { of: Thing | null; nobody: string; names: number };
+
+function LaneName({ of, nobody, names }: NameProps) {
   return (
     <div class="lane__name" style={names === 0 ? {} : pixels({ width: names })}>
-      {speaker === null ? (
-        <span class="lane__nobody">{text.event.unresolved}</span>
+      {of === null ? (
+        <span class="lane__nobody">{nobody}</span>
       ) : (
         <>
           <span class="lane__who">
-            <ThingLink thing={speaker} />
+            <ThingLink thing={of} />
           </span>
-          {speaker.detail !== null && speaker.detail !== speaker.label && (
-            <bdi class="lane__role" title={speaker.detail}>
-              {speaker.detail}
+          {of.detail !== null && of.detail !== of.label && (
+            <bdi class="lane__role" title={of.detail}>
+              {of.kind === "event" ? readableDate(of.detail) : of.detail}
             </bdi>
           )}
         </>
@@ -311,7 +357,7 @@ function curveOf({ from, to }: PlacedReply): string {
   return `M${from.x - 7} ${from.y} C${bend} ${from.y} ${bend} ${to.y} ${to.x - 9} ${to.y}`;
 }
 
-function Key() {
+function Key({ withOwn }: { withOwn: boolean }) {
   return (
     <ul class="lanes__key" aria-label={text.graph.legend}>
       {(["direct", "mixed", "indirect"] as const).map((kind) => (
@@ -328,10 +374,12 @@ function Key() {
         </span>
         {text.bases.context.name}
       </li>
-      <li>
-        <span class="lanes__own lanes__own--key" aria-hidden="true" />
-        {text.lanes.ownKey}
-      </li>
+      {withOwn && (
+        <li>
+          <span class="lanes__own" aria-hidden="true" />
+          {text.lanes.ownKey}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import type { Event, SilentParty, StatementSummary } from "../../../src/contract/things.ts";
+import type { Agent, Event, SilentParty, StatementSummary } from "../../../src/contract/things.ts";
 import type { Thing } from "../../../src/contract/values.ts";
 import { bySpeaker } from "../state/by-speaker.ts";
 import { reportedDays } from "../state/reported-days.ts";
@@ -16,8 +16,8 @@ export type LaneMark = {
   readonly basis: "content" | "context";
 };
 
-/** What one speaker said; `speaker` is null for what could not be given to anyone. */
-export type Lane = { readonly speaker: Thing | null; readonly marks: readonly LaneMark[] };
+/** What one speaker said, or what was said about one action; `of` is null for what belongs to none. */
+export type Lane = { readonly of: Thing | null; readonly marks: readonly LaneMark[] };
 
 /** Somebody who is mentioned and not quoted, and when. */
 export type SilentLane = { readonly party: SilentParty; readonly days: readonly string[] };
@@ -25,9 +25,41 @@ export type SilentLane = { readonly party: SilentParty; readonly days: readonly 
 /** The lanes of those who speak about an action, in the order of their first words. */
 export function lanesOf(statements: readonly StatementSummary[], eventId: string): Lane[] {
   return bySpeaker(statements).map(({ speaker, statements: said }) => ({
-    speaker,
+    of: speaker,
     marks: said.map((statement) => markOf(statement, speaker, eventId)),
   }));
+}
+
+/** What somebody said as a lane for each action, the first spoken about first; what is about none comes last. */
+export function lanesOfSpeaker(statements: readonly StatementSummary[], speakerId: string): Lane[] {
+  const lanes = new Map<string, { of: Thing | null; marks: LaneMark[] }>();
+  for (const statement of statements) {
+    const speaker = statement.speakers.find(({ id }) => id === speakerId) ?? null;
+    const actions = statement.about.length === 0 ? [null] : statement.about;
+    for (const action of actions) {
+      const lane = lanes.get(action?.id ?? "") ?? { of: action, marks: [] };
+      lane.marks.push(markOf(statement, speaker, action?.id ?? ""));
+      lanes.set(action?.id ?? "", lane);
+    }
+  }
+  return [...lanes.values()].sort((a, b) => Number(a.of === null) - Number(b.of === null));
+}
+
+/** An office that somebody was said to hold, and from when to when articles say so. */
+export type OfficeSpan = { readonly name: string; readonly from: string; readonly to: string };
+
+export function officesOf({ roles }: Agent): OfficeSpan[] {
+  return roles.flatMap(({ role, institution, firstSeen, lastSeen }) =>
+    firstSeen === null || lastSeen === null
+      ? []
+      : [
+          {
+            name: `${role}, ${institution.label}`,
+            from: firstSeen.slice(0, 10),
+            to: lastSeen.slice(0, 10),
+          },
+        ],
+  );
 }
 
 function markOf(statement: StatementSummary, speaker: Thing | null, eventId: string): LaneMark {

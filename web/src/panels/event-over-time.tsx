@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Event, StatementSummary } from "../../../src/contract/things.ts";
 import { eventDays, lanesOf, silentLanesOf } from "../charts/lanes.ts";
+import { text } from "../strings.ts";
 import { lazily } from "./lazily.tsx";
 
 const LanesChart = lazily(() =>
@@ -18,5 +19,5 @@ export function EventOverTime(props: { event: Event; statements: readonly Statem
     }),
     [event, statements],
   );
-  return <LanesChart {...parts} />;
+  return <LanesChart {...parts} caption={text.lanes.caption} nobody={text.event.unresolved} />;
 }

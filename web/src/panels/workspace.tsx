@@ -7,12 +7,13 @@ import { text } from "../strings.ts";
 import { AgentPanel } from "./agent-panel.tsx";
 import { useApp } from "./app-context.ts";
 import { ArticlePanel } from "./article-panel.tsx";
+import { EventPane } from "./event-pane.tsx";
 import { EventPanel } from "./event-panel.tsx";
 import { GraphPane } from "./graph-pane.tsx";
 import { PathPanel } from "./path-panel.tsx";
+import { SpeakerPane } from "./speaker-pane.tsx";
 import { StatementPane } from "./statement-pane.tsx";
 import { StatementPanel } from "./statement-panel.tsx";
-import { EventPane } from "./statements-pane.tsx";
 import { Empty } from "./states.tsx";
 
 // The same width as in styles/graph.css.
@@ -52,8 +53,7 @@ export function Workspace({ view }: { view: View | null }) {
 /** What can be shown. A wide screen always shows the details, next to what is chosen. */
 function viewsOf(route: Route, narrow: boolean): readonly View[] {
   const details = narrow ? (["details"] as const) : [];
-  const quotes =
-    route.page === "thing" && route.kind !== "agent" ? (["time", "table"] as const) : [];
+  const quotes = route.page === "thing" ? (["time", "table"] as const) : [];
   return [...details, ...quotes, "graph", "list"];
 }
 
@@ -61,7 +61,9 @@ function ThingPane({ route, table }: { route: Route & { page: "thing" }; table: 
   switch (route.kind) {
     case "statement":
       return <StatementPane key={route.id} id={route.id} table={table} />;
-    default:
+    case "agent":
+      return <SpeakerPane key={route.id} id={route.id} table={table} />;
+    case "event":
       return <EventPane key={route.id} id={route.id} table={table} />;
   }
 }

@@ -26,6 +26,7 @@ import {
   StatementSchema,
 } from "../../../src/contract/things.ts";
 import type { Kind } from "../../../src/contract/values.ts";
+import { type Voice, VoiceSchema } from "../../../src/contract/voice.ts";
 import type { Direction } from "./graph-spec.ts";
 
 /** Something that the API answers: its address, and the shape that the answer must have. */
@@ -57,6 +58,10 @@ export function searchEndpoint(
 
 export function agentEndpoint(id: string): Endpoint<Agent> {
   return { url: `${API}/agents/${encodeURIComponent(id)}`, schema: AgentSchema };
+}
+
+export function voiceEndpoint(id: string): Endpoint<Voice> {
+  return { url: `${API}/agents/${encodeURIComponent(id)}/voice`, schema: VoiceSchema };
 }
 
 export function eventEndpoint(id: string): Endpoint<Event> {

@@ -12,6 +12,7 @@ import {
   searchEndpoint,
   statementEndpoint,
   statementsEndpoint,
+  voiceEndpoint,
 } from "./endpoints.ts";
 import { kindOfId } from "./id-kind.ts";
 import { selectedOf, specOf } from "./route.ts";
@@ -30,6 +31,7 @@ export function needs(state: AppState): Endpoint<unknown>[] {
     ...pageNeeds(state),
     ...(spec === null ? [] : graphEndpoints(spec)),
     ...(selected === null ? [] : panelNeeds(selected)),
+    ...speakerPageNeeds(state),
     ...(state.pathFrom === null ? [] : [countsEndpoint(state.pathFrom)]),
   ];
 }
@@ -58,6 +60,11 @@ function pageNeeds({ route }: AppState): Endpoint<unknown>[] {
     default:
       return [];
   }
+}
+
+/** The page of a speaker says more of it than a panel beside the graph. */
+function speakerPageNeeds({ route }: AppState): Endpoint<unknown>[] {
+  return route.page === "thing" && route.kind === "agent" ? [voiceEndpoint(route.id)] : [];
 }
 
 /** A panel needs the thing, its statements, and what could be expanded from it. */

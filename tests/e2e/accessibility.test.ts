@@ -1,0 +1,92 @@
+/// <reference lib="dom" />
+import type * as Axe from "axe-core";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SearchResponseSchema } from "../../src/contract/search.ts";
+import { hasBrowser, openBrowser, openPage } from "../support/browser.ts";
+import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+
+/** WCAG 2.2, levels A and AA. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** A graph is drawn in software here, on a machine that has other work. */
+const PATIENCE = 60_000;
+
+describe.skipIf(!hasBrowser())("no view breaks WCAG 2.2 A or AA", () => {
+  let server: DemoServer;
+  let browser: Browser;
+  let links: readonly string[];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
+    const event = await find("expulsion of 12 diplomats", "event");
+    const agent = await find("Nebenzia", "person");
+    const statement = await find("handed us a note telling us to do what they demand", "statement");
+    const article = encodeURIComponent(await find("diplomats", "article"));
+    const views = (page: string) =>
+      ["time", "table", "graph", "list"].map((view) => `${page}?view=${view}`);
+    links = [
+      "/",
+      "/search?q=diplomats",
+      "/search?q=xyzzyqwv",
+      "/articles",
+      `/articles/${article}`,
+      `/articles/${article}?at=0-400`,
+      ...views(`/events/${event}`),
+      ...views(`/agents/${agent}`),
+      ...views(`/statements/${statement}`),
+      "/graph?all=1",
+      "/nowhere",
+    ];
+  }, 90_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  async function find(q: string, kind: string): Promise<string> {
+    const answer = await fetch(`${server.url}/api/v1/search?${new URLSearchParams({ q, kind })}`);
+    return SearchResponseSchema.parse(await answer.json()).results[0]?.id ?? "";
+  }
+
+  it.each([
+    ["light", 1280],
+    ["dark", 1280],
+    ["light", 360],
+  ] as const)(
+    "in %s colours, %i pixels wide",
+    async (colorScheme, width) => {
+      const { page } = await openPage(browser, server.url, {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      const found: string[] = [];
+      for (const link of links) {
+        await page.goto(link);
+        await page.waitForLoadState("networkidle", { timeout: PATIENCE });
+        found.push(...(await violations(page)).map((violation) => `${link}: ${violation}`));
+      }
+      await page.context().close();
+      expect(found).toEqual([]);
+    },
+    10 * PATIENCE,
+  );
+});
+
+/** "rule: element", for each element that breaks a rule. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: typeof Axe }).axe.run({
+        runOnly: { type: "tag", values },
+      }),
+    TAGS,
+  );
+  // A view on which nothing was examined proves nothing.
+  expect(results.passes.length).toBeGreaterThan(5);
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
+  );
+}

@@ -239,6 +239,7 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
       const [told] = CypherRows.parse(await freeQuery(TOLD)).rows;
       await page.goto(`/statements/${told?.statement}`);
       const chain = page.getByRole("list", { name: "How it came to the reader" }).first();
+      await chain.waitFor();
       const steps = await chain.getByRole("listitem").allTextContents();
       expect(steps[0]).toContain(told?.speaker);
       expect(steps[1]).toBe(`told to ${told?.via}`);

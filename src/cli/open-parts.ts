@@ -1,9 +1,9 @@
+import { verifyStore } from "../care/verify-store.ts";
 import type { Arrange } from "../domain/arrange.ts";
 import type { Query } from "../domain/graph-store.ts";
 import type { Importer } from "../domain/importer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
-import { exportCanonical } from "../export/canonical.ts";
-import { exportGexf } from "../export/gexf.ts";
+import { createExporters, type Exporters } from "../export/exporters.ts";
 import { createImporter } from "../importer/create-importer.ts";
 import { arrangeInThread } from "../layout/arrange-in-thread.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "../store/cypher-library.ts";
@@ -11,7 +11,6 @@ import { type OpenedStore, openStore, type StoreLocation } from "../store/open-s
 import { extractorVersion } from "./project-files.ts";
 import { contributionsOnAllCores } from "./read-on-all-cores.ts";
 import { resources } from "./resources.ts";
-import type { ExportFormat } from "./session.ts";
 
 /** All that works on one store, put together. */
 export type Parts = {
@@ -22,7 +21,7 @@ export type Parts = {
   readonly searchTerms: SearchTerms;
   readonly importer: Importer;
   readonly arrange: Arrange;
-  readonly exporters: Readonly<Record<ExportFormat, () => AsyncIterable<string>>>;
+  readonly exporters: Exporters & { readonly verification: () => AsyncIterable<string> };
 };
 
 /** Opens a store and puts the program together around it. Throws a StoreHeld when another process has it open. */
@@ -51,8 +50,8 @@ export async function openParts(location: StoreLocation): Promise<Parts> {
       }),
       arrange: arrangeInThread,
       exporters: {
-        canonical: () => exportCanonical(store, library),
-        gexf: () => exportGexf(store, library),
+        ...createExporters(store, library),
+        verification: () => verifyStore(store, library),
       },
     };
   } catch (error) {

@@ -2,6 +2,8 @@ import { QueryRefused, StoreError } from "../domain/graph-store.ts";
 import { InputError, NotFound } from "../query/input-error.ts";
 import { StoreHeld } from "../store/store-held.ts";
 import { type Command, type Context, type ExitCode, helpPage, parseGiven } from "./command.ts";
+import { backupCommand } from "./commands/backup.ts";
+import { copyCommand } from "./commands/copy.ts";
 import { cypherCommand } from "./commands/cypher.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -10,7 +12,9 @@ import { importCommand } from "./commands/import.ts";
 import { judgeCommand } from "./commands/judge.ts";
 import { queryCommand } from "./commands/query.ts";
 import { removeCommand } from "./commands/remove.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { programVersion } from "./project-files.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -24,6 +28,10 @@ const COMMANDS: readonly Command[] = [
   removeCommand,
   judgeCommand,
   exportCommand,
+  verifyCommand,
+  backupCommand,
+  restoreCommand,
+  copyCommand,
 ];
 
 /** Runs what was typed after `whosaid`, and says how it ended. */

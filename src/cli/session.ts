@@ -2,6 +2,7 @@ import type { Judgement, JudgementRequest } from "../contract/judgements.ts";
 import type { NamedQueryList, Rows } from "../contract/queries.ts";
 import type { Parameters, ReadLimits } from "../domain/graph-store.ts";
 import type { Importer } from "../domain/importer.ts";
+import type { ExportFormat } from "../export/exporters.ts";
 
 /** What commands ask of a graph, whether it is opened here or held by a running server. */
 export type Session = Pick<Importer, "import" | "remove"> & {
@@ -15,10 +16,7 @@ export type Session = Pick<Importer, "import" | "remove"> & {
   readonly query: (name: string, values: Readonly<Record<string, string>>) => Promise<Rows>;
   /** Runs a user's own Cypher. A server has limits of its own, and the narrower ones hold. */
   readonly cypher: (text: string, parameters: Parameters, limits: ReadLimits) => Promise<Rows>;
-  /** The lines of an export. */
-  readonly export: (format: ExportFormat) => AsyncIterable<string>;
+  /** The lines of an export, or of what is wrong with the store. */
+  readonly export: (format: ExportFormat | "verification") => AsyncIterable<string>;
   readonly close: () => Promise<void>;
 };
-
-export const EXPORT_FORMATS = ["canonical", "gexf"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,5 +1,6 @@
-import type { CypherValue, GraphStore, Query, Row } from "../domain/graph-store.ts";
+import type { GraphStore, Query, Row } from "../domain/graph-store.ts";
 import { linesInOrder, readIds } from "./read-in-order.ts";
+import { type XmlValues, xmlAttributes } from "./xml.ts";
 
 /**
  * Agents, statements, events and articles with the relations between them as GEXF 1.3 (https://gexf.net), for Gephi and
@@ -58,36 +59,11 @@ function edgeElement(row: Row): string {
   return `      <edge ${attributes}>${values({ relation: type, detail, confidence })}</edge>`;
 }
 
-type Values = Readonly<Record<string, CypherValue | undefined>>;
-
-function xmlAttributes(attributes: Values): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => `${name}="${escapeXml(value)}"`)
-    .join(" ");
-}
-
 /** What is not known is left out. */
-function values(attributes: Values): string {
+function values(attributes: XmlValues): string {
   const known = Object.entries(attributes).filter(([, value]) => value !== null);
   const elements = known.map(
     ([name, value]) => `<attvalue ${xmlAttributes({ for: name, value })}/>`,
   );
   return `<attvalues>${elements.join("")}</attvalues>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\t": "&#9;",
-  "\n": "&#10;",
-  "\r": "&#13;",
-};
-
-/** For an attribute. Characters that XML 1.0 cannot hold, however they are written, are left out. */
-function escapeXml(value: CypherValue | undefined): string {
-  return String(value ?? "")
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? "");
 }

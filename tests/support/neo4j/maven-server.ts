@@ -15,15 +15,17 @@ export type MavenServer = { readonly uri: string; stop(): Promise<void> };
 /**
  * Starts a real Neo4j from the artifacts in Maven Central, without Docker: Java 17 or later and Maven. They are
  * kept in the user's cache folder (123 MB). It listens on a free port of this machine only, without a password,
- * on data that is gone when it stops. `settings` are lines of neo4j.conf.
+ * on data that is gone when it stops. `settings` are lines of neo4j.conf; a folder of CSV files is what its `import.args` make of it.
  */
 export async function startMavenServer(
   settings: Readonly<Record<string, string>> = {},
+  csvFolder?: string,
 ): Promise<MavenServer> {
   const libraries = await fetchLibraries();
   const home = await mkdtemp(path.join(tmpdir(), "whosaid-neo4j-"));
   const port = await freePort();
   await configure(home, port, settings);
+  if (csvFolder !== undefined) await adminImport(libraries, home, csvFolder);
   const java = spawn("java", javaArguments(libraries, home), { stdio: ["ignore", "pipe", "pipe"] });
   const stop = async (): Promise<void> => {
     await stopProcess(java);
@@ -37,6 +39,38 @@ export async function startMavenServer(
   } catch (cause) {
     await stop();
     throw cause;
+  }
+}
+
+/** `neo4j-admin database import full @import.args neo4j`, as one would type it in the folder. */
+async function adminImport(libraries: string, home: string, csvFolder: string): Promise<void> {
+  await promisify(execFile)(
+    "java",
+    [
+      ...[
+        "-Xmx512m",
+        "-XX:TieredStopAtLevel=1",
+        ...OPENED_MODULES,
+        "-cp",
+        path.join(libraries, "*"),
+      ],
+      ...["org.neo4j.cli.AdminTool", "database", "import", "full", "@import.args", "neo4j"],
+    ],
+    {
+      cwd: csvFolder,
+      env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: path.join(home, "conf") },
+    },
+  );
+}
+
+/** Whether a server can be started here: Java, and the artifacts or Maven to fetch them. */
+export async function canStartMavenServer(): Promise<boolean> {
+  try {
+    await promisify(execFile)("java", ["-version"]);
+    await fetchLibraries();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -104,13 +138,15 @@ async function configure(
   await writeFile(path.join(home, "conf", "neo4j.conf"), lines);
 }
 
+const OPENED_MODULES = ["java.nio", "java.io", "sun.nio.ch"].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
+
 function javaArguments(libraries: string, home: string): readonly string[] {
   return [
     ...["-Xms64m", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"],
     "-Dio.netty.tryReflectionSetAccessible=true",
-    ...["java.nio", "java.io", "sun.nio.ch"].map(
-      (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
-    ),
+    ...OPENED_MODULES,
     ...["-cp", path.join(libraries, "*"), "org.neo4j.server.CommunityEntryPoint"],
     ...[`--home-dir=${home}`, `--config-dir=${path.join(home, "conf")}`, "--console-mode"],
   ];

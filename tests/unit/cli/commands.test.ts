@@ -64,8 +64,10 @@ describe("wrong use", () => {
     [["judge", "undo", "judgement-x"], "there is no judgement judgement-x"],
     [["judge", "list", "all"], "judge list takes no operand"],
     [["judge", "same", "agent-x", "agent-y"], "there is no agent agent-"],
-    [["export"], "name one format: canonical or gexf"],
+    [["export"], "name one format: canonical, jsonld, gexf, graphml, gqg, records, csv"],
     [["export", "pdf"], "name one format"],
+    [["export", "csv"], "say where they go: --to FOLDER"],
+    [["export", "gexf", "--to", "x"], "--to is for csv only"],
   ])("%j ends with 2 and one line that helps", async (args, hint) => {
     const { code, stdout, stderr } = await typed(temporaryFolder(), args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

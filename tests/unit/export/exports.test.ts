@@ -1,26 +1,8 @@
-import { describe, expect, it, onTestFinished } from "vitest";
-import type { GraphStore } from "../../../src/domain/graph-store.ts";
+import { describe, expect, it } from "vitest";
 import { exportCanonical } from "../../../src/export/canonical.ts";
 import { exportGexf } from "../../../src/export/gexf.ts";
-import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../../src/store/cypher-library.ts";
-import { openStore } from "../../../src/store/open-store.ts";
-import { agent, edge, FIXTURE_GRAPH, NO_CHANGE, node } from "../../store/fixture-graph.ts";
-
-const library = await loadCypherLibrary(CYPHER_DIRECTORY, ["export"]);
-
-async function storeWith(...changes: readonly Partial<typeof NO_CHANGE>[]): Promise<GraphStore> {
-  const store = await openStore({ kind: "memory" });
-  onTestFinished(() => store.close());
-  await store.prepare();
-  for (const change of changes) await store.write({ ...NO_CHANGE, ...change });
-  return store;
-}
-
-async function lines(from: AsyncIterable<string>): Promise<string[]> {
-  const all: string[] = [];
-  for await (const line of from) all.push(line);
-  return all;
-}
+import { agent, edge, FIXTURE_GRAPH, node } from "../../store/fixture-graph.ts";
+import { library, lines, storeWith } from "./as-lines.ts";
 
 const lind = agent("Person", "agent-lind", { name: "Eva Lind", aliases: ["Lind"] });
 const appeal = node("Statement", "statement-1", { text: "We will appeal" });

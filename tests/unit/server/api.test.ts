@@ -190,7 +190,10 @@ describe("a problem document says what was wrong", () => {
     ["/api/v1/articles/nowhere", "404 there is no article nowhere"],
     ["/api/v1/quotations/nothing", "404 "],
     ["/api/v1/neighbours/nothing", "404 "],
-    ["/api/v1/export/pdf", "404 there is no format pdf; there are canonical, gexf"],
+    [
+      "/api/v1/export/pdf",
+      "404 there is no format pdf; there are canonical, jsonld, gexf, graphml, gqg, records, verification",
+    ],
     ["/api/v1/export/constructor", "404 there is no format constructor"],
     ["/api/v1/nothing", "404 there is nothing at GET /api/v1/nothing"],
     ["/api", "404 "],

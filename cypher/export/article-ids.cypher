@@ -1,0 +1,6 @@
+// All articles.
+//
+// @columns id
+MATCH (x:Article)
+RETURN x.id AS id
+ORDER BY id

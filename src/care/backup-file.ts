@@ -1,0 +1,107 @@
+import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import { z } from "zod";
+import { StoreError } from "../domain/graph-store.ts";
+import { splitLines } from "../readers/split-lines.ts";
+
+const HeaderSchema = z.object({ backup: z.literal("whosaid"), schema: z.number().int() });
+const EndSchema = z.object({ end: z.object({ records: z.number().int() }) });
+
+/**
+ * Writes records (lines of `export records`) into a gzipped file with a first line that says what it is and a last one that says how many there are. The
+ * file is there whole or not at all. Returns the number of records. Throws a StoreError when there is such a file already.
+ */
+export async function writeBackup(
+  lines: AsyncIterable<string>,
+  file: string,
+  schema: number,
+): Promise<number> {
+  if (existsSync(file)) throw new StoreError(`${file} is there already; name another file`);
+  const part = `${file}.part`;
+  let records = 0;
+  try {
+    await pipeline(
+      async function* () {
+        yield `${JSON.stringify({ backup: "whosaid", schema })}\n`;
+        for await (const line of lines) {
+          records++;
+          yield `${line}\n`;
+        }
+        yield `${JSON.stringify({ end: { records } })}\n`;
+      },
+      createGzip(),
+      createWriteStream(part),
+    );
+    await rename(part, file);
+  } catch (cause) {
+    await rm(part, { force: true });
+    throw cause instanceof StoreError
+      ? cause
+      : new StoreError(`back up to ${file}: ${reasonOf(cause)}`, { cause });
+  }
+  return records;
+}
+
+/** Reads a backup to its end. Throws a StoreError when it is none, is cut short, or is of a newer program. */
+export async function checkBackup(file: string, schema: number): Promise<void> {
+  for await (const _ of readBackup(file, schema)) {
+    // Reading is all that is wanted.
+  }
+}
+
+/** The records of a backup. Throws the same. */
+export async function* readBackup(file: string, schema: number): AsyncGenerator<string> {
+  let records = -1;
+  let last: string | null = null;
+  for await (const line of linesOf(file)) {
+    if (records === -1) requireHeader(line, file, schema);
+    else if (last !== null) yield last;
+    if (records >= 0) last = line;
+    records++;
+  }
+  const end = EndSchema.safeParse(json(last ?? ""));
+  if (!end.success || end.data.end.records !== records - 1) {
+    throw new StoreError(`${file} is cut short: it is no whole backup; take another one`);
+  }
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8");
+  const content = createReadStream(file);
+  const unpacked = content.pipe(createGunzip());
+  content.on("error", (cause) => unpacked.destroy(cause));
+  try {
+    for await (const { bytes } of splitLines(unpacked, Number.POSITIVE_INFINITY)) {
+      yield decoder.decode(bytes ?? new Uint8Array());
+    }
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(`read the backup ${file}: ${reasonOf(cause)}`, { cause });
+  } finally {
+    content.destroy();
+  }
+}
+
+function requireHeader(line: string, file: string, schema: number): void {
+  const header = HeaderSchema.safeParse(json(line));
+  if (!header.success) throw new StoreError(`${file} is no backup made by whosaid backup`);
+  if (header.data.schema > schema) {
+    throw new StoreError(
+      `${file} has schema ${header.data.schema} and this program knows ${schema}; use the newer program that wrote it`,
+    );
+  }
+}
+
+function json(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -14,6 +14,10 @@ const COMMANDS = [
   "remove",
   "judge",
   "export",
+  "verify",
+  "backup",
+  "restore",
+  "copy",
 ];
 
 describe("help", () => {
@@ -68,6 +72,11 @@ describe("wrong use", () => {
     [["export", "pdf"], "name one format"],
     [["export", "csv"], "say where they go: --to FOLDER"],
     [["export", "gexf", "--to", "x"], "--to is for csv only"],
+    [["verify", "all"], "verify takes no operand"],
+    [["backup"], "name one file: whosaid backup FILE"],
+    [["restore"], "name one backup: whosaid restore FILE"],
+    [["copy"], "name one store to copy to: whosaid copy TARGET"],
+    [["copy", "nowhere"], '"nowhere" is no store'],
   ])("%j ends with 2 and one line that helps", async (args, hint) => {
     const { code, stdout, stderr } = await typed(temporaryFolder(), args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -278,5 +287,32 @@ describe("eval", () => {
     expect(stderr).toContain("line 2: is no JSON");
     expect(stderr).toContain("line 3: quotes.0: quotes[0] (1–900) does not lie in the text of 52");
     expect(stdout).toContain("recall, direct");
+  });
+});
+
+describe("a store", () => {
+  it("is verified, backed up, restored and copied, and is the same afterwards", async () => {
+    const folder = temporaryFolder({ "a.txt": TEXT });
+    const at = (name: string): string => `file:${path.join(folder, name)}`;
+    const backup = path.join(folder, "graph.gz");
+    await typed(folder, ["import", path.join(folder, "a.txt"), "--store", at("one")]);
+    expect(await typed(folder, ["verify", "--store", at("one")])).toMatchObject({
+      code: 0,
+      stdout: "",
+      stderr: expect.stringMatching(/^\d+ nodes, \d+ relationships: nothing wrong\n$/),
+    });
+    expect((await typed(folder, ["backup", backup, "--store", at("one")])).code).toBe(0);
+    expect((await typed(folder, ["restore", backup, "--store", at("two")])).code).toBe(0);
+    expect((await typed(folder, ["copy", at("three"), "--store", at("two")])).code).toBe(0);
+    const [one, three] = [
+      await typed(folder, ["export", "records", "--store", at("one")]),
+      await typed(folder, ["export", "records", "--store", at("three")]),
+    ];
+    expect(one.stdout).not.toBe("");
+    expect(three.stdout).toBe(one.stdout);
+    expect(await typed(folder, ["restore", backup, "--store", at("two")])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("name one that is empty or not there yet"),
+    });
   });
 });

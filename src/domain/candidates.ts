@@ -52,6 +52,12 @@ export type MentionCandidate = TextSpan & {
   readonly role: string | null;
   /** Gazetteer ids of the institutions or states that the words tie it to: "Russian ambassador" → ["russia"]. */
   readonly affiliations: readonly string[];
+  /** The same for names that the gazetteer does not know: "named-lund-university", or of a place "place-oakland". */
+  readonly ties: readonly string[];
+  /** In what field of life the role is held ("sport"), where the word tells. */
+  readonly field: string | null;
+  /** Given names, folded, of which the given name is a short form: "Bill" → "william". */
+  readonly formalNames: readonly string[];
   /** The gazetteer entry that the words as a whole name ("the U.S.", "CNN", "the Russian mission to the U.N."); else null. */
   readonly gazetteer: string | null;
   readonly gender: "female" | "male" | null;

@@ -44,6 +44,8 @@ export type AgentProfile = {
   readonly gazetteer: string | null;
   readonly roles: readonly RoleProfile[];
   readonly gender: "female" | "male" | null;
+  /** Given names, folded, of which the given name is a short form: "Bill" → "william". */
+  readonly formalNames?: readonly string[];
   readonly description: string | null;
   /** Publication date of the article, for the dates between which a role was seen. */
   readonly seenAt: string | null;
@@ -54,6 +56,10 @@ export type RoleProfile = {
   readonly role: string;
   /** Gazetteer ids; the first is the closest institution. */
   readonly institutions: readonly string[];
+  /** Institutions ("named-lund-university") and places ("place-oakland") that the gazetteer does not know. */
+  readonly ties?: readonly string[];
+  /** In what field of life ("sport"), where the word tells. */
+  readonly field?: string;
   readonly evidence: TextSpan;
 };
 

@@ -16,6 +16,7 @@ import { findMarkedWords } from "../extraction/quotations/marked-words.ts";
 import { linkAbout } from "../linking/about/link-about.ts";
 import { linkResponses } from "../linking/about/link-responses.ts";
 import { linkAgents } from "../linking/agents/link-agents.ts";
+import type { RankReferents } from "../linking/agents/referents.ts";
 import { contribute } from "../linking/contribute.ts";
 import { linkEvents } from "../linking/events/link-events.ts";
 
@@ -26,6 +27,7 @@ export type ReadingResources = {
   readonly quotationLexicon: QuotationLexicon;
   readonly attributionFinder: AttributionFinder;
   readonly mentionLexicon: MentionLexicon;
+  readonly rankReferents: RankReferents;
   readonly actionLexicon: ActionLexicon;
   readonly searchTerms: SearchTerms;
 };
@@ -67,7 +69,10 @@ export function createArticleReader(
             findMentions(text, [...sources, ...taking], resources.mentionLexicon, gazetteer),
             taking,
           );
-    const agents = linkAgents({ article, text, mentions: found, quotations, gazetteer });
+    const agents = linkAgents({
+      ...{ article, text, mentions: found, quotations, gazetteer },
+      rankReferents: resources.rankReferents,
+    });
     const events = linkEvents({
       article,
       eventMentions: actions,

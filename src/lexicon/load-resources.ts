@@ -3,13 +3,14 @@ import { createAnalyser } from "../extraction/analyse.ts";
 import { AttributionFinder } from "../extraction/quotations/attribution-model.ts";
 import type { GraphLanguage } from "../graph/base-records.ts";
 import type { ReadingResources } from "../importer/read-article.ts";
+import { referentRanker } from "../linking/agents/referents.ts";
 import { createSearchTerms } from "../linking/search-terms.ts";
 import { loadActionLexicon } from "./action-lexicon.ts";
+import { loadAgentModels } from "./agent-models.ts";
 import { loadAttributionModels } from "./attribution-models.ts";
 import { loadGazetteer } from "./gazetteer.ts";
-import { loadMentionLexicon } from "./mention-lexicon.ts";
+import { loadMentionWords } from "./mention-lexicon.ts";
 import { loadNegations } from "./negations.ts";
-
 import { loadQuotationLexicon } from "./quotation-lexicon.ts";
 import { loadSynonyms, stemsOfOneMeaning } from "./synonyms.ts";
 
@@ -20,20 +21,22 @@ export async function loadResources(seeds: string): Promise<Resources> {
   const [lexicon, gazetteers] = [join(seeds, "lexicon"), join(seeds, "gazetteer")];
   const [
     quotationLexicon,
-    mentionLexicon,
+    words,
     actionLexicon,
     negations,
     synonyms,
     gazetteer,
     attributions,
+    agents,
   ] = await Promise.all([
     loadQuotationLexicon(lexicon),
-    loadMentionLexicon(lexicon),
+    loadMentionWords(lexicon),
     loadActionLexicon(lexicon),
     loadNegations(lexicon),
     loadSynonyms(lexicon),
     loadGazetteer(gazetteers),
     loadAttributionModels(join(seeds, "models")),
+    loadAgentModels(join(seeds, "models")),
   ]);
   const searchTerms = createSearchTerms();
   return {
@@ -42,7 +45,8 @@ export async function loadResources(seeds: string): Promise<Resources> {
       gazetteer,
       quotationLexicon,
       attributionFinder: new AttributionFinder(attributions),
-      mentionLexicon,
+      rankReferents: referentRanker(agents.referents),
+      mentionLexicon: { ...words, nameKinds: agents.nameKinds },
       actionLexicon,
       searchTerms,
     },

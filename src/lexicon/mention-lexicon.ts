@@ -1,18 +1,25 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Gender, MentionLexicon, RoleWord } from "../extraction/mentions/lexicon.ts";
+import type { Gender, MentionWords, RoleWord } from "../extraction/mentions/lexicon.ts";
+import { foldName } from "../linking/across/names.ts";
 
 const GenderSchema = z.enum(["female", "male"]);
 const RolesSchema = z.object({
   description: z.string(),
   roles: z.array(
-    z.object({ role: z.string(), plural: z.string().optional(), gender: GenderSchema.optional() }),
+    z.object({
+      role: z.string(),
+      plural: z.string().optional(),
+      gender: GenderSchema.optional(),
+      field: z.string().optional(),
+    }),
   ),
   modifiers: z.array(z.string()),
   titles: z.array(z.tuple([z.string(), GenderSchema.nullable()])),
   groups: z.array(z.string()),
   institutionHeads: z.array(z.string()),
+  descriptionHeads: z.array(z.string()),
   notNames: z.array(z.string()),
 });
 const NamesSchema = z.object({
@@ -21,29 +28,44 @@ const NamesSchema = z.object({
   female: z.array(z.string()),
   either: z.array(z.string()),
 });
+const ShortFormsSchema = z.object({
+  description: z.string(),
+  shortForms: z.record(z.string(), z.array(z.string())),
+});
+const GendersSchema = z.object({ description: z.string(), male: z.string(), female: z.string() });
 
-/** Reads `roles.json` and `given-names.json` of a folder of lexicons. Throws when one is not of that form. */
-export async function loadMentionLexicon(directory: string): Promise<MentionLexicon> {
+/** Reads `roles.json`, `given-names.json`, `nicknames.json` and `name-genders.json` of a folder of lexicons. Throws when one is not of that form. */
+export async function loadMentionWords(directory: string): Promise<MentionWords> {
   const read = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(join(directory, file), "utf8"));
   const data = RolesSchema.parse(await read("roles.json"));
   const names = NamesSchema.parse(await read("given-names.json"));
+  const genders = GendersSchema.parse(await read("name-genders.json"));
+  const { shortForms } = ShortFormsSchema.parse(await read("nicknames.json"));
   return {
     roles: new Map(
-      data.roles.flatMap(({ role, plural, gender = null }): [string, RoleWord][] => [
-        [role, { role, gender, isPlural: false }],
-        [plural ?? `${role}s`, { role, gender, isPlural: true }],
+      data.roles.flatMap(({ role, plural, gender = null, field = null }): [string, RoleWord][] => [
+        [role, { role, gender, field, isPlural: false }],
+        [plural ?? `${role}s`, { role, gender, field, isPlural: true }],
       ]),
     ),
     modifiers: new Set(data.modifiers),
     titles: new Map(data.titles),
     groups: new Set(data.groups.map((word) => word.toLowerCase())),
     institutionHeads: new Set(data.institutionHeads),
+    describedInstitutions: new Set([...data.institutionHeads, ...data.descriptionHeads]),
     notNames: new Set(data.notNames),
     givenNames: new Map<string, Gender | null>([
       ...names.either.map((name) => [name, null] as const),
       ...names.male.map((name) => [name, "male"] as const),
       ...names.female.map((name) => [name, "female"] as const),
+    ]),
+    shortForms: new Map(
+      Object.entries(shortForms).map(([short, names]) => [short, names.map(foldName)] as const),
+    ),
+    nameGenders: new Map<string, Gender>([
+      ...genders.male.split(" ").map((name) => [name, "male"] as const),
+      ...genders.female.split(" ").map((name) => [name, "female"] as const),
     ]),
   };
 }

@@ -10,19 +10,51 @@ import {
 } from "../../src/evaluation/references/figures.ts";
 import { ReferenceGoldSchema } from "../../src/evaluation/references/gold.ts";
 import { scoreReferences } from "../../src/evaluation/references/score-references.ts";
+import { createArticleReader } from "../../src/importer/read-article.ts";
+import { referentRanker } from "../../src/linking/agents/referents.ts";
+import { loadReferenceTeacher } from "../../src/training/reference-teacher.ts";
+import { resources, SEEDS } from "../support/reading.ts";
 
-/** Whom the pronouns and descriptions in the articles of `gum_entities.jsonl` mean; empty where the folder has no such file. */
+/** Parts that take turns in being left out when what reads them is learnt. */
+const FOLDS = 4;
+
+type Read = (article: Article) => Contribution;
+
+/**
+ * Readers by the text of the articles of `gum_entities.jsonl`: names and references are learnt from other articles of it than those they
+ * read. Empty where the folder has no such file.
+ */
+export async function crossedReaders(folder: string): Promise<ReadonlyMap<string, Read>> {
+  const file = path.join(folder, "gum_entities.jsonl");
+  if (!existsSync(file)) return new Map();
+  const teacher = await loadReferenceTeacher(SEEDS);
+  const texts = teacher.read(readFileSync(file, "utf8"));
+  const readers = new Map<string, Read>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const { nameKinds, referents } = teacher.teach(texts.filter((_, nth) => nth % FOLDS !== fold));
+    const read = createArticleReader({
+      ...resources.reading,
+      mentionLexicon: { ...resources.reading.mentionLexicon, nameKinds },
+      rankReferents: referentRanker(referents),
+    });
+    for (const [nth, { gold }] of texts.entries())
+      if (nth % FOLDS === fold) readers.set(gold.text, read);
+  }
+  return readers;
+}
+
+/** Whom the pronouns and descriptions in the articles of `gum_entities.jsonl` mean. */
 export function judgedReferences(
   folder: string,
-  read: (article: Article) => Contribution,
+  readers: ReadonlyMap<string, Read>,
 ): JudgedArticle[] {
   const file = path.join(folder, "gum_entities.jsonl");
   if (!existsSync(file)) return [];
   return readLines(readFileSync(file, "utf8"), ReferenceGoldSchema).flatMap((line) => {
-    if (line.kind !== "value") return [];
-    const gold = line.value;
-    const { mentions } = read(toArticle({ id: gold.id, text: gold.text }));
-    return [{ gold, references: scoreReferences(gold, mentions) }];
+    const read = line.kind === "value" ? readers.get(line.value.text) : undefined;
+    if (line.kind !== "value" || read === undefined) return [];
+    const { mentions } = read(toArticle({ id: line.value.id, text: line.value.text }));
+    return [{ gold: line.value, references: scoreReferences(line.value, mentions) }];
   });
 }
 

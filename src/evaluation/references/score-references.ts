@@ -1,13 +1,8 @@
 import type { LinkedMention } from "../../domain/contribution.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { overlaps, type TextSpan } from "../../domain/text-span.ts";
-import {
-  type GoldMention,
-  type GoldReference,
-  goldMentions,
-  goldReferences,
-  type ReferenceGold,
-} from "./gold.ts";
+import { type GoldReference, goldReferences, type ReferenceGold } from "./gold.ts";
+import { GoldIndex } from "./gold-index.ts";
 
 /** A reference, and what is wrong with the agent that was found for it; null where it is right. */
 export type JudgedReference = {
@@ -19,9 +14,8 @@ export type JudgedReference = {
 
 /**
  * Compares what the mentions of an article were linked to with whom the gold says is meant. The antecedent is the nearest
- * other mention of the same agent that is no pronoun, one before rather than one after. A pronoun is right where its
- * antecedent is a mention of the person; so is a description, and one of somebody whom the article does not name is also
- * right where it has no antecedent that names anybody.
+ * other mention of the same agent that is no pronoun, one before rather than one after. A reference is right where its
+ * antecedent means the same; a description of somebody whom the article does not name is also right where it has none.
  */
 export function scoreReferences(
   gold: ReferenceGold,
@@ -41,13 +35,13 @@ export function scoreReferences(
 
 class Scoring {
   private readonly gold: ReferenceGold;
-  private readonly mentions: SpanIndex<GoldMention>;
+  private readonly mentions: GoldIndex;
   private readonly found: SpanIndex<LinkedMention>;
   private readonly byAgent = new Map<string, LinkedMention[]>();
 
   constructor(gold: ReferenceGold, found: readonly LinkedMention[]) {
     this.gold = gold;
-    this.mentions = new SpanIndex(goldMentions(gold));
+    this.mentions = new GoldIndex(gold);
     this.found = new SpanIndex(found);
     for (const mention of found) {
       const others = this.byAgent.get(mention.agent);
@@ -67,11 +61,7 @@ class Scoring {
 
   antecedentOf(mention: LinkedMention, reference: GoldReference): LinkedMention | undefined {
     const others = (this.byAgent.get(mention.agent) ?? []).filter(
-      (other) =>
-        other !== mention &&
-        other.kind !== "pronoun" &&
-        (reference.kind === "pronoun" || other.kind !== "role") &&
-        !overlaps(other, reference),
+      (other) => other !== mention && other.kind !== "pronoun" && !overlaps(other, reference),
     );
     const isNamed = reference.kind === "description" && mention.kind !== "role";
     const own = isNamed ? mention : undefined;
@@ -83,7 +73,7 @@ class Scoring {
     mention: LinkedMention | undefined,
     antecedent: LinkedMention | undefined,
   ): string | null {
-    const meant = antecedent === undefined ? undefined : this.entityOf(antecedent);
+    const meant = antecedent === undefined ? undefined : this.mentions.meantBy(antecedent);
     if (meant?.entity === entity) return null;
     if (!this.isFound(entity, start)) return "no name of the person was found";
     if (mention === undefined || antecedent === undefined) return "nobody";
@@ -94,7 +84,7 @@ class Scoring {
     { entity, isNamed }: GoldReference,
     antecedent: LinkedMention | undefined,
   ): string | null {
-    const meant = antecedent === undefined ? undefined : this.entityOf(antecedent);
+    const meant = antecedent === undefined ? undefined : this.mentions.meantBy(antecedent);
     if (antecedent === undefined) return isNamed ? "nobody, although there is a name" : null;
     if (meant?.entity === entity) return null;
     return isNamed ? "somebody else" : "somebody, although nobody named is meant";
@@ -107,27 +97,10 @@ class Scoring {
         (mention) =>
           mention.kind !== "pronoun" &&
           mention.start < before &&
-          this.entityOf(mention)?.entity === entity,
+          this.mentions.meantBy(mention)?.entity === entity,
       );
       if (isSome) return true;
     }
     return false;
-  }
-
-  /** The gold mention that has its head, or the name of which that is a part, in these words; of several the one most alike. */
-  private entityOf(span: TextSpan): GoldMention | undefined {
-    const alike = (other: TextSpan): number => {
-      const shared = Math.min(span.end, other.end) - Math.max(span.start, other.start);
-      return shared / (Math.max(span.end, other.end) - Math.min(span.start, other.start));
-    };
-    return this.mentions
-      .touching(span)
-      .filter(({ core }) =>
-        core.some((at) => {
-          const [start, end] = this.gold.tokens[at] ?? [0, 0];
-          return span.start <= start && end <= span.end;
-        }),
-      )
-      .sort((a, b) => alike(b) - alike(a))[0];
   }
 }

@@ -4,59 +4,30 @@ import { agentKindOf } from "../../domain/gazetteer.ts";
 import type { Token } from "../analyse.ts";
 import type { KnownAgent } from "./known-agents.ts";
 import type { Gender, MentionLexicon } from "./lexicon.ts";
+import type { ReadName } from "./name-kinds.ts";
+import { isNameWord, nameEnd } from "./name-runs.ts";
 import { type RolePhrase, roleIn } from "./roles.ts";
 
 export type MentionContext = {
   readonly tokens: readonly Token[];
   readonly known: readonly KnownAgent[];
+  /** The token after a name → what it names, null where that is neither a person nor an institution. */
+  readonly kindAt: ReadonlyMap<number, AgentKind | null>;
   readonly lexicon: MentionLexicon;
   readonly gazetteer: Gazetteer;
 };
 type TokenRange = { readonly first: number; readonly end: number };
 
 const SINGULAR_PRONOUNS: Readonly<Record<string, Gender | null>> = {
-  he: "male",
-  him: "male",
-  his: "male",
-  himself: "male",
-  she: "female",
-  her: "female",
-  hers: "female",
-  herself: "female",
-  it: null,
-  its: null,
-  i: null,
-  one: null,
+  ...{ he: "male", him: "male", his: "male", himself: "male" },
+  ...{ she: "female", her: "female", hers: "female", herself: "female" },
+  ...{ it: null, its: null, itself: null, one: null },
+  ...{ i: null, me: null, my: null, mine: null, myself: null },
+  ...{ you: null, your: null, yours: null, yourself: null, who: null, whom: null, whose: null },
 };
-const PLURAL_PRONOUNS = new Set([
-  "they",
-  "them",
-  "their",
-  "theirs",
-  "themselves",
-  "we",
-  "us",
-  "our",
-]);
-const PARTICLES = new Set([
-  "van",
-  "von",
-  "der",
-  "den",
-  "de",
-  "da",
-  "dos",
-  "del",
-  "di",
-  "bin",
-  "ibn",
-  "al",
-  "el",
-  "la",
-  "le",
-  "ten",
-  "ter",
-]);
+const PLURAL_PRONOUNS = new Set(
+  "they them their theirs themselves we us our ours ourselves".split(" "),
+);
 
 /** Reads what the words of one mention say: a pronoun, an account, a known agent, a person with title and role, or a description. */
 export function describeMention(context: MentionContext, range: TokenRange): MentionCandidate {
@@ -79,6 +50,9 @@ const NOTHING: Description = {
   name: null,
   role: null,
   affiliations: [],
+  ties: [],
+  field: null,
+  formalNames: [],
   gazetteer: null,
   gender: null,
   number: "singular",
@@ -88,7 +62,9 @@ function pronoun(tokens: readonly Token[], { first, end }: TokenRange): Descript
   const word = tokens[first]?.lower ?? "";
   const isLatter = end - first === 2 && /^(?:latter|former)$/.test(tokens[first + 1]?.lower ?? "");
   if (isLatter) return { ...NOTHING, kind: "pronoun" };
-  if (end - first !== 1 || tokens[first]?.text === "US") return null;
+  // "I'm", "we've" are two tokens.
+  const isOne = end - first === 1 || /^['’](?:m|s|re|ve|ll|d)$/.test(tokens[first + 1]?.text ?? "");
+  if (!isOne || end - first > 2 || /^(?:US|IT|WHO)$/.test(tokens[first]?.text ?? "")) return null;
   if (PLURAL_PRONOUNS.has(word)) return { ...NOTHING, kind: "pronoun", number: "plural" };
   const gender = SINGULAR_PRONOUNS[word];
   return gender === undefined ? null : { ...NOTHING, kind: "pronoun", gender };
@@ -152,11 +128,44 @@ function phrase(context: MentionContext, range: TokenRange): Description {
     );
   const name =
     nameIn(context, head, known) ?? nameIn(context, { first: comma, end: range.end }, known);
-  const told = { role: role?.role ?? null, affiliations: affiliationsOf(role, known) };
+  const told = {
+    role: role?.role ?? null,
+    affiliations: affiliationsOf(role, known),
+    ties: role === null ? [] : tiesIn(context, range),
+    field: role?.word.field ?? null,
+  };
   const isArticled = tokens[range.first]?.lower === "the";
   if (name !== null) return named(context, name, role, told, isArticled);
   return described(context, range, role, told);
 }
+
+type Told = Pick<Description, "role" | "affiliations" | "ties" | "field">;
+
+/** "the mayor of Oakland", "a physicist" and then "of Lund University": names that the gazetteer does not know, after a preposition. */
+function tiesIn(
+  { tokens, known, kindAt, lexicon }: MentionContext,
+  { first, end }: TokenRange,
+): string[] {
+  const isTaken = (at: number): boolean =>
+    known.some((agent) => agent.first <= at && at < agent.end);
+  const ties: string[] = [];
+  for (let at = first + 1; at <= end; at++) {
+    if (!TIE.test(tokens[at]?.lower ?? "")) continue;
+    const start = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
+    const opener = tokens[start];
+    if (opener === undefined || isTaken(start) || !isNameWord(opener, lexicon)) continue;
+    const stop = nameEnd(tokens, start, tokens.length, lexicon, isTaken);
+    const kind = kindAt.get(stop) ?? null;
+    const slug = tokens
+      .slice(start, stop)
+      .map(({ lower }) => lower)
+      .join("-");
+    if (kind !== "person") ties.push(`${kind === "institution" ? "named" : "place"}-${slug}`);
+  }
+  return ties;
+}
+
+const TIE = /^(?:of|for|at|from|in)$/;
 
 function affiliationsOf(role: RolePhrase | null, known: readonly KnownAgent[]): readonly string[] {
   if (role !== null) return role.affiliations;
@@ -166,10 +175,10 @@ function affiliationsOf(role: RolePhrase | null, known: readonly KnownAgent[]): 
 }
 
 function named(
-  { tokens, lexicon }: MentionContext,
+  { tokens, lexicon, kindAt }: MentionContext,
   name: TokenRange,
   role: RolePhrase | null,
-  told: Pick<Description, "role" | "affiliations">,
+  told: Told,
   isArticled: boolean,
 ): Description {
   const words = tokens.slice(name.first, name.end).map(({ text }) => text);
@@ -177,30 +186,93 @@ function named(
   const last = words.at(-1)?.toLowerCase() ?? "";
   // "the Nation" is no person; "the Smiths" and "the late Anna Holm" are not named so.
   const isTitle = isArticled && !words.some((word) => lexicon.givenNames.has(word));
-  const isInstitution = role === null && (lexicon.institutionHeads.has(last) || isTitle);
-  const gender =
-    lexicon.titles.get(title) ??
-    role?.word.gender ??
-    lexicon.givenNames.get(words[0] ?? "") ??
-    null;
+  const isOfMembers =
+    role?.word.isPlural === true && words.length > 1 && lexicon.institutionHeads.has(last);
+  const isInstitution =
+    (role === null || isOfMembers) &&
+    (lexicon.institutionHeads.has(last) || isTitle || kindAt.get(name.end) === "institution");
+  const given = words.length > 1 || role === null ? givenNameGender(words, lexicon) : null;
+  const gender = lexicon.titles.get(title) ?? role?.word.gender ?? given;
   return {
     ...NOTHING,
     ...told,
     agentKind: isInstitution ? "institution" : "person",
-    name: words.join(" ").replace(/ (['’-])/g, "$1"),
+    name: words
+      .join(" ")
+      .replace(/ (['’-])/g, "$1")
+      .replace(/-\s/g, "-"),
+    formalNames: isInstitution ? [] : (lexicon.shortForms.get(words[0] ?? "") ?? []),
     gender: isInstitution ? null : gender,
   };
+}
+
+/** A word alone may be a surname: only a given name that is no other tells then. */
+function givenNameGender(words: readonly string[], lexicon: MentionLexicon): Gender | null {
+  const [first = ""] = words;
+  const known = lexicon.givenNames.get(first);
+  if (known !== undefined || words.length === 1) return known ?? null;
+  return lexicon.nameGenders.get(first.toLowerCase()) ?? null;
+}
+
+/** Whether a name is that of a person or of an institution: by its form, else as was learnt; null where it is neither or in doubt. */
+export function agentKindOfName(
+  tokens: readonly Token[],
+  { first, end, probabilities }: ReadName,
+  lexicon: MentionLexicon,
+): "person" | "institution" | null {
+  const [person = 0, institution = 0] = probabilities;
+  const [before, last] = [tokens[first - 1], tokens[end - 1]];
+  const isTitled =
+    before !== undefined && (lexicon.titles.has(before.text) || isRole(before, lexicon));
+  const isHeaded = end - first >= 2 && lexicon.institutionHeads.has(last?.lower ?? "");
+  if (isHeaded && !isTitled) return "institution";
+  if (!isTitled && isLetters(tokens, { first, end })) return "institution";
+  if (isTitled && person > LEAST_TITLED) return "person";
+  if (hasInitials(tokens, { first, end }) && person > LEAST_INITIALS) return "person";
+  if (person >= LEAST_LIKELY) return "person";
+  return institution >= LEAST_INSTITUTION ? "institution" : null;
+}
+
+/** "J. R. Whitcombe". */
+function hasInitials(tokens: readonly Token[], { first, end }: TokenRange): boolean {
+  return (
+    end - first > 1 &&
+    /^(?:\p{Lu}\.?)+$/u.test(tokens[first]?.text ?? "") &&
+    /\p{Ll}/u.test(tokens[end - 1]?.text ?? "")
+  );
+}
+
+/** "the BFWU", "Baltic Ferry Workers Union (BFWU)". */
+function isLetters(tokens: readonly Token[], { first, end }: TokenRange): boolean {
+  const letters = tokens[first]?.text ?? "";
+  if (end - first !== 1 || !/^[A-Z]{3,8}$/.test(letters)) return false;
+  if (tokens[first - 1]?.lower === "the") return true;
+  if (tokens[first - 1]?.text !== "(") return false;
+  const before = tokens.slice(Math.max(0, first - 2 * letters.length), first - 1);
+  const initials = before.map(({ text }) => (/^\p{Lu}/u.test(text) ? text[0] : "")).join("");
+  return initials.endsWith(letters);
+}
+
+const LEAST_LIKELY = 0.5;
+const LEAST_TITLED = 0.15;
+const LEAST_INITIALS = 0.03;
+const LEAST_INSTITUTION = 0.5;
+
+/** A capitalised role, as before a name: "Ambassador". */
+export function isRole(token: Token, lexicon: MentionLexicon): boolean {
+  const word = lexicon.roles.get(token.lower);
+  return word !== undefined && !word.isPlural && /^\p{Lu}/u.test(token.text);
 }
 
 function described(
   { tokens, lexicon }: MentionContext,
   { first, end }: TokenRange,
   role: RolePhrase | null,
-  told: Pick<Description, "role" | "affiliations">,
+  told: Told,
 ): Description {
   const words = tokens.slice(first, end);
   const group = words.find(({ lower }) => lexicon.groups.has(lower));
-  const institution = words.find(({ lower }) => lexicon.institutionHeads.has(lower));
+  const institution = words.find(({ lower }) => lexicon.describedInstitutions.has(lower));
   const isPlural = role?.word.isPlural ?? group !== undefined;
   const kind: MentionKind = "role";
   let agentKind: AgentKind | null =
@@ -212,6 +284,8 @@ function described(
     agentKind,
     role: told.role ?? group?.lower ?? institution?.lower ?? words.at(-1)?.lower ?? null,
     affiliations: told.affiliations,
+    ties: told.ties,
+    field: told.field,
     gender: role?.word.gender ?? null,
     number: isPlural ? "plural" : "singular",
   };
@@ -220,6 +294,12 @@ function described(
 function commaIn(tokens: readonly Token[], { first, end }: TokenRange): number {
   for (let at = first + 1; at < end; at++) if (tokens[at]?.text === ",") return at;
   return end;
+}
+
+/** "the mayor of Oakland" has no name of its own. */
+function isTied(tokens: readonly Token[], at: number, first: number): boolean {
+  const before = tokens[at - 1]?.lower === "the" ? at - 2 : at - 1;
+  return before > first && TIE.test(tokens[before]?.lower ?? "");
 }
 
 /** The longest run of capitalised words that name nothing known and are no role or title. */
@@ -234,38 +314,12 @@ function nameIn(
   for (let at = first; at < end; at++) {
     if (isTaken(at) || !isNameWord(tokens[at] as Token, lexicon)) continue;
     const stop = nameEnd(tokens, at, end, lexicon, isTaken);
+    if (isTied(tokens, at, first)) {
+      at = stop;
+      continue;
+    }
     if (best === null || stop - at >= best.end - best.first) best = { first: at, end: stop };
     at = stop;
   }
   return best;
-}
-
-/** Where a name that begins at `at` ends; particles count inside, not at the end. */
-export function nameEnd(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  lexicon: MentionLexicon,
-  isTaken: (at: number) => boolean,
-): number {
-  let stop = at + 1;
-  for (let next = at + 1; next < end && next - at < MAX_NAME; next++) {
-    const token = tokens[next] as Token;
-    if (isTaken(next)) break;
-    if (isNameWord(token, lexicon)) stop = next + 1;
-    else if (!PARTICLES.has(token.lower) && token.text !== "-") break;
-  }
-  return stop;
-}
-
-const MAX_NAME = 7;
-
-/** Whether a token can be part of a person's or an institution's name. */
-export function isNameWord(token: Token, lexicon: MentionLexicon): boolean {
-  if (!/^\p{Lu}[\p{L}’'.-]*$/u.test(token.text)) return false;
-  if (lexicon.notNames.has(token.text) || lexicon.titles.has(token.text)) return false;
-  if (lexicon.givenNames.has(token.text)) return true;
-  return (
-    token.tag === "PROPN" && !lexicon.roles.has(token.lower) && !lexicon.modifiers.has(token.lower)
-  );
 }

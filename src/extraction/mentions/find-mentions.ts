@@ -1,15 +1,22 @@
-import type { MentionCandidate } from "../../domain/candidates.ts";
+import type { AgentKind, MentionCandidate } from "../../domain/candidates.ts";
 import { firstWhere } from "../../domain/first-where.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import { byPosition, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
-import { describeMention, isNameWord, type MentionContext, nameEnd } from "./describe-mention.ts";
-import { findKnownAgents, type KnownAgent } from "./known-agents.ts";
+import {
+  agentKindOfName,
+  describeMention,
+  isRole,
+  type MentionContext,
+} from "./describe-mention.ts";
+import type { KnownIndex } from "./known-index.ts";
 import type { MentionLexicon } from "./lexicon.ts";
+import { nameKinds, type ReadName } from "./name-kinds.ts";
+import { findNames } from "./name-runs.ts";
 
 type TokenRange = { readonly first: number; readonly end: number };
 
-const PRONOUN = /^(?:he|him|his|she|her|hers|they|them|their)$/;
+const PRONOUN = /^(?:he|him|his|himself|she|her|hers|herself|they|them|their)$/;
 
 /**
  * Finds the words that mean people, institutions and groups. Each of `required`, the spans that the other
@@ -22,7 +29,8 @@ export function findMentions(
   gazetteer: Gazetteer,
 ): readonly MentionCandidate[] {
   const { tokens } = text;
-  const known = findKnownAgents(tokens, gazetteer);
+  const { known, runs } = findNames(tokens, lexicon, gazetteer);
+  const names = nameKinds(tokens, runs, lexicon);
   const taken = new Uint8Array(tokens.length);
   const mentions: MentionCandidate[] = [];
   const take = (range: TokenRange): void => {
@@ -30,10 +38,13 @@ export function findMentions(
     taken.fill(1, range.first, range.end);
     mentions.push(describeMention(contextOf(range), range));
   };
-  const knownAt = new KnownIndex(known);
+  const kindAt = new Map(
+    names.map((name) => [name.end, agentKindOfName(tokens, name, lexicon)] as const),
+  );
   const contextOf = (range: TokenRange): MentionContext => ({
     tokens,
-    known: knownAt.within(range.first, range.end),
+    known: known.within(range.first, range.end),
+    kindAt,
     lexicon,
     gazetteer,
   });
@@ -47,9 +58,9 @@ export function findMentions(
       end: span.end,
     });
   }
-  for (const range of people(tokens, knownAt, lexicon)) take(range);
-  for (const range of descriptions(tokens, knownAt, lexicon)) take(range);
-  for (const { first, end } of known) take({ first, end });
+  for (const range of namedAgents(tokens, known, names, lexicon)) take(range);
+  for (const range of descriptions(tokens, known, kindAt, lexicon)) take(range);
+  for (const { first, end } of known.all) take({ first, end });
   for (const [at, token] of tokens.entries()) {
     if (PRONOUN.test(token.lower) || /^[@#]\p{L}/u.test(token.text))
       take({ first: at, end: at + 1 });
@@ -69,57 +80,25 @@ function rangeOf(tokens: readonly Token[], span: TextSpan): TokenRange | null {
 }
 
 /** People and institutions by name, with what stands before it. */
-function people(
+function namedAgents(
   tokens: readonly Token[],
   known: KnownIndex,
+  names: readonly ReadName[],
   lexicon: MentionLexicon,
 ): TokenRange[] {
-  const found: TokenRange[] = [];
-  const isTaken = (at: number): boolean => known.covers(at);
-  for (let at = 0; at < tokens.length; at++) {
-    if (isTaken(at) || !isNameWord(tokens[at] as Token, lexicon)) continue;
-    const end = nameEnd(tokens, at, tokens.length, lexicon, isTaken);
-    const isInstitution =
-      end - at >= 2 && lexicon.institutionHeads.has(tokens[end - 1]?.lower ?? "");
-    if (isInstitution) found.push({ first: at, end });
-    else if (isPerson(tokens, at, end, lexicon)) {
-      found.push({ first: titleStart(tokens, at, known, lexicon), end });
-    }
-    at = end - 1;
-  }
-  return found;
-}
-
-/** After a title or role, with a given name that is known, or described right after. */
-function isPerson(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  lexicon: MentionLexicon,
-): boolean {
-  const before = tokens[at - 1];
-  if (before !== undefined && (lexicon.titles.has(before.text) || isRole(before, lexicon)))
-    return true;
-  if (end - at < 2) return false;
-  return lexicon.givenNames.has(tokens[at]?.text ?? "") || isDescribed(tokens, end, lexicon);
-}
-
-function isRole(token: Token, lexicon: MentionLexicon): boolean {
-  const word = lexicon.roles.get(token.lower);
-  return word !== undefined && !word.isPlural && /^\p{Lu}/u.test(token.text);
-}
-
-/** "Olivia Dalton, the U.S. spokesperson": an age, an article or a role follows the comma. */
-function isDescribed(tokens: readonly Token[], end: number, lexicon: MentionLexicon): boolean {
-  if (tokens[end]?.text !== ",") return false;
-  const next = tokens[end + 1];
-  if (next === undefined) return false;
-  if (/^\d{1,3}$/.test(next.text)) return true;
-  for (let at = end + 1; at < Math.min(tokens.length, end + 6); at++) {
-    if (tokens[at]?.text === ",") return false;
-    if (lexicon.roles.has(tokens[at]?.lower ?? "")) return true;
-  }
-  return false;
+  return names.flatMap((name): TokenRange[] => {
+    const kind = agentKindOfName(tokens, name, lexicon);
+    const { first, end } = name;
+    // "UN Headquarters": a single word after a known name goes on with that.
+    if (kind === null || (end - first === 1 && known.endingAt(first) !== undefined)) return [];
+    if (kind !== "person") return [{ first, end }];
+    return [
+      {
+        first: titleStart(tokens, first, known, lexicon),
+        end: tokens[end]?.lower === "of" ? tieEnd(tokens, end, known) : end,
+      },
+    ];
+  });
 }
 
 /** "Russian Foreign Minister", "Mr.": titles, roles and states before a name belong to the mention. */
@@ -148,6 +127,7 @@ function titleStart(
 function descriptions(
   tokens: readonly Token[],
   known: KnownIndex,
+  kindAt: ReadonlyMap<number, AgentKind | null>,
   lexicon: MentionLexicon,
 ): TokenRange[] {
   const found: TokenRange[] = [];
@@ -156,9 +136,12 @@ function descriptions(
     const first = descriptionStart(tokens, at, known, lexicon);
     const opener = tokens[first] as Token;
     const isOpened =
-      opener.tag === "DET" || opener.tag === "NUM" || known.startingAt(first) !== undefined;
-    if (first === at || !isOpened) continue;
-    const end = descriptionEnd(tokens, at + 1, known);
+      first < at &&
+      (opener.tag === "DET" || opener.tag === "NUM" || known.startingAt(first) !== undefined);
+    // "Bill Harrow, governor of the bank": after a name and a comma it needs no article.
+    const isBeside = tokens[first - 1]?.text === "," && kindAt.get(first - 1) === "person";
+    if (!isOpened && !isBeside) continue;
+    const end = tieEnd(tokens, at + 1, known);
     found.push({ first, end });
     at = end - 1;
   }
@@ -169,10 +152,22 @@ function descriptions(
 function isDescriptionHead(tokens: readonly Token[], at: number, lexicon: MentionLexicon): boolean {
   const { lower, tag } = tokens[at] as Token;
   if (tag !== "NOUN" && tag !== "PROPN") return false;
-  const next = tokens[at + 1]?.lower ?? "";
-  if (lexicon.roles.has(next) || lexicon.groups.has(next)) return false;
+  const next = tokens[at + 1];
+  // "the host country", "the team captain": the first noun only tells which.
+  if (next?.tag === "NOUN" || lexicon.roles.has(next?.lower ?? "")) return false;
+  if (lexicon.groups.has(next?.lower ?? "")) return false;
   if (lexicon.roles.has(lower) || lexicon.groups.has(lower)) return true;
-  return lexicon.institutionHeads.has(lower) && tokens[at - 1]?.lower === "the";
+  return lexicon.describedInstitutions.has(lower) && isDefinite(tokens, at);
+}
+
+/** Whether "the" or "this" stands before a noun, with few words between. */
+function isDefinite(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - MAX_DESCRIPTION); before--) {
+    const { lower, tag } = tokens[before] as Token;
+    if (/^(?:the|this|that)$/.test(lower)) return true;
+    if (tag !== "ADJ" && tag !== "NOUN" && tag !== "PROPN" && tag !== "NUM") return false;
+  }
+  return false;
 }
 
 function descriptionStart(
@@ -197,7 +192,7 @@ function descriptionStart(
 const MAX_DESCRIPTION = 8;
 
 /** "the ambassador to the US", "representatives of Russia": a known agent after a preposition belongs to it. */
-function descriptionEnd(tokens: readonly Token[], end: number, known: KnownIndex): number {
+function tieEnd(tokens: readonly Token[], end: number, known: KnownIndex): number {
   if (!/^(?:to|of|for|from|at|in)$/.test(tokens[end]?.lower ?? "")) return end;
   const at = tokens[end + 1]?.lower === "the" ? end + 2 : end + 1;
   return known.startingAt(at)?.end ?? end;
@@ -223,39 +218,4 @@ function withSurnames(
     return [{ ...full, start, end, name: token.text, role: null, affiliations: [] }];
   });
   return [...mentions, ...found];
-}
-
-/** Known agents by the tokens that they cover. */
-class KnownIndex {
-  private readonly byFirst: ReadonlyMap<number, KnownAgent>;
-  private readonly byEnd: ReadonlyMap<number, KnownAgent>;
-  private readonly covered = new Set<number>();
-
-  constructor(known: readonly KnownAgent[]) {
-    this.byFirst = new Map(known.map((agent) => [agent.first, agent]));
-    this.byEnd = new Map(known.map((agent) => [agent.end, agent]));
-    for (const { first, end } of known) for (let at = first; at < end; at++) this.covered.add(at);
-  }
-
-  covers(at: number): boolean {
-    return this.covered.has(at);
-  }
-
-  startingAt(at: number): KnownAgent | undefined {
-    return this.byFirst.get(at);
-  }
-
-  endingAt(end: number): KnownAgent | undefined {
-    return this.byEnd.get(end);
-  }
-
-  /** Those that lie within a range of tokens. */
-  within(first: number, end: number): KnownAgent[] {
-    const found: KnownAgent[] = [];
-    for (let at = first; at < end; at++) {
-      const agent = this.byFirst.get(at);
-      if (agent !== undefined && agent.end <= end) found.push(agent);
-    }
-    return found;
-  }
 }

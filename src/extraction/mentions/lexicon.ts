@@ -1,3 +1,5 @@
+import type { LinearModel } from "../learnt/linear-model.ts";
+
 export type Gender = "female" | "male";
 
 /** A noun for an office or a description of people. */
@@ -5,10 +7,12 @@ export type RoleWord = {
   readonly role: string;
   readonly isPlural: boolean;
   readonly gender: Gender | null;
+  /** In what field of life such people are known ("sport"), where the word tells. */
+  readonly field: string | null;
 };
 
 /** What finding mentions needs to know of English. Words are lower case but for names and titles. */
-export type MentionLexicon = {
+export type MentionWords = {
   /** Singular and plural forms of roles → the role, in the singular. */
   readonly roles: ReadonlyMap<string, RoleWord>;
   /** Words that may stand before a role and belong to it: "foreign" minister. */
@@ -19,8 +23,17 @@ export type MentionLexicon = {
   readonly groups: ReadonlySet<string>;
   /** Last words of institutions' names. */
   readonly institutionHeads: ReadonlySet<string>;
+  /** Nouns that describe an institution: those and others ("the firm"). */
+  readonly describedInstitutions: ReadonlySet<string>;
   /** Capitalised words that begin no name: days, months. */
   readonly notNames: ReadonlySet<string>;
   /** Given name → its gender where it mostly tells one. */
   readonly givenNames: ReadonlyMap<string, Gender | null>;
+  /** "Bill" → the names for which it may stand, in small letters without accents. */
+  readonly shortForms: ReadonlyMap<string, readonly string[]>;
+  /** Given names of a civil register, in lower case, where nearly all who bear one are of one gender. */
+  readonly nameGenders: ReadonlyMap<string, Gender>;
 };
+
+/** The same with what was learnt of names: a class for each of `NAME_KINDS`. */
+export type MentionLexicon = MentionWords & { readonly nameKinds: LinearModel };

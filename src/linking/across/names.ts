@@ -23,31 +23,58 @@ export function nameSkeleton(name: string): string {
     .replace(/(.)\1+/gu, "$1");
 }
 
-export type PersonName = { readonly given: readonly string[]; readonly surname: string };
+export type PersonName = {
+  readonly given: readonly string[];
+  readonly surname: string;
+  /** Other words under which the same person may go before or after a marriage: the parts of a double name, a middle name. */
+  readonly otherSurnames: readonly string[];
+};
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** Splits a person's name as written in running English: the last word is the surname, suffixes aside. */
 export function personName(name: string): PersonName {
-  const words = foldName(name)
-    .split(" ")
-    .filter((word) => !SUFFIX.test(word));
-  return { given: words.slice(0, -1), surname: words.at(-1) ?? "" };
+  // "G.H. Tan" has two initials; "Voss-Lindgren" is one surname.
+  const spaced = name
+    .replace(/(\p{Lu})\.(?=\p{L})/gu, "$1. ")
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, "ǂ");
+  const words = spaced
+    .split(/\s+/)
+    .map((word) => word.split("ǂ").map(foldName).filter(Boolean))
+    .filter((parts) => parts.length > 0 && !SUFFIX.test(parts.join("")));
+  const last = words.at(-1) ?? [];
+  const middle = words.length > 2 ? (words.at(-2) ?? []).filter((word) => word.length > 2) : [];
+  return {
+    given: words.slice(0, -1).map((parts) => parts.join(" ")),
+    surname: last.join(" "),
+    otherSurnames: [...(last.length > 1 ? last : []), ...middle],
+  };
 }
 
-export type GivenNames = "same" | "initial" | "variant" | "unknown" | "different";
+export type GivenNames = "same" | "short form" | "initial" | "variant" | "unknown" | "different";
 
-/** How the given names of two people with one surname compare. */
-export function compareGivenNames(a: readonly string[], b: readonly string[]): GivenNames {
+/** How the given names of two people with one surname compare; a short form is the same as a name that it stands for. */
+export function compareGivenNames(
+  a: readonly string[],
+  b: readonly string[],
+  formal: { readonly a: readonly string[]; readonly b: readonly string[] } = { a: [], b: [] },
+): GivenNames {
   const [first, second] = [a[0], b[0]];
   if (first === undefined || second === undefined) return "unknown";
-  if (nameSkeleton(first) === nameSkeleton(second)) return "same";
+  const [left, right] = [nameSkeleton(first), nameSkeleton(second)];
+  if (left === right) return "same";
+  if (formal.a.includes(second) || formal.b.includes(first)) return "short form";
   if (first.length === 1 || second.length === 1) {
     return first[0] === second[0] ? "initial" : "different";
   }
-  const isClose = Math.min(first.length, second.length) >= 5 && editDistance(first, second) <= 2;
-  return isClose ? "variant" : "different";
+  const shorter = Math.min(left.length, right.length);
+  const most = shorter >= LONG ? 2 : shorter >= MIDDLING ? 1 : 0;
+  return editDistance(left, right) <= most ? "variant" : "different";
 }
+
+/** Letters of given names that may differ in one letter, and in two: "Robert" and "Roger" are two names. */
+const MIDDLING = 5;
+const LONG = 7;
 
 /** Letters to insert, delete or replace (V. Levenshtein 1966). */
 function editDistance(a: string, b: string): number {

@@ -6,9 +6,18 @@ import { compareGivenNames, type GivenNames, nameSkeleton, nameSlug, personName 
 /** Who must be compared with whom. None for an agent that the gazetteer knows, or that has no name: those are never in doubt. */
 export function agentKeys(profile: AgentProfile): readonly string[] {
   if (profile.gazetteer !== null || !profile.named) return [];
-  if (profile.kind !== "person") return [`key-institution:${nameSlug(profile.name)}`];
-  const surname = nameSkeleton(personName(profile.name).surname);
-  return surname === "" ? [] : [`key-person:${surname}`];
+  if (profile.kind !== "person") {
+    const slugs = [profile.name, ...profile.aliases.filter(isAcronym)].map(nameSlug);
+    return [...new Set(slugs)].map((slug) => `key-institution:${slug}`);
+  }
+  const { surname, otherSurnames } = personName(profile.name);
+  return [...new Set([surname, ...otherSurnames].map(nameSkeleton))]
+    .filter((name) => name !== "")
+    .map((name) => `key-person:${name}`);
+}
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}{2,8}$/u.test(name);
 }
 
 /** A name for the agent that means the same in any article: for keys of statements and events, not for people to read. */
@@ -19,14 +28,19 @@ export function agentKey(profile: AgentProfile): string | null {
 /** How much each comparison of given names says, before roles are looked at. */
 const NAME_SCORE: Record<Exclude<GivenNames, "different">, { score: number; reason: string }> = {
   same: { score: 0.75, reason: "same given name and surname" },
+  "short form": { score: 0.65, reason: "same surname, one given name is short for the other" },
   variant: { score: 0.6, reason: "same surname, given name spelt nearly alike" },
   initial: { score: 0.45, reason: "same surname and initial" },
   unknown: { score: 0.35, reason: "same surname" },
 };
 const SHARED_AFFILIATION = 0.3;
+/** The same role in the same weeks, of an institution that one article does not tell. */
+const SHARED_ROLE = 0.2;
 /** A surname without an office means the namesake whom other articles of these weeks name in full. */
 const SAME_NEWS = 0.27;
 const MAX_DAYS = 60;
+/** One surname added to the other, or put in its place, at a marriage. */
+const SURNAME_ADDED = 0.3;
 /** Two people of one name in unrelated offices are kept apart, as a doubtful pair. */
 const OTHER_AFFILIATION = 0.3;
 
@@ -36,9 +50,11 @@ export const AGENT_RULES: Rules<AgentProfile> = {
     JSON.stringify([
       profile.kind,
       profile.name,
+      profile.aliases.filter(isAcronym),
+      profile.formalNames,
       profile.gender,
-      profile.roles.length === 0 ? profile.seenAt : null,
-      profile.roles.map(({ role, institutions }) => [role, institutions]),
+      hasAffiliation(profile) ? null : profile.seenAt,
+      profile.roles.map(({ role, institutions, ties, field }) => [role, institutions, ties, field]),
     ]),
   refine: (profile) =>
     `${nameSkeleton(profile.name)} ${profile.roles[0]?.institutions.at(-1) ?? ""}`,
@@ -46,29 +62,101 @@ export const AGENT_RULES: Rules<AgentProfile> = {
 
 function compareAgents(a: AgentProfile, b: AgentProfile): Comparison {
   if (a.kind !== b.kind) return { kind: "conflict", reason: "one is a person, the other is not" };
-  if (a.kind !== "person") return { kind: "score", score: 1, reasons: ["same name"] };
+  if (a.kind !== "person") return compareInstitutions(a, b);
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) {
     return { kind: "conflict", reason: "he and she" };
   }
-  const given = compareGivenNames(personName(a.name).given, personName(b.name).given);
+  const [left, right] = [personName(a.name), personName(b.name)];
+  const formal = { a: a.formalNames ?? [], b: b.formalNames ?? [] };
+  const given = compareGivenNames(left.given, right.given, formal);
   if (given === "different") return { kind: "conflict", reason: "different given names" };
   const name = NAME_SCORE[given];
   const reasons = [name.reason];
   let score = name.score;
-  const isUnopposed = given === "unknown" && !(hasAffiliation(a) && hasAffiliation(b));
-  if (isUnopposed && areClose(a.seenAt, b.seenAt)) {
-    score += SAME_NEWS;
-    reasons.push("in the news at the same time, and nothing speaks against it");
+  if (nameSkeleton(left.surname) !== nameSkeleton(right.surname)) {
+    score -= SURNAME_ADDED;
+    reasons[0] = "same given name, and one has the other’s surname beside another";
+    if (given === "unknown") return { kind: "score", score: 0, reasons };
   }
+  const judged = officesTell({ a, b, isSurnameOnly: given === "unknown" });
+  return {
+    kind: "score",
+    score: Math.max(0, Math.min(1, score + judged.score)),
+    reasons: [...reasons, ...judged.reasons],
+  };
+}
+
+/** What offices, fields and dates add to what the names say. */
+function officesTell({
+  a,
+  b,
+  isSurnameOnly,
+}: {
+  readonly a: AgentProfile;
+  readonly b: AgentProfile;
+  readonly isSurnameOnly: boolean;
+}): { score: number; reasons: string[] } {
   const shared = sharedAffiliation(a.roles, b.roles);
-  if (shared !== null) {
-    score += SHARED_AFFILIATION;
-    reasons.push(`both are of ${shared}`);
-  } else if (hasAffiliation(a) && hasAffiliation(b)) {
-    score -= OTHER_AFFILIATION;
-    reasons.push("but in different offices");
+  const areOpposed = hasAffiliation(a) && hasAffiliation(b);
+  const areApart = areOfOtherFields(a, b);
+  const told = { score: 0, reasons: [] as string[] };
+  if (isSurnameOnly && !areOpposed && !areApart && areClose(a.seenAt, b.seenAt)) {
+    told.score += SAME_NEWS;
+    told.reasons.push(`in the news ${apart(a.seenAt, b.seenAt)}, and nothing speaks against it`);
   }
-  return { kind: "score", score: Math.min(1, score), reasons };
+  if (shared !== null) {
+    told.score += SHARED_AFFILIATION;
+    told.reasons.push(`both are of ${shared.replace(/^(?:named|place)-/, "")}`);
+  } else if (areOpposed) {
+    told.score -= OTHER_AFFILIATION;
+    told.reasons.push("but in different offices");
+  } else if (!areApart && sharedRole(a, b) !== null && areClose(a.seenAt, b.seenAt)) {
+    told.score += SHARED_ROLE;
+    told.reasons.push(`both are ${sharedRole(a, b)}, ${apart(a.seenAt, b.seenAt)}`);
+  } else if (areApart) {
+    told.score -= OTHER_AFFILIATION;
+    told.reasons.push(
+      `but one in ${fieldsOf(a).join(", ")}, the other in ${fieldsOf(b).join(", ")}`,
+    );
+  }
+  return told;
+}
+
+/** By the whole name, or by letters that one article explains: "the World Food Programme (WFP)". */
+function compareInstitutions(a: AgentProfile, b: AgentProfile): Comparison {
+  if (nameSlug(a.name) === nameSlug(b.name)) {
+    return { kind: "score", score: 1, reasons: ["same name"] };
+  }
+  if (isAcronym(a.name) || isAcronym(b.name)) {
+    return { kind: "score", score: 0.9, reasons: ["one is the other’s name in letters"] };
+  }
+  return { kind: "conflict", reason: "two names with the same letters" };
+}
+
+function fieldsOf({ roles }: AgentProfile): string[] {
+  return [...new Set(roles.flatMap(({ field }) => field ?? []))].sort();
+}
+
+/** The first role, in alphabetical order, that both hold. */
+function sharedRole(a: AgentProfile, b: AgentProfile): string | null {
+  const ofB = new Set(b.roles.map(({ role }) => role));
+  return (
+    a.roles
+      .map(({ role }) => role)
+      .filter((role) => ofB.has(role))
+      .sort()[0] ?? null
+  );
+}
+
+/** Whether what both do is known, and no field is common to both: a physicist and a basketball player. */
+function areOfOtherFields(a: AgentProfile, b: AgentProfile): boolean {
+  const [left, right] = [fieldsOf(a), fieldsOf(b)];
+  return left.length > 0 && right.length > 0 && !left.some((field) => right.includes(field));
+}
+
+function apart(a: string | null, b: string | null): string {
+  const days = Math.abs((dayNumber(a ?? "") ?? 0) - (dayNumber(b ?? "") ?? 0));
+  return days === 0 ? "on the same day" : `${days} ${days === 1 ? "day" : "days"} apart`;
 }
 
 function areClose(a: string | null, b: string | null): boolean {
@@ -76,16 +164,21 @@ function areClose(a: string | null, b: string | null): boolean {
   return from !== null && to !== null && Math.abs(from - to) <= MAX_DAYS;
 }
 
+/** Whether an institution is told, known or not; a place says little. */
 function hasAffiliation(profile: AgentProfile): boolean {
-  return profile.roles.some(({ institutions }) => institutions.length > 0);
+  return profile.roles.some(
+    ({ institutions, ties = [] }) =>
+      institutions.length > 0 || ties.some((tie) => tie.startsWith("named-")),
+  );
 }
 
-/** The first institution or state, in alphabetical order, that both have an office in. */
+/** The first institution, state or place, in alphabetical order, that both have an office in. */
 function sharedAffiliation(a: readonly RoleProfile[], b: readonly RoleProfile[]): string | null {
-  const ofB = new Set(b.flatMap(({ institutions }) => institutions));
+  const all = (roles: readonly RoleProfile[]): string[] =>
+    roles.flatMap(({ institutions, ties = [] }) => [...institutions, ...ties]);
+  const ofB = new Set(all(b));
   return (
-    a
-      .flatMap(({ institutions }) => institutions)
+    all(a)
       .filter((id) => ofB.has(id))
       .sort()[0] ?? null
   );

@@ -1,106 +1,12 @@
 import type { AgentKind, MentionCandidate } from "../../domain/candidates.ts";
 import { agentKindOf, type Gazetteer } from "../../domain/gazetteer.ts";
 import { compareGivenNames, nameSkeleton, nameSlug, personName } from "../across/names.ts";
+import { Draft, headOf, type Link } from "./draft.ts";
 
-/** Why a mention means an agent, and how sure that is. */
-export type Link = {
-  readonly draft: Draft;
-  readonly confidence: number;
-  readonly method: string;
-  readonly reasons: readonly string[];
-};
+const LEAST_LETTERS = 3;
 
-export type DraftMention = {
-  readonly index: number;
-  readonly mention: MentionCandidate;
-  readonly link: Link;
-};
-
-/** An agent while an article is read. */
-export class Draft {
-  readonly mentions: DraftMention[] = [];
-  /** Mentions by name, of the whole article: they are known before its other mentions are read. */
-  readonly announced: MentionCandidate[] = [];
-  readonly kind: AgentKind;
-  readonly gazetteer: string | null;
-  readonly named: boolean;
-  /** The words of a description where there is no name. */
-  readonly description: string | null;
-  readonly isState: boolean;
-
-  constructor(of: {
-    readonly isState: boolean;
-    readonly kind: AgentKind;
-    readonly gazetteer: string | null;
-    readonly named: boolean;
-    readonly description: string | null;
-  }) {
-    this.kind = of.kind;
-    this.gazetteer = of.gazetteer;
-    this.named = of.named;
-    this.description = of.description;
-    this.isState = of.isState;
-  }
-
-  add(index: number, mention: MentionCandidate, link: Link): void {
-    this.mentions.push({ index, mention, link });
-  }
-
-  /** The mention that tells most: a name before a description, the one with the most words first. */
-  lead(): DraftMention | undefined {
-    return [...this.mentions].sort(
-      (a, b) => weight(b.mention) - weight(a.mention) || a.index - b.index,
-    )[0];
-  }
-
-  get gender(): "female" | "male" | null {
-    return this.mentions.find(({ mention }) => mention.gender !== null)?.mention.gender ?? null;
-  }
-
-  get number(): "singular" | "plural" {
-    return this.kind === "group" ? "plural" : "singular";
-  }
-
-  get roles(): readonly string[] {
-    return this.mentions.flatMap(({ mention }) => mention.role ?? []);
-  }
-
-  get affiliations(): readonly string[] {
-    return this.mentions.flatMap(({ mention }) => mention.affiliations);
-  }
-
-  /** Whether some mention, also one further on in the text, gives the role. */
-  hasUpcoming(role: string): boolean {
-    const head = role.split(" ").at(-1);
-    return this.announced.some((one) => one.role?.split(" ").at(-1) === head);
-  }
-
-  /** Whether it is of one of these institutions, or nothing is said against it. */
-  fits(affiliations: readonly string[]): boolean {
-    const own = this.announced.flatMap((one) => one.affiliations);
-    return (
-      affiliations.length === 0 || own.length === 0 || affiliations.some((id) => own.includes(id))
-    );
-  }
-
-  /** Whether its name holds a word. */
-  isNamed(word: string): boolean {
-    return this.announced.some(({ name }) => name?.toLowerCase().includes(word) === true);
-  }
-
-  get names(): readonly string[] {
-    return this.mentions.flatMap(({ mention }) =>
-      mention.kind === "name" && mention.name !== null ? [mention.name] : [],
-    );
-  }
-}
-
-function weight({ kind, name, role }: MentionCandidate): number {
-  const words = name?.split(" ").length ?? 0;
-  if (kind === "name" && name !== null)
-    return 100 + Math.min(words, 4) * 10 + (role === null ? 0 : 1);
-  return kind === "metonym" || kind === "handle" ? 50 : kind === "role" ? 20 : 0;
-}
+/** Of one role in one article; more of them tell nothing apart. */
+const MOST_HOLDERS = 40;
 
 /** The agents of one article, by the ways in which words lead to them. */
 export class AgentDrafts {
@@ -110,6 +16,15 @@ export class AgentDrafts {
     string,
     { readonly draft: Draft; readonly given: readonly string[] }[]
   >();
+
+  /** Last word of a role → who holds it. */
+  private readonly byRole = new Map<string, Set<Draft>>();
+
+  /** "BFWU" → the institution whose name has these letters. */
+  private readonly byLetters = new Map<string, Draft>();
+
+  /** Folded given name → who was named in full with it first. */
+  private readonly byGivenName = new Map<string, Draft>();
 
   private readonly gazetteer: Gazetteer;
 
@@ -125,11 +40,27 @@ export class AgentDrafts {
     return this.drafts;
   }
 
+  /** Those by name to whom some mention, wherever it stands, gives a role: "minister" for any minister. */
+  withRole(role: string): readonly Draft[] {
+    return [...(this.byRole.get(headOf(role)) ?? [])];
+  }
+
   /** The agent that a name means; null where the mention has no name. */
   linkName(mention: MentionCandidate): Link | null {
     const link = this.byName(mention);
-    link?.draft.announced.push(mention);
+    if (link === null) return null;
+    link.draft.announce(mention);
+    this.giveRole(link.draft, mention);
     return link;
+  }
+
+  /** Notes that a mention gives somebody a role; what stands beside the name is as sure as what stands in it. */
+  giveRole(draft: Draft, mention: MentionCandidate, isBeside = false): void {
+    const { role } = mention;
+    if (isBeside) draft.announce(mention);
+    if (role === null) return;
+    const holders = this.byRole.get(headOf(role)) ?? new Set();
+    if (holders.size < MOST_HOLDERS) this.byRole.set(headOf(role), holders.add(draft));
   }
 
   private byName(mention: MentionCandidate): Link | null {
@@ -228,6 +159,22 @@ export class AgentDrafts {
   }
 
   private institution(name: string): Link {
+    const spelled = this.byLetters.get(name);
+    if (spelled !== undefined) {
+      return {
+        ...{ draft: spelled, confidence: 0.9, method: "name" },
+        reasons: ["the letters of its name"],
+      };
+    }
+    const link = this.newInstitution(name);
+    const letters = (name.match(/\b\p{Lu}/gu) ?? []).join("");
+    if (letters.length >= LEAST_LETTERS && !this.byLetters.has(letters)) {
+      this.byLetters.set(letters, link.draft);
+    }
+    return link;
+  }
+
+  private newInstitution(name: string): Link {
     return this.keyed(`institution ${nameSlug(name)}`, "institution", "name", 0.9, "its name");
   }
 
@@ -261,6 +208,14 @@ export class AgentDrafts {
     const { given, surname } = personName(name);
     const skeleton = nameSkeleton(surname);
     const namesakes = this.people.get(skeleton) ?? [];
+    const called =
+      given.length === 0 && namesakes.length === 0 ? this.byGivenName.get(surname) : undefined;
+    if (called !== undefined) {
+      return {
+        ...{ draft: called, confidence: 0.85, method: "name" },
+        reasons: ["the given name of the one person named so before"],
+      };
+    }
     for (const { draft, given: other } of namesakes) {
       const comparison = compareGivenNames(given, other);
       if (comparison === "different") continue;
@@ -283,6 +238,10 @@ export class AgentDrafts {
     });
     this.drafts.push(draft);
     this.people.set(skeleton, [...namesakes, { draft, given }]);
+    const [first] = given;
+    if (first !== undefined && first.length > 1 && !this.byGivenName.has(first)) {
+      this.byGivenName.set(first, draft);
+    }
     return { draft, confidence: 0.95, method: "name", reasons: ["named for the first time"] };
   }
 }

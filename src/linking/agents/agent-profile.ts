@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { AgentProfile, RoleProfile } from "../../domain/contribution.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
-import type { Draft } from "./agent-drafts.ts";
+import type { Draft } from "./draft.ts";
 
 /** What the article says of an agent, put together from all its mentions. */
 export function localAgentProfile(
@@ -13,6 +13,9 @@ export function localAgentProfile(
   const lead = draft.lead();
   const written = [...new Set(draft.names)];
   const name = entry?.name ?? lead?.mention.name ?? draft.description ?? "";
+  const formalNames = [
+    ...new Set(draft.mentions.flatMap(({ mention }) => mention.formalNames)),
+  ].sort();
   return {
     kind: draft.kind,
     name,
@@ -21,6 +24,7 @@ export function localAgentProfile(
     gazetteer: draft.gazetteer,
     roles: entry === undefined ? rolesOf(draft) : [],
     gender: draft.kind === "person" ? draft.gender : null,
+    ...(formalNames.length > 0 && { formalNames }),
     description: draft.description,
     seenAt: article.publishedAt,
   };
@@ -30,11 +34,17 @@ export function localAgentProfile(
 function rolesOf(draft: Draft): RoleProfile[] {
   const roles = new Map<string, RoleProfile>();
   for (const { mention } of draft.mentions) {
-    const { role, affiliations, start, end } = mention;
-    if (role === null || affiliations.length === 0) continue;
-    const key = `${role} ${affiliations[0]}`;
-    if (!roles.has(key))
-      roles.set(key, { role, institutions: affiliations, evidence: { start, end } });
+    const { role, affiliations, ties, field, start, end } = mention;
+    if (role === null || (affiliations.length === 0 && ties.length === 0 && field === null))
+      continue;
+    const key = `${role} ${affiliations[0]} ${ties[0]}`;
+    if (roles.has(key)) continue;
+    roles.set(key, {
+      ...{ role, institutions: affiliations },
+      ...(ties.length > 0 && { ties }),
+      ...(field !== null && { field }),
+      evidence: { start, end },
+    });
   }
   return withoutVaguer([...roles.values()]);
 }
@@ -43,6 +53,7 @@ function rolesOf(draft: Draft): RoleProfile[] {
 function withoutVaguer(roles: readonly RoleProfile[]): RoleProfile[] {
   return roles.filter(
     (role) =>
+      role.institutions.length === 0 ||
       !roles.some(
         (other) =>
           other !== role &&

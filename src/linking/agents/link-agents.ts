@@ -5,10 +5,14 @@ import type { Gazetteer } from "../../domain/gazetteer.ts";
 import { contentHash } from "../../domain/hash.ts";
 import { slice } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../../extraction/analyse.ts";
-import { AgentDrafts, type Draft, type Link } from "./agent-drafts.ts";
+import { AgentDrafts } from "./agent-drafts.ts";
 import { localAgentProfile } from "./agent-profile.ts";
 import { Discourse } from "./discourse.ts";
-import { resolveDescription, resolvePronoun } from "./resolve-reference.ts";
+import type { Draft, Link } from "./draft.ts";
+import { linkApposition } from "./link-apposition.ts";
+import type { RankReferents } from "./referents.ts";
+import { type DescriptionContext, resolveDescription } from "./resolve-description.ts";
+import { PronounResolver } from "./resolve-pronoun.ts";
 
 export type ArticleAgents = {
   readonly agents: readonly LocalAgent[];
@@ -25,10 +29,13 @@ export function linkAgents(input: {
   readonly mentions: readonly MentionCandidate[];
   readonly quotations: readonly QuotationCandidate[];
   readonly gazetteer: Gazetteer;
+  readonly rankReferents: RankReferents;
 }): ArticleAgents {
   const { article, text, mentions, quotations, gazetteer } = input;
   const discourse = new Discourse(text, mentions, quotations);
   const drafts = new AgentDrafts(gazetteer, mentions);
+  const pronouns = new PronounResolver(discourse, input.rankReferents);
+  const context = { drafts, discourse, gazetteer, rank: input.rankReferents };
   const links = new Map<number, Link>();
   for (const [index, mention] of mentions.entries()) {
     if (isPlaceOnly(mention, index, discourse)) continue;
@@ -41,25 +48,42 @@ export function linkAgents(input: {
       known ??
       (isPlaceOnly(mention, index, discourse)
         ? null
-        : linkReference(mention, index, drafts, discourse));
+        : linkReference(mention, index, links, pronouns, context));
     if (link === null) continue;
     links.set(index, link);
     link.draft.add(index, mention, link);
+    noteDescription(mention, index, link, drafts, discourse);
     discourse.saw(index, link.draft);
   }
   return assemble(article, mentions, links, drafts.all(), gazetteer);
 }
 
+/** Keeps what a description tells of a named agent, for those that follow. */
+function noteDescription(
+  mention: MentionCandidate,
+  index: number,
+  { draft, method }: Link,
+  drafts: AgentDrafts,
+  discourse: Discourse,
+): void {
+  if (mention.kind === "role") draft.descriptions.add(discourse.words(index).toLowerCase());
+  const isBeside = method === "apposition" || method === "predicate";
+  if (draft.named) drafts.giveRole(draft, mention, isBeside);
+}
+
 function linkReference(
   mention: MentionCandidate,
   index: number,
-  drafts: AgentDrafts,
-  discourse: Discourse,
+  links: ReadonlyMap<number, Link>,
+  pronouns: PronounResolver,
+  context: DescriptionContext,
 ): Link | null {
-  if (mention.kind === "pronoun") return resolvePronoun(mention, index, discourse);
+  const { drafts, discourse } = context;
+  if (mention.kind === "pronoun") return pronouns.resolve(mention, index);
   return (
     drafts.linkAccount(mention) ??
-    resolveDescription(mention, index, drafts, discourse) ??
+    linkApposition(mention, index, links, discourse) ??
+    resolveDescription(mention, index, context) ??
     drafts.unnamed(mention, discourse.words(index), discourse.isSource(index))
   );
 }

@@ -1,0 +1,122 @@
+import type { Token } from "../analyse.ts";
+import { hashOf } from "../learnt/hashing.ts";
+import type { MentionWords } from "./lexicon.ts";
+
+/** Tokens that make up one name. */
+export type NameRun = { readonly first: number; readonly end: number };
+
+/**
+ * What tells whether a name is a person's, as hashes: for each run its own words and neighbours, and what the article shows
+ * of all names with the same last word.
+ */
+export function nameFeatures(
+  tokens: readonly Token[],
+  runs: readonly NameRun[],
+  lexicon: MentionWords,
+): Uint32Array[] {
+  const shared = new Map<string, Set<string>>();
+  const own = runs.map((run) => {
+    const key = tokens[run.end - 1]?.lower ?? "";
+    const evidence = shared.get(key) ?? new Set();
+    for (const sign of signs(tokens, run, lexicon)) {
+      if (evidence.size < MOST_SIGNS) evidence.add(sign);
+    }
+    shared.set(key, evidence);
+    return wording(tokens, run, lexicon);
+  });
+  return runs.map(({ end }, nth) => {
+    const evidence = shared.get(tokens[end - 1]?.lower ?? "") ?? [];
+    const features = [...(own[nth] ?? []), ...[...evidence].map((sign) => `all ${sign}`)];
+    return Uint32Array.from(features, (feature) => hashOf(feature));
+  });
+}
+
+/** Signs of one last word that are looked at, so that a name on every line costs no more than others. */
+const MOST_SIGNS = 200;
+
+function wording(
+  tokens: readonly Token[],
+  { first, end }: NameRun,
+  lexicon: MentionWords,
+): string[] {
+  const [one, last] = [tokens[first] as Token, tokens[end - 1] as Token];
+  const at = (place: number): string => tokens[place]?.lower ?? "";
+  const isInitial = tokens[first - 1]?.sentence !== one.sentence;
+  const middle = tokens.slice(first + 1, end - 1);
+  return [
+    "any",
+    `length ${Math.min(4, end - first)}`,
+    `first ${one.lower}`,
+    `last ${last.lower}`,
+    `ending ${last.lower.slice(-3)}`,
+    `first ending ${one.lower.slice(-3)}`,
+    `shape ${shapeOf(one.text)} ${shapeOf(last.text)}`,
+    `middle ${middle.map(({ lower, text }) => (/^\p{Lu}\.?$/u.test(text) ? "initial" : lower)).join(" ")}`,
+    `before ${at(first - 1)}`,
+    `before ${at(first - 2)} ${at(first - 1)}`,
+    `after ${at(end)}`,
+    `after ${at(end)} ${at(end + 1)}`,
+    `tags ${tokens[first - 1]?.tag} ${tokens[end]?.tag}`,
+    `tag before ${tokens[first - 1]?.tag}`,
+    `tag after ${tokens[end]?.tag}`,
+    `initial ${isInitial}`,
+    `head ${lexicon.institutionHeads.has(last.lower)} ${end - first > 1}`,
+    ...signs(tokens, { first, end }, lexicon).map((sign) => `own ${sign}`),
+  ];
+}
+
+/** What around a name, and of its words, tells of what it is the name. */
+function signs(tokens: readonly Token[], { first, end }: NameRun, lexicon: MentionWords): string[] {
+  const given = givenName(tokens[first]?.text ?? "", lexicon);
+  return [
+    end - first > 1 ? `full, given ${given}` : `single, given ${given}`,
+    ...signsBefore(tokens[first - 1], lexicon),
+    ...signsAfter(tokens, end, lexicon),
+  ];
+}
+
+function signsBefore(before: Token | undefined, lexicon: MentionWords): string[] {
+  if (before === undefined) return ["preposition none"];
+  const found = [`preposition ${before.tag === "ADP" ? before.lower : "none"}`];
+  if (lexicon.titles.has(before.text)) found.push("title before");
+  if (lexicon.roles.has(before.lower)) found.push("role before");
+  if (before.lower === "the") found.push("article before");
+  return found;
+}
+
+function signsAfter(tokens: readonly Token[], end: number, lexicon: MentionWords): string[] {
+  const [after, next] = [tokens[end], tokens[end + 1]];
+  const found: string[] = [];
+  if (/^['’]s?$/.test(after?.text ?? "")) found.push("possessive");
+  if (after?.tag === "VERB") found.push("verb after", `verb ${after.lemma}`);
+  if (after?.tag === "AUX") found.push("auxiliary after");
+  if (after?.lower === "who" || next?.lower === "who") found.push("who after");
+  if (after?.text === "," && isDescribed(tokens, end, lexicon)) found.push("described after");
+  if (pronounSoon(tokens, end)) found.push("he or she soon after");
+  return found;
+}
+
+/** What is known of a word as a given name. */
+function givenName(word: string, lexicon: MentionWords): string {
+  const known = lexicon.givenNames.get(word);
+  if (known !== undefined) return known ?? "either";
+  const counted = lexicon.nameGenders.get(word.toLowerCase());
+  return counted === undefined ? "none" : `counted ${counted}`;
+}
+
+function isDescribed(tokens: readonly Token[], end: number, lexicon: MentionWords): boolean {
+  if (/^\d{1,3}$/.test(tokens[end + 1]?.text ?? "")) return true;
+  return tokens.slice(end + 1, end + 7).some(({ lower }) => lexicon.roles.has(lower));
+}
+
+const SOON = 12;
+
+function pronounSoon(tokens: readonly Token[], end: number): boolean {
+  return tokens.slice(end, end + SOON).some(({ lower }) => /^(?:he|she|his|her|him)$/.test(lower));
+}
+
+function shapeOf(text: string): string {
+  if (/^\p{Lu}\.?$/u.test(text)) return "initial";
+  if (/^[\p{Lu}.]+$/u.test(text)) return "capitals";
+  return text.includes("-") ? "joined" : "capital";
+}

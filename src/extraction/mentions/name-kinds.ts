@@ -1,0 +1,26 @@
+import type { Token } from "../analyse.ts";
+import { addScores, toProbabilities } from "../learnt/linear-model.ts";
+import type { MentionLexicon } from "./lexicon.ts";
+import { type NameRun, nameFeatures } from "./name-features.ts";
+
+/** What a name may be the name of, in the order of the model's classes. */
+export const NAME_KINDS = ["person", "institution", "place", "other"] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** A name, and how probable it is that it is one of each kind: as in `NAME_KINDS`. */
+export type ReadName = NameRun & { readonly probabilities: readonly number[] };
+
+/** Tells of each name what kind of thing it names (multinomial logistic regression). */
+export function nameKinds(
+  tokens: readonly Token[],
+  runs: readonly NameRun[],
+  lexicon: MentionLexicon,
+): ReadName[] {
+  const scores = new Float64Array(NAME_KINDS.length);
+  return nameFeatures(tokens, runs, lexicon).map((features, nth) => {
+    scores.fill(0);
+    addScores(lexicon.nameKinds, features, 0, features.length, scores);
+    toProbabilities(scores, scores.length);
+    return { ...(runs[nth] as NameRun), probabilities: [...scores] };
+  });
+}

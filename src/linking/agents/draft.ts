@@ -1,0 +1,143 @@
+import type { AgentKind, MentionCandidate } from "../../domain/candidates.ts";
+import type { TextSpan } from "../../domain/text-span.ts";
+
+/** Why a mention means an agent, and how sure that is. */
+export type Link = {
+  readonly draft: Draft;
+  readonly confidence: number;
+  readonly method: string;
+  readonly reasons: readonly string[];
+};
+
+export type DraftMention = {
+  readonly index: number;
+  readonly mention: MentionCandidate;
+  readonly link: Link;
+};
+
+/** An agent while an article is read. */
+export class Draft {
+  readonly mentions: DraftMention[] = [];
+  readonly kind: AgentKind;
+  readonly gazetteer: string | null;
+  readonly named: boolean;
+  /** The words of a description where there is no name. */
+  readonly description: string | null;
+  readonly isState: boolean;
+  /** Roles that mentions so far give it, and their last words. */
+  readonly roles = new Set<string>();
+  private readonly roleHeads = new Set<string>();
+  /** What is known from the names of the whole article before its other mentions are read. */
+  readonly affiliations = new Set<string>();
+  readonly nameWords = new Set<string>();
+  private readonly announcedHeads = new Set<string>();
+  private readonly places = new Set<string>();
+  /** The words of descriptions that were found to mean it, in small letters. */
+  readonly descriptions = new Set<string>();
+  /** Above 0 for a woman, below for a man. */
+  private genderVotes = 0;
+
+  constructor(of: {
+    readonly isState: boolean;
+    readonly kind: AgentKind;
+    readonly gazetteer: string | null;
+    readonly named: boolean;
+    readonly description: string | null;
+  }) {
+    this.kind = of.kind;
+    this.gazetteer = of.gazetteer;
+    this.named = of.named;
+    this.description = of.description;
+    this.isState = of.isState;
+  }
+
+  /** Takes in a mention that names it, or that stands beside its name, wherever in the article. */
+  announce(mention: MentionCandidate): void {
+    const { role, affiliations, name } = mention;
+    this.places.add(placeOf(mention));
+    if (role !== null) this.announcedHeads.add(headOf(role));
+    for (const id of affiliations) this.affiliations.add(id);
+    for (const word of name?.toLowerCase().split(" ") ?? []) this.nameWords.add(word);
+  }
+
+  add(index: number, mention: MentionCandidate, link: Link): void {
+    this.mentions.push({ index, mention, link });
+    this.places.add(placeOf(mention));
+    if (mention.role !== null) {
+      this.roles.add(mention.role);
+      this.roleHeads.add(headOf(mention.role));
+    }
+    const weight = mention.kind === "pronoun" ? 1 : WORDS_OVER_PRONOUNS;
+    if (mention.gender !== null) this.genderVotes += mention.gender === "female" ? weight : -weight;
+  }
+
+  /** Whether one of its mentions so far, or of its names, stands just there. */
+  isMentionedAt(span: TextSpan | null): boolean {
+    return span !== null && this.places.has(placeOf(span));
+  }
+
+  /** The mention that tells most: a name before a description, the one with the most words first. */
+  lead(): DraftMention | undefined {
+    return [...this.mentions].sort(
+      (a, b) => weight(b.mention) - weight(a.mention) || a.index - b.index,
+    )[0];
+  }
+
+  get gender(): "female" | "male" | null {
+    return this.genderVotes === 0 ? null : this.genderVotes > 0 ? "female" : "male";
+  }
+
+  /** Whether it is known, not only by a pronoun, to be of the other gender. */
+  isOfOther(gender: "female" | "male" | null): boolean {
+    return gender === "female" ? this.genderVotes < -1 : gender === "male" && this.genderVotes > 1;
+  }
+
+  /** Whether a name, wherever it stands in the article, comes with the role: "minister" is any minister. */
+  hasUpcoming(role: string): boolean {
+    return this.announcedHeads.has(headOf(role));
+  }
+
+  /** Whether any role is told beside its name. */
+  get isOfficial(): boolean {
+    return this.announcedHeads.size > 0;
+  }
+
+  /** Whether a mention so far gives it the role: "minister" is any minister. */
+  holds(role: string): boolean {
+    return this.roleHeads.has(headOf(role));
+  }
+
+  /** Whether it is of one of these institutions, or nothing is said against it. */
+  fits(affiliations: readonly string[]): boolean {
+    return (
+      affiliations.length === 0 ||
+      this.affiliations.size === 0 ||
+      affiliations.some((id) => this.affiliations.has(id))
+    );
+  }
+
+  get names(): readonly string[] {
+    return this.mentions.flatMap(({ mention }) =>
+      mention.kind === "name" && mention.name !== null ? [mention.name] : [],
+    );
+  }
+}
+
+/** The last word of a role: "minister" of "prime minister". */
+export function headOf(role: string): string {
+  return role.slice(role.lastIndexOf(" ") + 1);
+}
+
+function placeOf({ start, end }: TextSpan): string {
+  return `${start}-${end}`;
+}
+
+/** A given name, a title or "spokeswoman" tells as much as so many pronouns. */
+const WORDS_OVER_PRONOUNS = 3;
+
+function weight({ kind, name, role }: MentionCandidate): number {
+  const words = name?.split(" ").length ?? 0;
+  if (kind === "name" && name !== null)
+    return 100 + Math.min(words, 4) * 10 + (role === null ? 0 : 1);
+  return kind === "metonym" || kind === "handle" ? 50 : kind === "role" ? 20 : 0;
+}

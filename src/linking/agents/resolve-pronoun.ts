@@ -1,0 +1,136 @@
+import type { MentionCandidate } from "../../domain/candidates.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Draft, Link } from "./draft.ts";
+import { pronounFeatures } from "./pronoun-features.ts";
+import { likeliest, type RankReferents } from "./referents.ts";
+
+/** Resolves the pronouns of one article, in order of reading. */
+export class PronounResolver {
+  private readonly discourse: Discourse;
+  private readonly rank: RankReferents;
+  /** The last pronoun of each gender that was understood. */
+  private readonly previous = new Map<string, { readonly draft: Draft; readonly index: number }>();
+
+  constructor(discourse: Discourse, rank: RankReferents) {
+    this.discourse = discourse;
+    this.rank = rank;
+  }
+
+  /** Whom a pronoun means: who was mentioned before, in the right number and gender, and does not speak there. */
+  resolve(mention: MentionCandidate, index: number): Link | null {
+    const words = this.discourse.words(index).toLowerCase();
+    if (/latter|former/.test(words)) return theLatter(mention, this.discourse);
+    if (PLURAL.test(words)) return plural(mention, this.discourse);
+    return SINGULAR.test(words) ? this.singular(mention, index) : null;
+  }
+
+  private singular(mention: MentionCandidate, index: number): Link | null {
+    const gender = mention.gender ?? "";
+    const { discourse } = this;
+    const candidates = this.candidates(mention, index);
+    const previous = this.previous.get(gender) ?? null;
+    const topic = discourse.topic();
+    const features = pronounFeatures({ index, mention, candidates, previous, topic }, discourse);
+    const question = { index, candidates, features };
+    const best = likeliest(question, this.rank(question));
+    if (best === null) return null;
+    const { draft, probability } = best;
+    const last = draft.mentions.at(-1);
+    this.previous.set(gender, { draft, index });
+    return {
+      draft,
+      confidence: Math.round(probability * 100) / 100,
+      method: "pronoun",
+      reasons: reasonsFor(draft, last?.index ?? -1, candidates, mention, index, discourse),
+    };
+  }
+
+  /** People mentioned before, the last mentioned first, and whom the article is most about. */
+  private candidates(mention: MentionCandidate, index: number): Draft[] {
+    const found = new Set<Draft>();
+    const quotation = this.discourse.quotationAround(index);
+    // In reported speech "he" may well be who speaks; in the speaker's own words he would be "I".
+    const speaker = quotation?.kind === "direct" ? quotation.source : null;
+    const mayBe = (draft: Draft): boolean =>
+      draft.kind === "person" && !draft.isOfOther(mention.gender) && !draft.isMentionedAt(speaker);
+    for (const { draft } of this.discourse.before(mention.start, MAX_BACK)) {
+      if (mayBe(draft)) found.add(draft);
+      if (found.size >= MAX_CANDIDATES) break;
+    }
+    const topic = this.discourse.topic();
+    if (topic !== null && mayBe(topic)) found.add(topic);
+    return [...found];
+  }
+}
+
+const SINGULAR = /^(?:he|him|his|himself|she|her|hers|herself)$/;
+const PLURAL = /^(?:they|them|their|theirs|themselves)$/;
+const MAX_BACK = 200;
+const MAX_CANDIDATES = 12;
+
+/** In words: where the person was last mentioned, and who else it could have been. */
+function reasonsFor(
+  draft: Draft,
+  last: number,
+  candidates: readonly Draft[],
+  { gender }: MentionCandidate,
+  index: number,
+  discourse: Discourse,
+): string[] {
+  if (last < 0) return [];
+  const sentences = discourse.position(index).sentence - discourse.position(last).sentence;
+  const where =
+    sentences === 0
+      ? "in this sentence"
+      : sentences === 1
+        ? "in the sentence before"
+        : `${sentences} sentences before`;
+  const reasons = [`last mentioned as “${discourse.words(last)}” ${where}`];
+  if (draft.gender !== null && draft.gender === gender) {
+    reasons.push(
+      gender === "female" ? "a woman by name, title or pronoun" : "a man by name, title or pronoun",
+    );
+  }
+  if (candidates.length === 1) reasons.push("nobody else who could be meant was mentioned");
+  return reasons;
+}
+
+/** "they": the first institution or group of the same sentence, else the last that acted. */
+function plural(mention: MentionCandidate, discourse: Discourse): Link | null {
+  const seen = [...discourse.before(mention.start)].filter(
+    ({ draft, mention: other }) =>
+      draft.kind !== "person" && !(draft.isState && discourse.isPlace(other)),
+  );
+  const here = seen.filter(({ mention: other }) => discourse.inSameSentence(other, mention));
+  const acting = seen.filter(({ index }) => discourse.isActor(index) || discourse.isSource(index));
+  const best = here.at(-1) ?? acting[0] ?? seen[0];
+  if (best === undefined || discourse.sentencesBetween(best.mention, mention) > MAX_SENTENCES)
+    return null;
+  const reason = here.length > 0 ? "subject of the sentence" : "last that acted";
+  return {
+    draft: best.draft,
+    confidence: here.length > 0 ? 0.75 : 0.6,
+    method: "pronoun",
+    reasons: [`${reason}: “${discourse.words(best.index)}”`],
+  };
+}
+
+const MAX_SENTENCES = 3;
+
+/** "the latter": the last institution that can act, or else the last that was mentioned. */
+function theLatter(mention: MentionCandidate, discourse: Discourse): Link | null {
+  const seen = [...discourse.before(mention.start)];
+  const best =
+    seen.find(
+      ({ draft, mention: other }) =>
+        draft.kind === "institution" && !(draft.isState && discourse.isPlace(other)),
+    ) ??
+    seen.find(({ draft, mention: other }) => draft.kind === "institution" && other.kind === "name");
+  if (best === undefined) return null;
+  return {
+    draft: best.draft,
+    confidence: 0.6,
+    method: "pronoun",
+    reasons: [`the last institution mentioned: “${discourse.words(best.index)}”`],
+  };
+}

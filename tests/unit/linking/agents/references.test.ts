@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../../../support/reading.ts";
+
+/** The name of the agent that the words mean at their last place in the text; null where nobody was found. */
+function meant(text: string, words: string): string | null {
+  const { mentions, agents } = read(text);
+  const start = text.lastIndexOf(words);
+  const mention = mentions.find((one) => one.start <= start && start + words.length <= one.end);
+  return agents.find(({ id }) => id === mention?.agent)?.profile.name ?? null;
+}
+
+/** Why. */
+function reasons(text: string, words: string): readonly string[] {
+  const { mentions } = read(text);
+  return mentions.findLast(({ text: own }) => own === words)?.reasons ?? [];
+}
+
+describe("a pronoun means", () => {
+  it("the person of its gender, although another was mentioned last", () => {
+    const text = "Karen Holm met Peter Voss. Voss smiled. She left at noon.";
+    expect(meant(text, "She")).toBe("Karen Holm");
+  });
+
+  it("who speaks, in reported speech", () => {
+    expect(meant("Peter Voss said he would vote against it.", "he")).toBe("Peter Voss");
+  });
+
+  it("not who speaks, in the speaker’s own words", () => {
+    const text = "Peter Voss praised Simon Marsh. “I told him to stay,” Voss said.";
+    expect(meant(text, "him")).not.toBe("Peter Voss");
+  });
+
+  it("whom a surname alone named last", () => {
+    const text = "Tomas Brandt opened the bridge. Brandt then cut the ribbon. He did not speak.";
+    expect(meant(text, "He")).toBe("Tomas Brandt");
+  });
+});
+
+describe("a description means", () => {
+  it("who is so described beside the name", () => {
+    const text = "Karen Holm, the mayor of Aldern, came late. The mayor did not say why.";
+    expect(meant(text, "The mayor")).toBe("Karen Holm");
+    expect(reasons(text, "The mayor")[0]).toBe("is the mayor of this article");
+  });
+
+  it("who is so described after it", () => {
+    const text = "The coroner of Marlow, James Whitcombe, adjourned the inquest.";
+    expect(meant(text, "The coroner")).toBe("James Whitcombe");
+  });
+
+  it("nobody of another state", () => {
+    const text =
+      "Anatoly Antonov, the Russian ambassador, left. The German ambassador said nothing.";
+    expect(meant(text, "The German ambassador")).not.toBe("Anatoly Antonov");
+  });
+});
+
+describe("a name means", () => {
+  it("who was named in full, by the given name alone", () => {
+    expect(meant("Daniel Marsh wrote to us. Daniel had no pen.", "Daniel")).toBe("Daniel Marsh");
+  });
+
+  it("the institution whose letters it is", () => {
+    const text = "The Baltic Ferry Workers Union (BFWU) met. The BFWU called a strike.";
+    expect(meant(text, "BFWU")).toBe("Baltic Ferry Workers Union");
+  });
+
+  it("a person, although it is also that of a state", () => {
+    expect(meant("Michael Jordan, a physicist, got the medal.", "Michael Jordan")).toBe(
+      "Michael Jordan",
+    );
+  });
+});

@@ -30,7 +30,13 @@ const GraphEdgeSchema = z.object({
 export type GraphEdge = z.infer<typeof GraphEdgeSchema>;
 
 /** A node in the graph view; `degree` counts all that it is joined to in the store. */
-const GraphNodeSchema = ThingSchema.extend({ degree: z.int() });
+const GraphNodeSchema = ThingSchema.extend({
+  degree: z.int(),
+  /** When it was said, done or published; null for an agent and where nobody tells. */
+  date: z.string().nullable(),
+  /** Names of the outlets that published an article or reported a statement. */
+  outlets: z.array(z.string()),
+});
 export type GraphNode = z.infer<typeof GraphNodeSchema>;
 
 export const GraphSchema = z.object({

@@ -1,6 +1,6 @@
 import type { GraphNode } from "../contract/graph.ts";
 import type { Kind, Thing } from "../contract/values.ts";
-import { number, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
+import { number, type QueryDeps, readApi, text, textOrNull, texts } from "./reader.ts";
 
 /** A thing with how much it is joined to, and how many statements lead to it. */
 export type KnownThing = GraphNode & { readonly statements: number };
@@ -42,6 +42,8 @@ export async function readThings(
         detail: textOrNull(row, "detail"),
         degree: number(row, "degree"),
         statements: number(row, "statements"),
+        date: textOrNull(row, "date"),
+        outlets: texts(row, "outlets").sort(),
       },
     ]),
   );
@@ -56,6 +58,6 @@ export function pick(things: ReadonlyMap<string, KnownThing>, id: string): Thing
 }
 
 /** A thing as the graph view shows it. */
-export function asNode({ id, kind, label, detail, degree }: KnownThing): GraphNode {
-  return { id, kind, label, detail, degree };
+export function asNode({ statements: _, ...node }: KnownThing): GraphNode {
+  return node;
 }

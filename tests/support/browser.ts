@@ -67,6 +67,6 @@ export async function openPage(
 /** Waits until the graph stands still and answers input; how many nodes it draws. */
 export async function graphReady(page: Page): Promise<number> {
   const drawn = page.locator("html[data-graph-ready]");
-  await drawn.waitFor({ state: "attached", timeout: 20_000 });
+  await drawn.waitFor({ state: "attached", timeout: 60_000 });
   return Number(await drawn.getAttribute("data-graph-ready"));
 }

@@ -27,6 +27,8 @@ describe("what a node can be expanded to", () => {
         label: "Ilya Brandt",
         detail: "ambassador, Ostland",
         degree: 6,
+        date: null,
+        outlets: [],
       },
       relations: [
         { relation: "AFFILIATED_WITH", direction: "out", kind: "institution", count: 2 },

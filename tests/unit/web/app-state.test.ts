@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AppState, initialState, reduce } from "../../../web/src/state/app-state.ts";
+import { NO_GRAPH_FILTER } from "../../../web/src/state/graph-filter.ts";
 
 const start = initialState({ page: "home" });
 
@@ -57,6 +58,7 @@ describe("looking for a path", () => {
     page: "graph",
     spec: { roots: [], steps: [], select: null },
     view: null,
+    keep: NO_GRAPH_FILTER,
   } as const;
   const seeking = following({ ...start, route: graph }, { type: "path-from", id: "agent-1" });
 

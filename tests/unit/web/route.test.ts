@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_GRAPH_FILTER } from "../../../web/src/state/graph-filter.ts";
 import {
   formatRoute,
   parseRoute,
@@ -28,7 +29,7 @@ describe("the URL of a state", () => {
         only: { outlets: ["agent-a", "agent-b"], basis: "content" },
       },
     ],
-    ["/graph?all=1", { page: "whole", select: null, view: null }],
+    ["/graph?all=1", { page: "whole", select: null, view: null, keep: NO_GRAPH_FILTER }],
     ["/articles", { page: "articles" }],
     [
       "/articles/https%3A%2F%2Fexample.org%2Fa%3Fb%3Dc?at=12-40",
@@ -57,10 +58,13 @@ describe("the URL of a state", () => {
   it("keeps an article's id that holds the signs that separate ids", () => {
     const id = "https://example.org/a,b~c?d=100%25";
     const spec = { roots: [id, "event-1"], steps: [{ kind: "story" as const, id }], select: id };
-    expect(parseRoute(formatRoute({ page: "graph", spec, view: null }))).toEqual({
+    expect(
+      parseRoute(formatRoute({ page: "graph", spec, view: null, keep: NO_GRAPH_FILTER })),
+    ).toEqual({
       page: "graph",
       spec,
       view: null,
+      keep: NO_GRAPH_FILTER,
     });
   });
 

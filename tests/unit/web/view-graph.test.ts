@@ -60,7 +60,10 @@ const statements: StatementList = {
     },
   ],
 };
-const counts: NeighbourCounts = { node: { ...expulsion, degree: 7 }, relations: [] };
+const counts: NeighbourCounts = {
+  node: { ...expulsion, degree: 7, date: "2022-03", outlets: [] },
+  relations: [],
+};
 
 function ready<T>(endpoint: Endpoint<T>, value: T): [string, Resource<T>] {
   return [endpoint.url, { status: "ready", value, more: "idle" }];
@@ -106,8 +109,16 @@ describe("steps", () => {
   } as const;
   const neighbours: Neighbours = {
     nodes: [
-      { ...speaker, degree: 2 },
-      { id: "statement-2", kind: "statement", label: "No comment", detail: null, degree: 1 },
+      { ...speaker, degree: 2, date: null, outlets: [] },
+      {
+        id: "statement-2",
+        kind: "statement",
+        label: "No comment",
+        detail: null,
+        degree: 1,
+        date: null,
+        outlets: [],
+      },
     ],
     edges: [
       {

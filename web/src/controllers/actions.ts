@@ -1,3 +1,4 @@
+import type { GraphFilter } from "../state/graph-filter.ts";
 import {
   collapsed,
   type GraphSpec,
@@ -7,7 +8,7 @@ import {
   withSelection,
   withStep,
 } from "../state/graph-spec.ts";
-import { type Route, specOf, type View } from "../state/route.ts";
+import { keepOf, type Route, specOf, type View } from "../state/route.ts";
 import type { StatementFilter } from "../state/statement-filter.ts";
 import type { Loader } from "./loader.ts";
 import type { Navigate } from "./router.ts";
@@ -23,7 +24,10 @@ export type Actions = {
   readonly doStep: (step: Step) => void;
   readonly takeBack: (step: Step) => void;
   readonly collapse: (id: string) => void;
+  /** Takes back, or does again, the last change of the graph, whatever it was. */
   readonly undo: () => void;
+  readonly redo: () => void;
+  readonly keep: (filter: GraphFilter) => void;
   readonly show: (view: View) => void;
   /** Shows only some statements of the page of a thing. */
   readonly filter: (only: StatementFilter) => void;
@@ -63,7 +67,24 @@ export function createActions(store: Store, navigate: Navigate, loader: Loader):
     doStep: (step) => changeGraph((spec) => withStep(spec, step)),
     takeBack: (step) => changeGraph((spec) => withoutStep(spec, step)),
     collapse: (id) => changeGraph((spec) => collapsed(spec, id)),
-    undo: () => changeGraph(undone),
+    undo: () => {
+      const before = store.state().history.past.at(-1);
+      if (before !== undefined) navigate(before, "undo");
+      // A graph that was opened from its link has no history here, but steps.
+      else if (route().page === "graph") changeGraph(undone);
+    },
+    redo: () => {
+      const after = store.state().history.future.at(-1);
+      if (after !== undefined) navigate(after, "redo");
+    },
+    keep: (filter) => {
+      const now = route();
+      if (now.page === "whole") navigate({ ...now, keep: filter });
+      else {
+        const spec = specOf(now);
+        if (spec !== null) navigate({ ...graphRoute(spec, now), keep: filter });
+      }
+    },
     show: (view) => {
       const now = route();
       if (now.page === "thing" || now.page === "graph" || now.page === "whole") {
@@ -85,6 +106,6 @@ export function createActions(store: Store, navigate: Navigate, loader: Loader):
   };
 }
 
-function graphRoute(spec: GraphSpec, now: Route): Route {
-  return { page: "graph", spec, view: "view" in now ? now.view : null };
+function graphRoute(spec: GraphSpec, now: Route): Extract<Route, { page: "graph" }> {
+  return { page: "graph", spec, view: "view" in now ? now.view : null, keep: keepOf(now) };
 }

@@ -2,10 +2,12 @@ import { selectedOf } from "../state/route.ts";
 import type { Actions } from "./actions.ts";
 import type { Store } from "./store.ts";
 
-/** Keys that work everywhere: "/" to the search, arrows within lists, Escape one step back. */
+/** Keys that work everywhere: "/" to the search, arrows within lists, Escape one step back, Ctrl+Z undoes in the graph. */
 export function listenToKeys(store: Store, actions: Actions): void {
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented) return;
+    if (stepsThrough(event, actions)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") return stepBack(store, actions);
     if (isTyping(event.target)) return;
     if (event.key === "/") {
@@ -13,6 +15,18 @@ export function listenToKeys(store: Store, actions: Actions): void {
       document.querySelector<HTMLInputElement>("[data-search-input]")?.focus();
     } else if (moveInList(event)) event.preventDefault();
   });
+}
+
+/** Ctrl or ⌘ with Z takes back, with Shift and Z, or with Y, does again. */
+function stepsThrough(event: KeyboardEvent, actions: Actions): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  if (!(ctrlKey || metaKey) || altKey || isTyping(target)) return false;
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return false;
+  event.preventDefault();
+  if (key === "y" || shiftKey) actions.redo();
+  else actions.undo();
+  return true;
 }
 
 function stepBack(store: Store, actions: Actions): void {

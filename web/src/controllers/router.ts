@@ -1,16 +1,17 @@
 import { formatRoute, parseRoute, type Route } from "../state/route.ts";
 import type { Store } from "./store.ts";
 
-export type Navigate = (route: Route, how?: "push" | "replace") => void;
+export type Navigate = (route: Route, how?: "push" | "replace" | "undo" | "redo") => void;
 
 /** Keeps the address bar and the state the same: links, back and forward. */
 export function createRouter(store: Store): Navigate {
   const navigate: Navigate = (route, how = "push") => {
     const url = formatRoute(route);
     if (url === currentUrl()) return;
-    if (how === "push") history.pushState(null, "", url);
-    else history.replaceState(null, "", url);
-    store.dispatch({ type: "routed", route });
+    if (how === "replace") history.replaceState(null, "", url);
+    else history.pushState(null, "", url);
+    const through = how === "undo" || how === "redo" ? { through: how } : {};
+    store.dispatch({ type: "routed", route, ...through });
   };
   addEventListener("popstate", () => {
     store.dispatch({ type: "routed", route: currentRoute() });

@@ -11,6 +11,8 @@ export type Layout = {
     graph: DrawnGraph,
     screen: { readonly width: number; readonly height: number; readonly settled: boolean },
   ) => void;
+  /** Leaves what is being arranged unanswered. */
+  readonly forget: () => void;
   readonly stop: () => void;
 };
 
@@ -33,6 +35,9 @@ export function createLayout(onArranged: (places: Places) => void): Layout {
       ticket += 1;
       ids = graph.nodes();
       worker.postMessage(requestOf(graph, ids, { ticket, ...screen }));
+    },
+    forget: () => {
+      ticket += 1;
     },
     stop: () => worker.terminate(),
   };

@@ -33,6 +33,8 @@ function* nodesOf({ nodes }: MapPart): Generator<ViewNode> {
       label: nodes.label[nth] ?? "",
       detail: null,
       degree: nodes.degree[nth] ?? null,
+      date: nodes.date[nth] ?? null,
+      outlets: nodes.outlets[nth] ?? [],
       ...(x === undefined || y === undefined ? {} : { place: { x, y } }),
     };
   }

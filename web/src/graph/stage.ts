@@ -3,10 +3,13 @@ import type { Emphasis } from "./emphasis.ts";
 import { emphasisChange } from "./emphasis-change.ts";
 import type { ViewGraph } from "./fragment.ts";
 import { frameOf } from "./frame.ts";
+import type { DrawnPoint } from "./graph-file.ts";
 import { createLayout, type Layout } from "./layout.ts";
 import { letDrag } from "./let-drag.ts";
 import { type Arrow, nearestTowards } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
+import { drawnPoints, pictureOf } from "./picture.ts";
+import { type PlacesMemory, recalled, remember } from "./places-memory.ts";
 import { createRenderer, isLarge, type Look } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
 import {
@@ -17,12 +20,17 @@ import {
   synchronise,
 } from "./synchronise.ts";
 import { type Arrival, bringInto } from "./travel.ts";
+import { watchForLoss } from "./watch-for-loss.ts";
 import { whenDrawn } from "./when-drawn.ts";
 
-export type StageEvents = {
+export type StageOptions = {
   readonly onSelect: (id: string | null) => void;
   /** The whole graph has been drawn in its place and answers input. */
   readonly onReady: (nodes: number) => void;
+  /** The browser has taken the graphics back, as after sleep: this stage draws no more. */
+  readonly onLost: () => void;
+  /** Where graphs were before; the stage adds to it. */
+  readonly places: PlacesMemory;
 };
 
 /** The drawn graph, as the rest of the viewer handles it. */
@@ -31,6 +39,10 @@ export type Stage = {
   readonly zoom: (how: "in" | "out" | "fit") => void;
   /** Moves the keyboard's cursor; the node that it is at afterwards. */
   readonly move: (arrow: Arrow) => string | null;
+  /** What is on the screen, as a PNG. */
+  readonly picture: () => Promise<Blob | null>;
+  /** Where the nodes are on the screen and how they look. */
+  readonly drawn: () => ReadonlyMap<string, DrawnPoint>;
   readonly kill: () => void;
 };
 
@@ -40,7 +52,7 @@ const WIDEST_MARGIN = 78;
 const NARROW_MARGIN = 24;
 
 /** Opens a graph in an element. It computes how things look; what there is to see comes from outside. */
-export function createStage(container: HTMLElement, events: StageEvents): Stage {
+export function createStage(container: HTMLElement, options: StageOptions): Stage {
   const look: Look = {
     palette: readPalette(container),
     emphasis: { selected: null, hovered: null, near: null, path: new Set() },
@@ -51,15 +63,12 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
   };
   const sigma = createRenderer(new MultiDirectedGraph<DrawnNode, DrawnEdge>(), container, look);
   const graph = () => sigma.getGraph() as DrawnGraph;
-  const announce = () => {
-    const { nodes, edges } = sigma.getCanvases();
-    const drawn = graph();
-    void Promise.all([nodes, edges].map(whenDrawn)).then(() => {
-      if (drawn === graph()) events.onReady(drawn.order);
-    });
-  };
+  const announce = () => sayWhenDrawn(sigma, options.onReady);
   const arrival = bringInto(sigma, announce);
-  const layout = createLayout(arrival.arrive);
+  const layout = createLayout((places) => {
+    remember(options.places, places);
+    arrival.arrive(places);
+  });
   let shown: ViewGraph | null = null;
 
   /** Draws what another emphasis changes: in a large graph no more than that. */
@@ -83,8 +92,9 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
     sigma.refresh({ schedule: true });
   });
   sizes.observe(container);
-  listen(sigma, { select: events.onSelect, hover });
+  listen(sigma, { select: options.onSelect, hover });
   letDrag(sigma, look);
+  const forgetLoss = watchForLoss(container, options.onLost);
 
   return {
     show: (view, asked) => {
@@ -94,7 +104,7 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
         const gone = look.emphasis.hovered !== null && !view.nodes.has(look.emphasis.hovered);
         const pointing = gone ? { hovered: null, near: null } : {};
         look.emphasis = { ...look.emphasis, ...asked, ...pointing };
-        draw(view, { sigma, look, layout, arrival, announce });
+        draw(view, { sigma, look, layout, arrival, announce, places: options.places });
       }
     },
     zoom: (how) => zoom(sigma, how),
@@ -103,7 +113,10 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
       if (next !== null) hover(next);
       return next;
     },
+    picture: () => pictureOf(sigma, look.palette.paper),
+    drawn: () => drawnPoints(sigma),
     kill: () => {
+      forgetLoss();
       sizes.disconnect();
       forgetTheme();
       arrival.stop();
@@ -113,17 +126,27 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
   };
 }
 
+function sayWhenDrawn(sigma: SteadySigma, onReady: (nodes: number) => void): void {
+  const { nodes, edges } = sigma.getCanvases();
+  const graph = sigma.getGraph();
+  void Promise.all([nodes, edges].map(whenDrawn)).then(() => {
+    if (graph === sigma.getGraph()) onReady(graph.order);
+  });
+}
+
 type Drawing = {
   readonly sigma: SteadySigma;
   readonly look: Look;
   readonly layout: Layout;
   readonly arrival: Arrival;
+  readonly places: PlacesMemory;
   /** To be called when all has been given to the canvas. */
   readonly announce: () => void;
 };
 
 /** Draws another view: a map where it has its places, anything else after it was arranged. */
-function draw(view: ViewGraph, { sigma, look, layout, arrival, announce }: Drawing): void {
+function draw(view: ViewGraph, drawing: Drawing): void {
+  const { sigma, look, layout, arrival, announce, places } = drawing;
   const { width, height } = sigma.getDimensions();
   const large = isLarge(view.nodes.size);
   look.room = (width * height) / Math.max(1, view.nodes.size);
@@ -147,7 +170,11 @@ function draw(view: ViewGraph, { sigma, look, layout, arrival, announce }: Drawi
   const before = graph.order;
   const changed = synchronise(graph, view, look.room);
   sigma.refresh();
-  if (changed) layout.arrange(graph, { width, height, settled: before > graph.order / 2 });
+  if (!changed) return;
+  const known = recalled(places, graph.nodes());
+  layout.forget();
+  if (known !== undefined) arrival.arrive(known);
+  else layout.arrange(graph, { width, height, settled: before > graph.order / 2 });
 }
 
 /** Each setting makes sigma read the whole graph again, so only those that change are set. */

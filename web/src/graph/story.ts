@@ -1,5 +1,4 @@
 import type { Article, Event, Statement, StatementSummary } from "../../../src/contract/things.ts";
-import type { Thing } from "../../../src/contract/values.ts";
 import {
   agentEndpoint,
   articleEndpoint,
@@ -10,7 +9,7 @@ import {
 } from "../state/endpoints.ts";
 import { kindOfId } from "../state/id-kind.ts";
 import { answerOf, type Resources } from "../state/resource.ts";
-import type { Fragment, ViewEdge } from "./fragment.ts";
+import type { Fragment, FragmentNode, ViewEdge } from "./fragment.ts";
 
 /** What tells the story of a thing: for an action who said what about it, for a speaker what was said about which actions. */
 export function storyGraph(id: string, resources: Resources): Fragment {
@@ -47,7 +46,8 @@ function partiesOf(event: Event): Fragment {
     ...event.actors.map((agent) => edge(event.id, "ACTOR", agent.id)),
     ...event.recipients.map((agent) => edge(event.id, "RECIPIENT", agent.id)),
   ];
-  const self: Thing = { id: event.id, kind: "event", label: event.title, detail: event.date };
+  const { id, title: label, date } = event;
+  const self: FragmentNode = { id, kind: "event", label, detail: date, date };
   return { nodes: [self, ...event.actors, ...event.recipients], edges: parties };
 }
 
@@ -55,7 +55,11 @@ function partiesOf(event: Event): Fragment {
 function statementAbout(summary: StatementSummary, eventId: string | null): Fragment {
   const about = summary.about.filter((event) => eventId === null || event.id === eventId);
   return {
-    nodes: [statementThing(summary), ...summary.speakers, ...about],
+    nodes: [
+      statementNode(summary),
+      ...summary.speakers,
+      ...about.map((event) => ({ ...event, date: event.detail })),
+    ],
     edges: [
       ...summary.speakers.map(({ id, confidence }) => edge(id, "SAID", summary.id, confidence)),
       ...about.map(({ id, confidence, basis }) => ({
@@ -67,9 +71,10 @@ function statementAbout(summary: StatementSummary, eventId: string | null): Frag
 }
 
 function statementInFull(statement: Statement): Fragment {
-  const articles = statement.quotations.map(({ evidence }): Thing => {
-    const label = evidence.articleTitle ?? evidence.articleId;
-    return { id: evidence.articleId, kind: "article", label, detail: evidence.publisher };
+  const articles = statement.quotations.map(({ evidence }): FragmentNode => {
+    const { articleId: id, articleTitle, publisher: detail, publishedAt: date } = evidence;
+    const outlets = detail === null ? [] : [detail];
+    return { id, kind: "article", label: articleTitle ?? id, detail, date, outlets };
   });
   return joined([
     statementAbout(statement, null),
@@ -85,13 +90,15 @@ function statementInFull(statement: Statement): Fragment {
 }
 
 function articleInFull(article: Article): Fragment {
-  const label = article.title ?? article.id;
-  const self: Thing = { id: article.id, kind: "article", label, detail: article.publishedAt };
+  const { id, publishedAt: date } = article;
+  const outlets = article.publisher === null ? [] : [article.publisher.label];
+  const label = article.title ?? id;
+  const self: FragmentNode = { id, kind: "article", label, detail: date, date, outlets };
   const publisher = some(article.publisher, (outlet) => outlet);
   const quoted = article.quotationList.map((quotation): Fragment => {
     const { statementId: id, text } = quotation;
     return {
-      nodes: [{ id, kind: "statement", label: text, detail: null }, ...quotation.speakers],
+      nodes: [{ id, kind: "statement", label: text, detail: null, outlets }, ...quotation.speakers],
       edges: [
         edge(id, "REPORTED_IN", article.id),
         ...quotation.speakers.map((agent) => edge(agent.id, "SAID", id, agent.confidence)),
@@ -102,8 +109,9 @@ function articleInFull(article: Article): Fragment {
   return joined([{ nodes: [self, ...publisher], edges: published }, ...quoted]);
 }
 
-function statementThing({ id, text, saidAt }: StatementSummary): Thing {
-  return { id, kind: "statement", label: text, detail: saidAt };
+function statementNode({ id, text, saidAt, passages }: StatementSummary): FragmentNode {
+  const outlets = passages.flatMap(({ outlet }) => (outlet === null ? [] : [outlet.name]));
+  return { id, kind: "statement", label: text, detail: saidAt, date: saidAt, outlets };
 }
 
 function edge(

@@ -23,9 +23,15 @@ export function viewGraph(spec: GraphSpec, resources: Resources): ViewGraph {
 /** Joins fragments: a thing in several of them is one node, and no edge hangs in the air. */
 function assembled(fragments: readonly Fragment[], hidden: ReadonlySet<string>): ViewGraph {
   const nodes = new Map<string, ViewNode>();
-  for (const { id, kind, label, detail, degree } of fragments.flatMap(({ nodes }) => nodes)) {
+  for (const { id, kind, label, detail, ...told } of fragments.flatMap(({ nodes }) => nodes)) {
     if (hidden.has(id)) continue;
-    nodes.set(id, { id, kind, label, detail, degree: degree ?? nodes.get(id)?.degree ?? null });
+    const known = nodes.get(id);
+    nodes.set(id, {
+      ...{ id, kind, label, detail },
+      degree: told.degree ?? known?.degree ?? null,
+      date: told.date ?? known?.date ?? null,
+      outlets: [...new Set([...(known?.outlets ?? []), ...(told.outlets ?? [])])],
+    });
   }
   const edges = new Map<string, ViewEdge>();
   for (const edge of fragments.flatMap((fragment) => fragment.edges)) {

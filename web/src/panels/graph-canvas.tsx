@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ViewGraph } from "../graph/fragment.ts";
 import { isArrow } from "../graph/nearest.ts";
+import type { PlacesMemory } from "../graph/places-memory.ts";
 import type { Stage } from "../graph/stage.ts";
-import { specOf } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
+import { GraphToolbar } from "./graph-toolbar.tsx";
 
 type CanvasProps = {
   view: ViewGraph;
+  /** What there would be without a filter. */
+  all: ViewGraph;
   selected: string | null;
   path: ReadonlySet<string>;
   /** Whether nothing more is on its way. */
@@ -17,13 +20,16 @@ type CanvasProps = {
 type Opening = { readonly stage: Stage } | "opening" | "impossible";
 
 /** Where sigma draws. The code that draws is fetched when the first graph is shown. */
-export function GraphCanvas({ view, selected, path, complete }: CanvasProps) {
+export function GraphCanvas({ view, all, selected, path, complete }: CanvasProps) {
   const { actions } = useApp();
   const container = useRef<HTMLDivElement>(null);
   const [opening, setOpening] = useState<Opening>("opening");
   const choose = useRef(actions);
   choose.current = actions;
+  const places = useRef<PlacesMemory>(new Map());
   const [placed, setPlaced] = useState(0);
+
+  const [losses, setLosses] = useState(0);
 
   useEffect(() => {
     let stage: Stage | null = null;
@@ -34,6 +40,8 @@ export function GraphCanvas({ view, selected, path, complete }: CanvasProps) {
       stage = createStage(container.current, {
         onSelect: (id) => (id === null ? choose.current.release() : choose.current.choose(id)),
         onReady: setPlaced,
+        onLost: () => setLosses((count) => count + 1),
+        places: places.current,
       });
       setOpening({ stage });
     };
@@ -41,8 +49,10 @@ export function GraphCanvas({ view, selected, path, complete }: CanvasProps) {
     return () => {
       closed = true;
       stage?.kill();
+      setPlaced(0);
     };
-  }, []);
+    // A stage that lost its graphics is replaced by another.
+  }, [losses]);
 
   useEffect(() => {
     if (typeof opening === "object") opening.stage.show(view, { selected, path });
@@ -61,7 +71,7 @@ export function GraphCanvas({ view, selected, path, complete }: CanvasProps) {
           {text.graph.noWebGl}
         </p>
       ) : (
-        <Toolbar stage={opening === "opening" ? null : opening.stage} view={view} />
+        <GraphToolbar stage={opening === "opening" ? null : opening.stage} view={view} all={all} />
       )}
     </>
   );
@@ -98,38 +108,6 @@ function CanvasElement({ container, view, opening, selected }: ElementProps) {
       aria-label={text.graph.label(view.nodes.size, view.edges.size)}
       onKeyDown={onKeyDown}
     />
-  );
-}
-
-function Toolbar({ stage, view }: { stage: Stage | null; view: ViewGraph }) {
-  const { state, actions } = useApp();
-  const steps = specOf(state.route)?.steps.length ?? 0;
-  return (
-    <div class="toolbar">
-      <span class="toolbar__counts">{text.graph.counts(view.nodes.size, view.edges.size)}</span>
-      {state.route.page === "graph" && (
-        <button
-          type="button"
-          class="tool tool--text"
-          title={text.graph.undoHint}
-          disabled={steps === 0}
-          onClick={actions.undo}
-        >
-          {text.graph.undo}
-        </button>
-      )}
-      <Tool label={text.graph.zoomOut} sign="−" onClick={() => stage?.zoom("out")} />
-      <Tool label={text.graph.zoomIn} sign="+" onClick={() => stage?.zoom("in")} />
-      <Tool label={text.graph.fit} sign="⤢" onClick={() => stage?.zoom("fit")} />
-    </div>
-  );
-}
-
-function Tool({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }) {
-  return (
-    <button type="button" class="tool" aria-label={label} title={label} onClick={onClick}>
-      {sign}
-    </button>
   );
 }
 

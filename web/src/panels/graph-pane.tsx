@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
+import { filteredView } from "../graph/filtered-view.ts";
 import type { ViewGraph } from "../graph/fragment.ts";
 import { graphEndpoints, isLoading, NO_GRAPH, pathEdges, viewGraph } from "../graph/view-graph.ts";
-import { selectedOf, specOf } from "../state/route.ts";
+import { formatRoute, keepOf, selectedOf, specOf } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { GraphCanvas } from "./graph-canvas.tsx";
@@ -15,9 +16,10 @@ const NO_PATH: ReadonlySet<string> = new Set();
 /** The graph of the route, drawn or as a list. */
 export function GraphPane({ list }: { list: boolean }) {
   const { state } = useApp();
-  const view = useView();
+  const all = useView();
   const selected = selectedOf(state.route);
   const spec = specOf(state.route);
+  const view = useKept(all, selected);
   const path = useMemo(
     () => (spec === null ? NO_PATH : pathEdges(spec, state.resources)),
     [state.route, state.resources],
@@ -29,7 +31,7 @@ export function GraphPane({ list }: { list: boolean }) {
       {list ? (
         <GraphList view={view} selected={selected} />
       ) : (
-        <GraphCanvas view={view} selected={selected} path={path} complete={complete} />
+        <GraphCanvas view={view} all={all} selected={selected} path={path} complete={complete} />
       )}
       <Message view={view} complete={complete} />
       {!list && <Legend view={view} />}
@@ -51,6 +53,18 @@ function SelectionBar({ view, selected }: { view: ViewGraph; selected: string | 
         {text.graph.details}
       </button>
     </div>
+  );
+}
+
+/** What the filter of the route keeps; what was asked for by name is never lost to it. */
+function useKept(all: ViewGraph, selected: string | null): ViewGraph {
+  const { route } = useApp().state;
+  const keep = keepOf(route);
+  const roots = specOf(route)?.roots ?? [];
+  const key = formatRoute({ page: "whole", select: null, view: null, keep });
+  return useMemo(
+    () => filteredView(all, keep, new Set([...roots, ...(selected === null ? [] : [selected])])),
+    [all, key],
   );
 }
 

@@ -1,3 +1,4 @@
+import { NO_GRAPH_FILTER } from "../state/graph-filter.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { Link } from "./link.tsx";
@@ -15,7 +16,10 @@ export function Header() {
         <Link to={{ page: "articles" }} current={page === "articles"}>
           {text.navigation.articles}
         </Link>
-        <Link to={{ page: "whole", select: null, view: null }} current={page === "whole"}>
+        <Link
+          to={{ page: "whole", select: null, view: null, keep: NO_GRAPH_FILTER }}
+          current={page === "whole"}
+        >
           {text.navigation.whole}
         </Link>
       </nav>

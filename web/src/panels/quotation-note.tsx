@@ -1,4 +1,5 @@
 import type { Article, Quotation } from "../../../src/contract/things.ts";
+import { NO_GRAPH_FILTER } from "../state/graph-filter.ts";
 import { storyOf } from "../state/graph-spec.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
@@ -69,7 +70,10 @@ export function QuotationNote({ quotation, article, onSelect }: NoteProps) {
           </Link>
         </li>
         <li>
-          <Link to={{ page: "graph", spec: storyOf(statementId), view: null }} class="button">
+          <Link
+            to={{ page: "graph", spec: storyOf(statementId), view: null, keep: NO_GRAPH_FILTER }}
+            class="button"
+          >
             {text.article.inGraph}
           </Link>
         </li>

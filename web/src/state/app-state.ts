@@ -1,4 +1,5 @@
 import type { ViewGraph } from "../graph/fragment.ts";
+import { type GraphHistory, NO_HISTORY, redone, remembered, undone } from "./history.ts";
 import type { Failure, Resource, Resources } from "./resource.ts";
 import type { Route } from "./route.ts";
 
@@ -26,6 +27,7 @@ type WholeState =
 
 export type AppState = {
   readonly route: Route;
+  readonly history: GraphHistory;
   readonly resources: Resources;
   readonly search: SearchBox;
   readonly whole: WholeState;
@@ -34,7 +36,8 @@ export type AppState = {
 };
 
 export type Action =
-  | { readonly type: "routed"; readonly route: Route }
+  /** `through`: the way through the history of graphs that led here; a step of its own without it. */
+  | { readonly type: "routed"; readonly route: Route; readonly through?: "undo" | "redo" }
   | { readonly type: "received"; readonly url: string; readonly resource: Resource<unknown> }
   | { readonly type: "forgotten"; readonly url: string }
   | { readonly type: "typed"; readonly draft: string }
@@ -48,6 +51,7 @@ export type Action =
 export function initialState(route: Route): AppState {
   return {
     route,
+    history: NO_HISTORY,
     resources: new Map(),
     search: { draft: draftOf(route), asked: "", open: false, active: -1 },
     whole: { status: "none" },
@@ -59,7 +63,7 @@ export function initialState(route: Route): AppState {
 export function reduce(state: AppState, action: Action): AppState {
   switch (action.type) {
     case "routed":
-      return routed(state, action.route);
+      return routed(state, action);
     case "received":
       return {
         ...state,
@@ -86,15 +90,28 @@ export function reduce(state: AppState, action: Action): AppState {
   }
 }
 
-function routed(state: AppState, route: Route): AppState {
+function routed(
+  state: AppState,
+  { route, through }: Extract<Action, { type: "routed" }>,
+): AppState {
   const search = { ...state.search, open: false, active: -1 };
   const samePage = route.page === state.route.page;
   return {
     ...state,
     route,
+    history: historyAfter(state, route, through),
     search: route.page === "search" ? { ...search, draft: route.q } : search,
     pathFrom: samePage ? state.pathFrom : null,
   };
+}
+
+function historyAfter(
+  { history, route: now }: AppState,
+  next: Route,
+  through: "undo" | "redo" | undefined,
+): GraphHistory {
+  if (through === "undo") return undone(history, now);
+  return through === "redo" ? redone(history, now) : remembered(history, now, next);
 }
 
 function withSearch(state: AppState, change: Partial<SearchBox>): AppState {

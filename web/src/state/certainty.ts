@@ -2,8 +2,8 @@
 export type Certainty = "sure" | "likely" | "uncertain";
 
 // Below these a person should look at the passage before relying on it.
-const SURE = 0.85;
-const LIKELY = 0.6;
+export const SURE = 0.85;
+export const LIKELY = 0.6;
 
 export function certainty(confidence: number): Certainty {
   if (confidence >= SURE) return "sure";

@@ -1,4 +1,10 @@
 import { type Kind, KindSchema } from "../../../src/contract/values.ts";
+import {
+  type GraphFilter,
+  graphFilterFromParameters,
+  graphFilterToParameters,
+  NO_GRAPH_FILTER,
+} from "./graph-filter.ts";
 import { type GraphSpec, specFromParameters, specToParameters, storyOf } from "./graph-spec.ts";
 import {
   filterFromParameters,
@@ -23,8 +29,18 @@ export type Route =
       readonly view: View | null;
       readonly only: StatementFilter;
     }
-  | { readonly page: "graph"; readonly spec: GraphSpec; readonly view: View | null }
-  | { readonly page: "whole"; readonly select: string | null; readonly view: View | null }
+  | {
+      readonly page: "graph";
+      readonly spec: GraphSpec;
+      readonly view: View | null;
+      readonly keep: GraphFilter;
+    }
+  | {
+      readonly page: "whole";
+      readonly select: string | null;
+      readonly view: View | null;
+      readonly keep: GraphFilter;
+    }
   | { readonly page: "articles" }
   | { readonly page: "article"; readonly id: string; readonly at: Span | null }
   | { readonly page: "unknown"; readonly path: string };
@@ -67,12 +83,17 @@ export function formatRoute(route: Route): string {
         ...filterToParameters(route.only),
       ]);
     case "graph":
-      return withParameters("/graph", [...specToParameters(route.spec), ["view", route.view]]);
+      return withParameters("/graph", [
+        ...specToParameters(route.spec),
+        ["view", route.view],
+        ...graphFilterToParameters(route.keep),
+      ]);
     case "whole":
       return withParameters("/graph", [
         ["all", "1"],
         ["select", route.select],
         ["view", route.view],
+        ...graphFilterToParameters(route.keep),
       ]);
     case "articles":
       return "/articles";
@@ -94,6 +115,11 @@ export function specOf(route: Route): GraphSpec | null {
   return null;
 }
 
+/** What of the graph a route shows. */
+export function keepOf(route: Route): GraphFilter {
+  return route.page === "graph" || route.page === "whole" ? route.keep : NO_GRAPH_FILTER;
+}
+
 /** The thing that the panel of a route shows. */
 export function selectedOf(route: Route): string | null {
   if (route.page === "whole") return route.select;
@@ -107,10 +133,11 @@ function parseSearch(parameters: URLSearchParams): Route {
 
 function parseGraph(parameters: URLSearchParams): Route {
   const view = parseView(parameters);
+  const keep = graphFilterFromParameters(parameters);
   if (parameters.get("all") === "1") {
-    return { page: "whole", select: parameters.get("select"), view };
+    return { page: "whole", select: parameters.get("select"), view, keep };
   }
-  return { page: "graph", spec: specFromParameters(parameters), view };
+  return { page: "graph", spec: specFromParameters(parameters), view, keep };
 }
 
 function parseView(parameters: URLSearchParams): View | null {

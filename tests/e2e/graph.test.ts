@@ -1,0 +1,146 @@
+/// <reference lib="dom" />
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { SearchResponseSchema } from "../../src/contract/search.ts";
+import {
+  graphReady,
+  hasBrowser,
+  openBrowser,
+  openPage,
+  screenshotFolder,
+  type WatchedPage,
+} from "../support/browser.ts";
+import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+
+describe.skipIf(!hasBrowser())("the graph", () => {
+  let server: DemoServer;
+  let browser: Browser;
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  }, 60_000);
+  beforeEach(async () => {
+    watched = await openPage(browser, server.url);
+    page = watched.page;
+  }, 60_000);
+  afterEach(async () => {
+    await page.context().close();
+    expect(watched.problems).toEqual([]);
+  }, 60_000);
+
+  async function openExpulsion(): Promise<number> {
+    const q = new URLSearchParams({ q: "expulsion of 12 diplomats", kind: "event" });
+    const response = await fetch(`${server.url}/api/v1/search?${q}`);
+    const [first] = SearchResponseSchema.parse(await response.json()).results;
+    await page.goto(`/graph?nodes=${first?.id}&story=${first?.id}&select=${first?.id}`);
+    return await graphReady(page);
+  }
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const menu = (name: RegExp) => page.locator("summary").filter({ hasText: name });
+
+  it("is filtered by kind and certainty, by keyboard; the link keeps it, and undo and redo know it", async () => {
+    const all = await openExpulsion();
+    await menu(/^Filter/).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("checkbox", { name: /Statements/ }).focus();
+    await page.keyboard.press("Space");
+    await page.waitForURL(/without=statement/);
+    const few = await graphReady(page);
+    expect(few).toBeLessThan(all);
+    await page.getByText(new RegExp(`^${few} of ${all} things$`)).waitFor();
+    await page.reload();
+    expect(await graphReady(page)).toBe(few);
+
+    await page.goBack();
+    await openExpulsion();
+    await menu(/^Filter/).click();
+    await page.getByRole("radio", { name: "sure", exact: true }).check();
+    await page.waitForURL(/sure=0.85/);
+    await page.keyboard.press("Escape");
+    await page.locator("[data-graph-stage]").focus();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.url()).not.toContain("sure=");
+    expect(await graphReady(page)).toBe(all);
+    await page.keyboard.press("Control+Shift+z");
+    await page.waitForURL(/sure=0.85/);
+    await menu(/^Filter \(1\)/).click();
+    await take("graph-filter");
+  });
+
+  it("is filtered by outlet and time", async () => {
+    const all = await openExpulsion();
+    await menu(/^Filter/).click();
+    const outlet = page.getByRole("group", { name: "Outlets" }).getByRole("checkbox").first();
+    await outlet.check();
+    await page.waitForURL(/outlet=/);
+    expect(await graphReady(page)).toBeLessThanOrEqual(all);
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await page.getByRole("group", { name: "Time" }).getByLabel("From").fill("2100-01-01");
+    await page.waitForURL(/from=2100-01-01/);
+    // What was asked for by name stays, and who has no date but belongs to it.
+    await expect.poll(() => graphReady(page)).toBeLessThan(all);
+  });
+
+  it("takes back an exploding expansion, with every node where it was", async () => {
+    const before = await openExpulsion();
+    const chips = page.getByRole("region", { name: "Explore in the graph" });
+    await chips.getByRole("button", { name: /What is said about it/ }).click();
+    await page.waitForURL(/expand=/);
+    await graphReady(page);
+    await button("Undo").click();
+    await expect.poll(() => page.url()).not.toContain("expand=");
+    expect(await graphReady(page)).toBe(before);
+    await button("Redo").click();
+    await page.waitForURL(/expand=/);
+  });
+
+  it("is taken away as a picture, a drawing, a graph for Gephi and tables", async () => {
+    await openExpulsion();
+    await menu(/^Export/).click();
+    const beginnings: readonly [string, RegExp][] = [
+      ["Picture (PNG)", /^.PNG/],
+      ["Drawing (SVG)", /^<svg [\s\S]*<text[\s\S]*<\/svg>\n$/],
+      ["Graph for Gephi (GEXF)", /^<\?xml[\s\S]*viz:position[\s\S]*<\/gexf>\n$/],
+      ["Things (CSV)", /^id,kind,label,date,outlets,connections\r\n/],
+      ["Connections (CSV)", /^source,relation,target,confidence,basis,sourceId,targetId\r\n/],
+    ];
+    for (const [name, beginning] of beginnings) {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name }).click();
+      const file = await (await download).path();
+      const encoding = name.includes("PNG") ? "latin1" : "utf8";
+      expect(await readFile(file, encoding), name).toMatch(beginning);
+    }
+  });
+
+  it("is drawn again when the browser took its graphics back", async () => {
+    const nodes = await openExpulsion();
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>("canvas.sigma-nodes");
+      canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    });
+    await expect.poll(() => page.evaluate(isDrawing), { timeout: 20_000 }).toBe(true);
+    expect(await graphReady(page)).toBe(nodes);
+    await page.locator("[data-graph-stage]").focus();
+    await page.keyboard.press("ArrowUp");
+    await take("graph-restored");
+
+    /** Runs in the page. */
+    function isDrawing(): boolean {
+      const canvas = document.querySelector<HTMLCanvasElement>("canvas.sigma-nodes");
+      return canvas?.getContext("webgl2")?.isContextLost() === false;
+    }
+  });
+
+  async function take(name: string): Promise<void> {
+    const folder = screenshotFolder();
+    if (folder !== null) await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+});

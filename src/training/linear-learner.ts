@@ -4,6 +4,16 @@ import type { LinearModel } from "../extraction/learnt/linear-model.ts";
 const STEP = 1 / 64;
 const RATE = 0.05;
 
+/** The part of the features that is left out at each step. */
+export const DROPOUT = 0.5;
+/** Slopes smaller than this change nothing worth the time. */
+export const LEAST_SLOPE = 0.01;
+
+/** Whether the weights after a round count towards the average: those of the second half do. */
+export function isLate(round: number, rounds: number): boolean {
+  return round >= rounds / 2 - 1;
+}
+
 /**
  * Learns the weights of a linear model by stochastic gradient descent with a rate of its own for each weight (Duchi, Hazan
  * & Singer 2011, "Adaptive subgradient methods"). Part of the features is left out at each step, so that none is relied on

@@ -1,15 +1,17 @@
 import type { QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
 import { overlaps, type TextSpan } from "../../domain/text-span.ts";
+import type { Token } from "../analyse.ts";
 import type { Attribution } from "./attribution-model.ts";
 import { conduitsOf } from "./conduits.ts";
 import type { CueFrame } from "./cue-frames.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
-import { withoutRemarks } from "./reporter-remarks.ts";
 import { spanOf, tokenAt } from "./token-index.ts";
 
 /** What is less sure than this is not even a quotation where a rule says so too. */
 const LEAST_CONFIDENCE = 0.28;
+/** Reported speech of nobody ("asked whether …") has to be as sure as this. */
+const LEAST_SOURCELESS = 0.5;
 
 /** The attributions that are sure enough, as quotations; of those that overlap the surest. Nobody's words in nobody's marks are none. */
 export function learntQuotations(
@@ -33,11 +35,13 @@ export function learntQuotations(
       quotationsOf(reading, attribution, frameAt.get(attribution.cue), lexicon),
     )
     .filter(
-      ({ kind, source, spans }) => spans.length > 0 && (source !== null || kind !== "indirect"),
+      ({ kind, source, spans, confidence }) =>
+        spans.length > 0 &&
+        (source !== null || kind !== "indirect" || confidence >= LEAST_SOURCELESS),
     );
 }
 
-/** Not "so-called", and not "according to plan". */
+/** Not "so-called", and not "according to plan"; but "according to data of the FBI". */
 function isCue(
   { text: { text, tokens } }: Reading,
   { cue, source }: Attribution,
@@ -46,9 +50,22 @@ function isCue(
   const token = tokens[cue];
   if (token === undefined || /[-‐‑]/.test(text[token.start - 1] ?? "")) return false;
   if (lexicon.phrases.every(([first]) => first !== token.lower)) return true;
-  const named =
-    source === null ? [] : text.slice(source.start, source.end).toLowerCase().split(/\s+/);
-  return source !== null && !named.some((word) => lexicon.nonAgents.has(word));
+  if (source === null) return false;
+  const words = tokensWithin(tokens, source);
+  return (
+    words.some(({ tag }) => tag === "PROPN") ||
+    !words.some(({ lower }) => lexicon.nonAgents.has(lower))
+  );
+}
+
+function tokensWithin(tokens: readonly Token[], { start, end }: TextSpan): Token[] {
+  const found: Token[] = [];
+  for (let at = tokenAt(tokens, start); at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.start >= end) break;
+    found.push(token);
+  }
+  return found;
 }
 
 /** "…, the ambassador said, according to CNN": who only passes on what another cue within reports is no source of it. */
@@ -127,10 +144,9 @@ function quotationOf(
   const { text, passageOf } = reading;
   const source =
     named === null || isPassive(reading, cue, named) ? null : withoutClause(text.text, named);
-  const said = contents
+  const spans = contents
     .filter((content) => source === null || !overlaps(content, source))
     .map((content) => withoutThat(text.text, content));
-  const spans = said.flatMap((content) => withoutRemarks(reading, content, lexicon));
   const ways = frame === undefined ? null : conduitsOf(text, frame, passageOf, lexicon);
   const conduits = ways?.conduits.filter(
     ({ span }) =>

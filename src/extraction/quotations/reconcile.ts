@@ -41,7 +41,14 @@ export function reconcile(
       .find((one) => !used.has(one.quotation) && isAlike(one, place))?.quotation;
     if (same === undefined) return quotation.confidence < LEAST_ALONE ? [] : [quotation];
     used.add(same);
-    return [{ ...same, ...better(quotation, same), ...widened(quotation, same) }];
+    return [
+      {
+        ...same,
+        ...learntBounds(quotation, same),
+        ...better(quotation, same),
+        ...widened(quotation, same),
+      },
+    ];
   });
   const taken = new SpanIndex(agreed.flatMap(({ spans }) => spans));
   const isFree = (span: TextSpan): boolean => taken.touching(span).length === 0;
@@ -142,6 +149,16 @@ function withSpeakersGoingOn(
 /** In order of reading. */
 export function bySpans(a: QuotationCandidate, b: QuotationCandidate): number {
   return byPosition(a.spans[0] as TextSpan, b.spans[0] as TextSpan);
+}
+
+/** Where reported speech ends is better learnt; what stands in marks, and in several pieces, rules see better. */
+function learntBounds(
+  { spans, kind }: QuotationCandidate,
+  ruled: QuotationCandidate,
+): Pick<QuotationCandidate, "spans" | "kind"> {
+  return ruled.kind === "direct" || spans.length < ruled.spans.length
+    ? { spans: ruled.spans, kind: ruled.kind }
+    : { spans, kind };
 }
 
 /** How sure both together are, and the source of whom they name, the rule's words where both name the same. */

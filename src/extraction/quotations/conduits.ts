@@ -39,6 +39,23 @@ export function conduitsOf(
   return { conduits, addressee };
 }
 
+/** "…, citing two officials": who passed words on stands after them and is no part of them. */
+export function beforeConduit(
+  text: string,
+  { start, end }: TextSpan,
+  conduits: readonly Conduit[],
+): TextSpan {
+  for (const { span } of conduits) {
+    if (span.start <= start || span.start > end + 1) continue;
+    const comma = text.lastIndexOf(",", span.start);
+    if (comma > start && span.start - comma <= LEAD) return { start, end: Math.min(end, comma) };
+  }
+  return { start, end };
+}
+
+/** Characters from the comma before "citing", "according to" to the name after it. */
+const LEAD = 20;
+
 function conduitAt(
   tokens: readonly Token[],
   at: number,

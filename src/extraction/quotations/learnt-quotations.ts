@@ -2,16 +2,17 @@ import type { QuotationCandidate, QuotationKind } from "../../domain/candidates.
 import { overlaps, type TextSpan } from "../../domain/text-span.ts";
 import type { Token } from "../analyse.ts";
 import type { Attribution } from "./attribution-model.ts";
-import { conduitsOf } from "./conduits.ts";
+import { beforeConduit, conduitsOf } from "./conduits.ts";
 import type { CueFrame } from "./cue-frames.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
+import { withoutRemarks } from "./reporter-remarks.ts";
 import { spanOf, tokenAt } from "./token-index.ts";
 
 /** What is less sure than this is not even a quotation where a rule says so too. */
 const LEAST_CONFIDENCE = 0.28;
 /** Reported speech of nobody ("asked whether …") has to be as sure as this. */
-const LEAST_SOURCELESS = 0.5;
+const LEAST_SOURCELESS = 0.65;
 
 /** The attributions that are sure enough, as quotations; of those that overlap the surest. Nobody's words in nobody's marks are none. */
 export function learntQuotations(
@@ -28,7 +29,8 @@ export function learntQuotations(
     (attribution) =>
       attribution.confidence >= LEAST_CONFIDENCE &&
       frameAt.get(attribution.cue)?.isNegated !== true &&
-      isCue(reading, attribution, lexicon),
+      isCue(reading, attribution, lexicon) &&
+      !isOnlyAsked(reading, attribution),
   );
   return surest(reading, withoutReporters(sure))
     .flatMap((attribution) =>
@@ -144,10 +146,16 @@ function quotationOf(
   const { text, passageOf } = reading;
   const source =
     named === null || isPassive(reading, cue, named) ? null : withoutClause(text.text, named);
-  const spans = contents
-    .filter((content) => source === null || !overlaps(content, source))
-    .map((content) => withoutThat(text.text, content));
   const ways = frame === undefined ? null : conduitsOf(text, frame, passageOf, lexicon);
+  const spans = contents
+    .filter((content) => named === null || !overlaps(content, source ?? named))
+    .map((content) => withoutThat(text.text, content))
+    .map((content) => beforeConduit(text.text, content, ways?.conduits ?? []))
+    .flatMap((content) =>
+      content.start < (text.tokens[cue]?.start ?? 0)
+        ? withoutRemarks(reading, content, lexicon)
+        : [content],
+    );
   const conduits = ways?.conduits.filter(
     ({ span }) =>
       !spans.some((one) => overlaps(one, span)) && (source === null || !overlaps(span, source)),
@@ -174,7 +182,14 @@ function withoutThat(text: string, { start, end }: TextSpan): TextSpan {
   return start + lead < end ? { start: start + lead, end } : { start, end };
 }
 
-/** "They were asked to leave": who was asked did not ask. */
+/** "They were asked to leave": nobody's words, and none in marks. */
+function isOnlyAsked(reading: Reading, { cue, contents, source }: Attribution): boolean {
+  return (
+    source !== null && isPassive(reading, cue, source) && kindOf(reading, contents) === "indirect"
+  );
+}
+
+/** "They were asked": who was asked did not ask. */
 function isPassive({ text: { tokens } }: Reading, cue: number, source: TextSpan): boolean {
   let at = cue - 1;
   while (tokens[at]?.tag === "ADV" || /^(?:been|being|not)$/.test(tokens[at]?.lower ?? "")) at--;

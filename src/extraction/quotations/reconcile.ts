@@ -7,6 +7,7 @@ import {
   overlaps,
   type TextSpan,
 } from "../../domain/text-span.ts";
+import { beforeConduit } from "./conduits.ts";
 import { sharedPart } from "./hypotheses.ts";
 
 /** How much of both a rule and the model must share to mean the same quotation. */
@@ -44,7 +45,7 @@ export function reconcile(
     return [
       {
         ...same,
-        ...learntBounds(quotation, same),
+        ...learntBounds(text, quotation, same),
         ...better(quotation, same),
         ...widened(quotation, same),
       },
@@ -153,12 +154,13 @@ export function bySpans(a: QuotationCandidate, b: QuotationCandidate): number {
 
 /** Where reported speech ends is better learnt; what stands in marks, and in several pieces, rules see better. */
 function learntBounds(
+  text: string,
   { spans, kind }: QuotationCandidate,
   ruled: QuotationCandidate,
 ): Pick<QuotationCandidate, "spans" | "kind"> {
-  return ruled.kind === "direct" || spans.length < ruled.spans.length
+  return ruled.kind === "direct" || KEPT.has(ruled.method) || spans.length < ruled.spans.length
     ? { spans: ruled.spans, kind: ruled.kind }
-    : { spans, kind };
+    : { spans: spans.map((span) => beforeConduit(text, span, ruled.conduits)), kind };
 }
 
 /** How sure both together are, and the source of whom they name, the rule's words where both name the same. */

@@ -21,6 +21,8 @@ const WITHIN = "words within a report";
 const SIGNED = "headline";
 /** Rules that are kept where the model found nothing. */
 const KEPT = new Set(["denial", WITHIN, SIGNED]);
+/** And those that are kept there without having the better bounds. */
+const KEPT_ALONE = new Set([...KEPT, "reported with that"]);
 
 /**
  * One list of what the model and the rules found. The model says what is a quotation; where a rule found nearly the same
@@ -39,7 +41,7 @@ export function reconcile(
     const place = enclosing(quotation.spans);
     const same = byPlace
       .touching(place)
-      .find((one) => !used.has(one.quotation) && isAlike(one, place))?.quotation;
+      .find((one) => !used.has(one.quotation) && isAlike(text, one, quotation))?.quotation;
     if (same === undefined) return quotation.confidence < LEAST_ALONE ? [] : [quotation];
     used.add(same);
     return [
@@ -60,7 +62,7 @@ export function reconcile(
     const { kind, method, spans, cue } = quotation;
     // What somebody within a report is said to have said.
     if (method === WITHIN && cue !== null && isWithin(cue)) return spans.every(isWithin);
-    return (kind === "direct" || KEPT.has(method)) && spans.every(isFree);
+    return (kind === "direct" || KEPT_ALONE.has(method)) && spans.every(isFree);
   });
   const all = withoutCited([...agreed, ...alone]).sort(bySpans);
   const inner = new SpanIndex(alone.map(({ spans }) => enclosing(spans)));
@@ -70,13 +72,19 @@ export function reconcile(
   );
 }
 
-/** Nearly the same, or one half of a split quotation. */
+/** Nearly the same, the words in marks of the same cue, or one half of a split quotation. */
 function isAlike(
+  text: string,
   ruled: TextSpan & { readonly quotation: QuotationCandidate },
-  place: TextSpan,
+  learnt: QuotationCandidate,
 ): boolean {
+  const place = enclosing(learnt.spans);
   if (sharedPart(ruled, place) >= ALIKE) return true;
-  const { kind, spans } = ruled.quotation;
+  const { kind, spans, method, cue } = ruled.quotation;
+  const isSameCue = cue !== null && learnt.cue !== null && overlaps(cue, learnt.cue);
+  // “…,” with a comma in the marks: the clause ends there.
+  const isEnd = /[,.;!?]/.test(text[ruled.end - 1] ?? "");
+  if (method === WITHIN && isSameCue && isEnd && contains(place, ruled)) return true;
   return (
     kind === "direct" && spans.length > 1 && spans.some((span) => sharedPart(span, place) >= ALIKE)
   );

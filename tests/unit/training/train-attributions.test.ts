@@ -35,6 +35,8 @@ function lesson(nth: number): Lesson {
 }
 
 const lessons = Array.from({ length: 36 }, (_, nth) => lesson(nth));
+/** Milliseconds that learning may take on a busy machine. */
+const PATIENCE = 60_000;
 const effort = { cueRounds: 4, labelRounds: 4, rankingRounds: 4, folds: 2 };
 
 it("what is learnt from examples is found in a sentence that was not among them", () => {
@@ -46,9 +48,9 @@ it("what is learnt from examples is found in a sentence that was not among them"
     text.slice(span?.start, span?.end);
   expect(found?.contents.map(slice)).toEqual(["the school opens on Friday"]);
   expect(slice(found?.source)).toContain("Tamm");
-});
+}, PATIENCE);
 
 it("the same examples give the same bytes", () => {
   const bytes = () => writeAttributionModels(trainAttributions(lessons, effort, () => undefined));
   expect(Buffer.compare(bytes(), bytes())).toBe(0);
-});
+}, PATIENCE);

@@ -236,7 +236,14 @@ function sourceBefore(scope: Scope, last: number): TokenRange | null {
     return phraseEndingAt(tokens, antecedent, from, lexicon.times);
   }
   if (token.text === ",") return withDescription(scope, last);
+  // "who in 2010 said", "Trump this week said"
+  const isTime = lexicon.times.has(token.lower) || /^(?:19|20)\d\d$/.test(token.text);
+  if (isTime && last > from) return sourceBefore(scope, last - (isTimed(tokens[last - 1]) ? 2 : 1));
   return outsidePassages(phraseEndingAt(tokens, last, from, lexicon.times), passageOf);
+}
+
+function isTimed(token: Token | undefined): boolean {
+  return /^(?:in|on|this|last|late|early|by)$/.test(token?.lower ?? "");
 }
 
 /** "Olivia Dalton, the U.S. spokesperson, tweeted", "its spokesman, Dmitry Peskov, said", "Ruth Calloway, who lives there, said": `comma` is the second comma. */

@@ -3,6 +3,7 @@ import { SpanIndex } from "../../domain/span-index.ts";
 import { byPosition, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
 import type { Attribution, AttributionFinder } from "./attribution-model.ts";
+import { findHeadlines } from "./headlines.ts";
 import { withoutLeadIns } from "./lead-ins.ts";
 import { learntQuotations } from "./learnt-quotations.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
@@ -41,14 +42,15 @@ export function findQuotations(
   const learnt = learntQuotations(reading, attributions, ruled.frames, lexicon).filter(
     (quotation) => quotation.spans.every(isFree) && isSaid(quotation),
   );
-  const found = reconcile(text.text, learnt, ruled.quotations.filter(isSaid));
+  const headlines = findHeadlines(text, lexicon).filter(({ spans }) => spans.every(isFree));
+  const found = reconcile(text.text, learnt, [...ruled.quotations.filter(isSaid), ...headlines]);
   const [statements, shown] = partition(
     found,
     (quotation) => !isShown(reading, quotation, lexicon),
   );
   const quotations = withoutLeadIns(
     text,
-    joinOpenParagraphs(reading, [...byForm, ...statements].sort(bySpans)),
+    [...byForm, ...joinOpenParagraphs(reading, statements, isFree)].sort(bySpans),
     lexicon,
   );
   return { quotations, other: others() };

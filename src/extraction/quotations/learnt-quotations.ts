@@ -1,6 +1,5 @@
 import type { QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
 import { overlaps, type TextSpan } from "../../domain/text-span.ts";
-import type { Token } from "../analyse.ts";
 import type { Attribution } from "./attribution-model.ts";
 import { beforeConduit, conduitsOf } from "./conduits.ts";
 import type { CueFrame } from "./cue-frames.ts";
@@ -52,22 +51,9 @@ function isCue(
   const token = tokens[cue];
   if (token === undefined || /[-‐‑]/.test(text[token.start - 1] ?? "")) return false;
   if (lexicon.phrases.every(([first]) => first !== token.lower)) return true;
-  if (source === null) return false;
-  const words = tokensWithin(tokens, source);
-  return (
-    words.some(({ tag }) => tag === "PROPN") ||
-    !words.some(({ lower }) => lexicon.nonAgents.has(lower))
-  );
-}
-
-function tokensWithin(tokens: readonly Token[], { start, end }: TextSpan): Token[] {
-  const found: Token[] = [];
-  for (let at = tokenAt(tokens, start); at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.start >= end) break;
-    found.push(token);
-  }
-  return found;
+  const named =
+    source === null ? [] : text.slice(source.start, source.end).toLowerCase().split(/\s+/);
+  return source !== null && !named.some((word) => lexicon.nonSources.has(word));
 }
 
 /** "…, the ambassador said, according to CNN": who only passes on what another cue within reports is no source of it. */
@@ -150,6 +136,7 @@ function quotationOf(
   const spans = contents
     .filter((content) => named === null || !overlaps(content, source ?? named))
     .map((content) => withoutThat(text.text, content))
+    .filter(({ start, end }) => !NO_CONTENT.test(text.text.slice(start, end)))
     .map((content) => beforeConduit(text.text, content, ways?.conduits ?? []))
     .flatMap((content) =>
       content.start < (text.tokens[cue]?.start ?? 0)
@@ -175,6 +162,9 @@ function quotationOf(
     sourceConfidence: rounded(source === null ? 1 - sourceConfidence : sourceConfidence),
   };
 }
+
+/** "said nothing", "as the mayor said, …" */
+const NO_CONTENT = /^(?:nothing|little|much|something|so|as|more)$/i;
 
 /** "said that the bridge is safe": the conjunction is not what was said. */
 function withoutThat(text: string, { start, end }: TextSpan): TextSpan {

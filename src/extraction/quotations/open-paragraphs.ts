@@ -11,12 +11,13 @@ import { bySpans } from "./reconcile.ts";
 export function joinOpenParagraphs(
   reading: Reading,
   quotations: readonly QuotationCandidate[],
+  isFree: (span: TextSpan) => boolean,
 ): QuotationCandidate[] {
   const index = new SpanIndex(
     quotations.flatMap((quotation) => quotation.spans.map((span) => ({ ...span, quotation }))),
   );
   const replaced = new Map<QuotationCandidate, QuotationCandidate | null>();
-  for (const chain of chains(reading)) {
+  for (const chain of chains(reading, isFree)) {
     const parts = chain.map((passage) => ({
       passage,
       held: index.touching(passage).map(({ quotation }) => quotation),
@@ -37,7 +38,10 @@ export function joinOpenParagraphs(
 }
 
 /** Passages that go on from paragraph to paragraph. */
-function chains({ text: { text, paragraphs }, passages }: Reading): TextSpan[][] {
+function chains(
+  { text: { text, paragraphs }, passages }: Reading,
+  isFree: (span: TextSpan) => boolean,
+): TextSpan[][] {
   const found: TextSpan[][] = [];
   let chain: TextSpan[] = [];
   for (const [nth, passage] of passages.entries()) {
@@ -47,6 +51,8 @@ function chains({ text: { text, paragraphs }, passages }: Reading): TextSpan[][]
     const goesOn =
       next !== undefined &&
       !passage.isClosed &&
+      isFree(passage) &&
+      isFree(next) &&
       next.paragraph === passage.paragraph + 1 &&
       text.slice(start, next.outer.start).trim() === "";
     if (goesOn) continue;

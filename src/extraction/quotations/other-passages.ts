@@ -82,7 +82,7 @@ function namedKind(around: Surroundings, lexicon: QuotationLexicon): OtherKind |
   const isNamed = [first ?? "", both].some(
     (word) => lexicon.names.has(word) || lexicon.ofNames.has(word),
   );
-  if (isNamed && isCapitalised && words.length <= MAX_NAME && !/[!?,]$/.test(words.at(-1) ?? ""))
+  if (isNamed && isCapitalised && words.length <= MAX_NAME && !/[!?]$/.test(words.at(-1) ?? ""))
     return "name";
   const isProverb = words.length >= 3 && near.some((word) => lexicon.proverbs.has(word));
   return isProverb ? "proverb" : null;

@@ -22,6 +22,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"”',
   "‟": "”",
   "「": "」",
+  "”": "”",
 };
 const DOUBLED = ["''", "``", "‘‘", "’’"];
 const SINGLE_OPENERS = "'‘";
@@ -175,15 +176,21 @@ function openAt(
   const mark = text[at] ?? "";
   const closers = CLOSERS[mark];
   if (closers !== undefined) {
-    const isOpen =
-      mark !== "»" || ((at === start || isSpace(text[at - 1])) && isWord(text[at + 1]));
-    return isOpen ? { at, length, closers, isSingle: false } : null;
+    return opens(text, at, start) ? { at, length, closers, isSingle: false } : null;
   }
   const isOpening = SINGLE_OPENERS.includes(mark) && (at === start || !isWord(text[at - 1]));
   if (!isOpening || !isWord(text[at + 1]) || singles.closing(at) === undefined) return null;
   return ELISION.test(text.slice(at + 1, at + 6))
     ? null
     : { at, length, closers: "single", isSingle: true };
+}
+
+/** Marks that elsewhere close open a paragraph, or »words« after a space. */
+function opens(text: string, at: number, start: number): boolean {
+  const mark = text[at];
+  if (mark !== "»" && mark !== "”") return true;
+  const isAfterSpace = mark === "»" && isSpace(text[at - 1]);
+  return (at === start || isAfterSpace) && isWord(text[at + 1]);
 }
 
 /** 5'11" or a 12" disc, 6'' nails. */

@@ -1,7 +1,7 @@
 import type { QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { overlaps, type TextSpan } from "../../domain/text-span.ts";
-import type { AnalysedText } from "../analyse.ts";
+import type { AnalysedText, Token } from "../analyse.ts";
 import { conduitsOf } from "./conduits.ts";
 import { type CueFrame, findCueFrames } from "./cue-frames.ts";
 import { type AttributedPassage, attributePassages } from "./direct-speech.ts";
@@ -107,30 +107,34 @@ function quoteAt(
   attribution: AttributedPassage | undefined,
   previous: Growing | undefined,
 ): Growing | "continues" | null {
-  const { text, passages } = context;
-  const passage = passages[index] as Passage;
   if (previous !== undefined && continues(context, previous, index, attribution))
     return "continues";
   if (attribution !== undefined) return attributedQuotation(context, index, attribution);
   const headline = context.signed.get(index);
   if (headline !== undefined) return unframed(context, index, headline, "headline");
+  return withoutCue(context, index, previous);
+}
+
+/** Words in marks that nothing attributes: speech where they are many, or go on what was said before, or fill a paragraph. */
+function withoutCue(
+  context: Context,
+  index: number,
+  previous: Growing | undefined,
+): Growing | null {
+  const { text, passages } = context;
+  const passage = passages[index] as Passage;
   const words = countWords(text.text, passage);
-  const isSpeech =
-    words >= MIN_SPEECH ||
-    (words >= 4 && /[.!?…]$|[.!?,]["”’']?$/.test(contentText(text, passage)));
   const fills = fillsParagraph(text, passage);
-  if (!isSpeech && !(fills && words >= 3)) return null;
-  const goesOn = previous !== undefined && followsInParagraph(context, previous, passage);
-  const source = goesOn ? previous.source : null;
-  if (goesOn || fills || words >= MIN_SPEECH) {
-    return unframed(
-      context,
-      index,
-      source,
-      goesOn ? "quoted, same speaker goes on" : "quoted, no cue",
-    );
-  }
-  return null;
+  const isSpeech = words >= MIN_SPEECH || (words >= 4 && endsSentence(text, passage));
+  if ((!isSpeech && !(fills && words >= 3)) || (fills && isHeading(text.text, passage)))
+    return null;
+  if (previous !== undefined && followsInParagraph(context, previous, passage))
+    return unframed(context, index, previous.source, "quoted, same speaker goes on");
+  return fills || words >= MIN_SPEECH ? unframed(context, index, null, "quoted, no cue") : null;
+}
+
+function endsSentence(text: AnalysedText, passage: Passage): boolean {
+  return /[.!?…]$|[.!?,]["”’']?$/.test(contentText(text, passage));
 }
 
 /** Words of a passage that is speech even without a cue. */
@@ -185,7 +189,7 @@ function attributedQuotation(
         : "direct";
   return {
     kind,
-    spans: [contentOf(passage)],
+    spans: [isPart && side === "before" ? withObject(context, passage, frame) : contentOf(passage)],
     cue: spanOf(text.tokens, frame.cue),
     source: frame.source === null ? null : spanOf(text.tokens, frame.source),
     ...conduitsOf(text, frame, passageOf, lexicon),
@@ -197,6 +201,21 @@ function attributedQuotation(
     frame,
   };
 }
+
+/** "called the offer “an insult”": what it is said of belongs to it. */
+function withObject({ text: { tokens } }: Context, passage: Passage, frame: CueFrame): TextSpan {
+  const between = tokens.slice(frame.cue.end, tokenAt(tokens, passage.outer.start));
+  const isObject =
+    between.length > 1 &&
+    between.length <= MAX_OBJECT &&
+    between.every(({ tag }) => !/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ|PART)$/.test(tag));
+  return isObject
+    ? { start: (between[0] as Token).start, end: passage.outer.end }
+    : contentOf(passage);
+}
+
+/** Tokens of the longest object before quoted words. */
+const MAX_OBJECT = 12;
 
 function unframed(
   context: Context,
@@ -295,6 +314,14 @@ function fillsParagraph(
     text.slice(span.start, outer.start).trim() === "" &&
     text.slice(outer.end, span.end).replace(/[\s.]/g, "") === ""
   );
+}
+
+/** “Coal Isn't the Villain.” alone on its line */
+function isHeading(text: string, { start, end }: Passage): boolean {
+  const words = text.slice(start, Math.min(end, start + 80)).split(/\s+/);
+  const isTitled = (word: string): boolean =>
+    /^[^\p{L}]*\p{Lu}/u.test(word) || /^(?:of|the|and|a|an|in|to|for|on|at|by|with)$/.test(word);
+  return words.length <= 6 && words.length >= 2 && words.every(isTitled);
 }
 
 function followsInParagraph(

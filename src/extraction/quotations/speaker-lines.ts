@@ -124,10 +124,13 @@ function goingOn(
   next: number | undefined,
 ): TextSpan[] {
   const spans: TextSpan[] = [];
+  // The first line of a text may be its headline.
+  if (line === 0 && (next ?? 0) > 2) return spans;
   for (let at = line + 1; at < (next ?? 0); at++) {
     const { start, end } = paragraphs[at] as TextSpan;
     const words = text.slice(start, end).trimEnd();
-    if (/\?$|^\s*[[(<]|^[^\p{Ll}]+$/u.test(words) || !/[.!…]["”’)]?$/.test(words)) return spans;
+    if (/\?["”]?$|^\s*["“]?[[(<]|^[^\p{Ll}]+$/u.test(words) || !/[.!…]["”’)]?$/.test(words))
+      return spans;
     const lead = words.length - words.trimStart().length;
     spans.push({ start: start + lead, end: start + words.length });
   }

@@ -39,18 +39,26 @@ const lessons = Array.from({ length: 36 }, (_, nth) => lesson(nth));
 const PATIENCE = 60_000;
 const effort = { cueRounds: 4, labelRounds: 4, rankingRounds: 4, folds: 2 };
 
-it("what is learnt from examples is found in a sentence that was not among them", () => {
-  const finder = new AttributionFinder(trainAttributions(lessons, effort, () => undefined));
-  const text = "The boat is old. Mr Tamm claimed the school opens on Friday.";
-  const [found, ...others] = finder.attributions(readText(analyse(text)));
-  expect(others).toEqual([]);
-  const slice = (span?: { start: number; end: number } | null) =>
-    text.slice(span?.start, span?.end);
-  expect(found?.contents.map(slice)).toEqual(["the school opens on Friday"]);
-  expect(slice(found?.source)).toContain("Tamm");
-}, PATIENCE);
+it(
+  "what is learnt from examples is found in a sentence that was not among them",
+  () => {
+    const finder = new AttributionFinder(trainAttributions(lessons, effort, () => undefined));
+    const text = "The boat is old. Mr Tamm claimed the school opens on Friday.";
+    const [found, ...others] = finder.attributions(readText(analyse(text)));
+    expect(others).toEqual([]);
+    const slice = (span?: { start: number; end: number } | null) =>
+      text.slice(span?.start, span?.end);
+    expect(found?.contents.map(slice)).toEqual(["the school opens on Friday"]);
+    expect(slice(found?.source)).toContain("Tamm");
+  },
+  PATIENCE,
+);
 
-it("the same examples give the same bytes", () => {
-  const bytes = () => writeAttributionModels(trainAttributions(lessons, effort, () => undefined));
-  expect(Buffer.compare(bytes(), bytes())).toBe(0);
-}, PATIENCE);
+it(
+  "the same examples give the same bytes",
+  () => {
+    const bytes = () => writeAttributionModels(trainAttributions(lessons, effort, () => undefined));
+    expect(Buffer.compare(bytes(), bytes())).toBe(0);
+  },
+  PATIENCE,
+);

@@ -83,7 +83,7 @@ function isAlike(
   const { kind, spans, method, cue } = ruled.quotation;
   const isSameCue = cue !== null && learnt.cue !== null && overlaps(cue, learnt.cue);
   // “…,” with a comma in the marks: the clause ends there.
-  const isEnd = /[,.;!?]/.test(text[ruled.end - 1] ?? "");
+  const isEnd = /[,.;!?]["”’'»]?$/.test(text.slice(ruled.end - 2, ruled.end));
   if (method === WITHIN && isSameCue && isEnd && contains(place, ruled)) return true;
   return (
     kind === "direct" && spans.length > 1 && spans.some((span) => sharedPart(span, place) >= ALIKE)

@@ -8,7 +8,7 @@ import { seedArticles } from "./seed-articles.ts";
 /** Shares below which something has become worse; a little under what is measured today. */
 const FLOORS: Record<keyof Measured, number> = {
   recall: 0.92,
-  precision: 0.93,
+  precision: 0.92,
   kinds: 0.97,
   speakers: 0.81,
   events: 0.55,

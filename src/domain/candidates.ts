@@ -81,6 +81,8 @@ export type EventMentionCandidate = TextSpan & {
   readonly trigger: TextSpan;
   readonly type: PloverType | null;
   readonly mode: PloverMode | null;
+  /** What an action is called that PLOVER has no type for ("Fire"); else null. */
+  readonly label: string | null;
   readonly status: EventStatus;
   /** Mentions (by span) of who acts and who is acted upon. */
   readonly actors: readonly TextSpan[];

@@ -66,6 +66,8 @@ export type RoleProfile = {
 export type EventProfile = {
   readonly type: PloverType | null;
   readonly mode: PloverMode | null;
+  /** What an action is called that PLOVER has no type for ("Fire"); else null. */
+  readonly label: string | null;
   readonly status: EventStatus;
   /** Local agents of the same article. */
   readonly actors: readonly string[];

@@ -13,9 +13,11 @@ import type { AttributionFinder } from "../extraction/quotations/attribution-mod
 import { findQuotations } from "../extraction/quotations/find-quotations.ts";
 import type { QuotationLexicon } from "../extraction/quotations/lexicon.ts";
 import { findMarkedWords } from "../extraction/quotations/marked-words.ts";
+import type { AboutWeights } from "../linking/about/evidence.ts";
 import { linkAbout } from "../linking/about/link-about.ts";
 import { linkResponses } from "../linking/about/link-responses.ts";
-import { linkAgents } from "../linking/agents/link-agents.ts";
+import { agentKey } from "../linking/across/same-agent.ts";
+import { type ArticleAgents, linkAgents } from "../linking/agents/link-agents.ts";
 import type { RankReferents } from "../linking/agents/referents.ts";
 import { contribute } from "../linking/contribute.ts";
 import { linkEvents } from "../linking/events/link-events.ts";
@@ -30,6 +32,7 @@ export type ReadingResources = {
   readonly rankReferents: RankReferents;
   readonly actionLexicon: ActionLexicon;
   readonly searchTerms: SearchTerms;
+  readonly aboutWeights: AboutWeights;
 };
 
 /**
@@ -39,7 +42,7 @@ export type ReadingResources = {
 export function createArticleReader(
   resources: ReadingResources,
 ): (article: Article) => Contribution {
-  const { gazetteer, searchTerms } = resources;
+  const { gazetteer, searchTerms, aboutWeights } = resources;
   return (article) => {
     if (article.language !== null && article.language !== "en")
       return readForeign(article, gazetteer);
@@ -75,6 +78,7 @@ export function createArticleReader(
     });
     const events = linkEvents({
       article,
+      text,
       eventMentions: actions,
       quotations,
       agents,
@@ -82,8 +86,14 @@ export function createArticleReader(
       searchTerms,
       lexicon: resources.actionLexicon,
     });
-    const context = { text, quotations, agents, ...events };
-    const about = linkAbout(context);
+    const context = {
+      ...{ text, title: article.title, quotations, agents, ...events },
+      keysOf: keysOf(agents),
+      actsFor: (key: string): string => gazetteer.get(key)?.state ?? key,
+      numbers: resources.actionLexicon.numbers,
+    };
+    const about = linkAbout(context, aboutWeights);
+    const responses = linkResponses(context, about);
     return contribute({
       article,
       quotations,
@@ -91,7 +101,7 @@ export function createArticleReader(
       agents,
       events,
       about,
-      responses: linkResponses(context, about),
+      responses,
       gazetteer,
     });
   };
@@ -109,6 +119,17 @@ function readForeign(article: Article, gazetteer: Gazetteer): Contribution {
     responses: quotations.map(() => []),
     gazetteer,
   });
+}
+
+/** By local agent what it is called in any article, and for whom it speaks. */
+function keysOf({ agents }: ArticleAgents): (agent: string) => readonly string[] {
+  const keys = new Map(
+    agents.map(({ id, profile }) => [
+      id,
+      [agentKey(profile) ?? [], ...profile.roles.map(({ institutions }) => institutions)].flat(),
+    ]),
+  );
+  return (agent) => keys.get(agent) ?? [];
 }
 
 /** Participants of actions that no mention stands for: acting makes a name one of somebody. */

@@ -5,6 +5,7 @@ import type { GraphLanguage } from "../graph/base-records.ts";
 import type { ReadingResources } from "../importer/read-article.ts";
 import { referentRanker } from "../linking/agents/referents.ts";
 import { createSearchTerms } from "../linking/search-terms.ts";
+import { loadAboutWeights } from "./about-weights.ts";
 import { loadActionLexicon } from "./action-lexicon.ts";
 import { loadAgentModels } from "./agent-models.ts";
 import { loadAttributionModels } from "./attribution-models.ts";
@@ -28,6 +29,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
     gazetteer,
     attributions,
     agents,
+    aboutWeights,
   ] = await Promise.all([
     loadQuotationLexicon(lexicon),
     loadMentionWords(lexicon),
@@ -37,6 +39,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
     loadGazetteer(gazetteers),
     loadAttributionModels(join(seeds, "models")),
     loadAgentModels(join(seeds, "models")),
+    loadAboutWeights(lexicon),
   ]);
   const searchTerms = createSearchTerms();
   return {
@@ -49,6 +52,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
       mentionLexicon: { ...words, nameKinds: agents.nameKinds },
       actionLexicon,
       searchTerms,
+      aboutWeights,
     },
     graph: {
       searchTerms,

@@ -202,6 +202,7 @@ function eventProfile({ action, speaker }: Report, article: Article): EventProfi
   return {
     type: "SANCTION",
     mode: "expel",
+    label: null,
     status: "announced",
     actors: [],
     recipients: [],

@@ -1,7 +1,7 @@
 import type { MentionCandidate } from "../../domain/candidates.ts";
 import type { SpanIndex } from "../../domain/span-index.ts";
 import type { Participants } from "./participants.ts";
-import type { SentenceShape } from "./sentence-shape.ts";
+import type { NounPhrase, SentenceShape } from "./sentence-shape.ts";
 import type { Trigger } from "./triggers.ts";
 
 export type Count = { readonly count: number; readonly unit: string | null };
@@ -24,6 +24,8 @@ export function countOf(
       ? null
       : countIn(shape, Math.max(shape.first, object.first - 3), object.end);
   if (inObject !== null) return inObject;
+  const stated = object === undefined ? null : countAfter(shape, object);
+  if (stated !== null) return stated;
   const one = mentions.at(recipients[0] ?? null);
   if (one?.agentKind === "person" && one.number === "singular" && one.kind !== "pronoun") {
     return {
@@ -37,6 +39,23 @@ export function countOf(
     return { count: direct.value, unit: unitIn(shape, direct.end, direct.end + 4) };
   }
   return COUNTABLE.has(action.type ?? "") ? countNear(shape, trigger) : null;
+}
+
+/** "some of our people, 27 of them"; "a Russian": a number in an aside, or one by the article. */
+function countAfter(shape: SentenceShape, { first, end, head }: NounPhrase): Count | null {
+  if (shape.lower(end) === ",") {
+    const number = numberAt(shape, end + 1);
+    const isOfThem = number !== null && /^(?:of|people|in)$/.test(shape.lower(number.end));
+    if (isOfThem) return { count: number.value, unit: unitIn(shape, first, end) };
+  }
+  const isOne = /^an?$/.test(shape.lower(first)) && isSomebody(shape, head);
+  return isOne ? { count: 1, unit: unitIn(shape, first, end) } : null;
+}
+
+function isSomebody(shape: SentenceShape, head: number): boolean {
+  const word = shape.lower(head);
+  const isMany = /[^s]s$/.test(word) || shape.lexicon.quantities.has(word);
+  return !isMany && (shape.isPeople(head) || /(?:er|or|ian|ist|ant|man|ese|ish)$/.test(word));
 }
 
 /** A number with a noun that counts, after the action or before it. */
@@ -55,7 +74,6 @@ const COUNTABLE: ReadonlySet<string> = new Set([
   "ASSAULT",
   "RETREAT",
   "AID",
-  "",
 ]);
 
 /** "$200 million worth of military aid": an amount of money in the same sentence. */
@@ -83,7 +101,8 @@ function countIn(shape: SentenceShape, from: number, end: number): Count | null 
   return null;
 }
 
-function numberAt(
+/** The number that begins at a token, in digits or words, and where it ends. */
+export function numberAt(
   { tokens, lexicon, end }: SentenceShape,
   at: number,
 ): { value: number; end: number } | null {

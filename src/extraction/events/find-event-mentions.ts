@@ -2,8 +2,10 @@ import type { EventMentionCandidate, MentionCandidate } from "../../domain/candi
 import { SpanIndex } from "../../domain/span-index.ts";
 import type { TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
+import { Agents } from "./agents-in-phrases.ts";
 import { amountNear, countOf } from "./counts.ts";
 import { type FoundDate, findDates } from "./dates.ts";
+import { type Elliptic, ellipticActions } from "./elliptic.ts";
 import { governedBy, isPurpose } from "./governing.ts";
 import type { Action, ActionLexicon } from "./lexicon.ts";
 import { type Participants, participantsOf } from "./participants.ts";
@@ -30,7 +32,8 @@ export function findEventMentions(input: {
     const triggers = findTriggers(shape);
     const told = triggers.flatMap((trigger, nth) => {
       const isGoverned = governedBy(shape, triggers, nth) || isPurpose(shape, trigger);
-      return eventMention({ shape, trigger, mentions: index, isGoverned }, dates) ?? [];
+      const next = triggers[nth + 1]?.first ?? shape.end;
+      return eventMentions({ shape, trigger, mentions: index, isGoverned, next }, dates);
     });
     return withoutRepeats(told);
   });
@@ -54,15 +57,42 @@ type Told = {
   readonly mentions: SpanIndex<MentionCandidate>;
   /** Whether it is only asked for, threatened, praised …: another action tells of it. */
   readonly isGoverned: boolean;
+  /** Where the next action of the sentence is named. */
+  readonly next: number;
 };
+
+/** What one verb or noun tells: an action, and those that share its verb. */
+function eventMentions(told: Told, dates: readonly FoundDate[]): readonly EventMentionCandidate[] {
+  const { shape, trigger, mentions, next } = told;
+  const first = eventMention(told, dates);
+  if (first === null) return [];
+  if (trigger.form === "noun" || first.count === null) return [first];
+  const { object } = participantsOf(shape, trigger, mentions);
+  const others = ellipticActions(shape, trigger, object, new Agents(shape, mentions), next);
+  return [first, ...others.map((other) => elliptic(first, other, shape, dates))];
+}
+
+function elliptic(
+  first: EventMentionCandidate,
+  { start, end, side, party, count }: Elliptic,
+  shape: SentenceShape,
+  dates: readonly FoundDate[],
+): EventMentionCandidate {
+  const date = dateNear(shape, { start, end }, dates);
+  return {
+    ...first,
+    ...{ start, end, trigger: { start, end }, count },
+    actors: side === "actor" ? [party] : first.actors,
+    recipients: side === "recipient" ? [party] : first.recipients,
+    date: date?.date ?? null,
+    datePrecision: date?.precision ?? null,
+  };
+}
 
 function eventMention(told: Told, dates: readonly FoundDate[]): EventMentionCandidate | null {
   const { shape, trigger, mentions } = told;
   const parties = participantsOf(shape, trigger, mentions);
-  if (trigger.isLeaving && isDeparture(parties, mentions)) return null;
-  // "must leave" is a demand only where somebody is said to make it.
-  if (shape.lower(trigger.head) === "must" && !trigger.isLeaving && parties.actors.length === 0)
-    return null;
+  if (isNoAction(told, parties)) return null;
   const span = spanOf(shape, trigger);
   const status = statusOf(shape, trigger);
   const action = actionOf(told, status);
@@ -75,6 +105,7 @@ function eventMention(told: Told, dates: readonly FoundDate[]): EventMentionCand
     trigger: span,
     type: action.type,
     mode: action.mode,
+    label: action.type === null && action.label !== "" ? action.label : null,
     status: action === trigger.action ? status : "announced",
     actors,
     recipients,
@@ -89,6 +120,12 @@ function eventMention(told: Told, dates: readonly FoundDate[]): EventMentionCand
       isPossible: action === trigger.action && status === "hypothetical",
     }),
   };
+}
+
+function isNoAction({ shape, trigger, mentions }: Told, parties: Participants): boolean {
+  if (trigger.isLeaving) return isDeparture(parties, mentions);
+  // "must leave" is a demand only where somebody is said to make it.
+  return shape.lower(trigger.head) === "must" && parties.actors.length === 0;
 }
 
 /** Somebody by name that leaves: no one was sent away. */
@@ -106,6 +143,7 @@ function actionOf({ shape, trigger }: Told, status: EventMentionCandidate["statu
   const type = action.type ?? "";
   if (trigger.form === "noun") return action;
   if (status === "negated") return negated.get(type) ?? action;
+  if (status === "hypothetical") return action;
   return isIntended(shape, trigger) ? (intended.get(type) ?? action) : action;
 }
 

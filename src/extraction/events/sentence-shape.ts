@@ -57,9 +57,20 @@ export class SentenceShape {
   }
 
   isVerb(at: number): boolean {
+    if (this.isCapitalised(at)) return false;
     const tag = this.tag(at);
     if (tag === "VERB" || tag === "AUX") return true;
     return tag !== "PUNCT" && this.isMistakenVerb(at);
+  }
+
+  /** "said Rob Teller": a capital within a sentence begins a name. */
+  private isCapitalised(at: number): boolean {
+    const word = this.tokens[at]?.text ?? "";
+    return (
+      at > this.first &&
+      /^\p{Lu}\p{Ll}/u.test(word) &&
+      ["VERB", "NOUN", "ADJ", "ADP", "PROPN", "NUM"].includes(this.tag(at - 1))
+    );
   }
 
   /** A mark that ends what was being said; a full stop in a sentence only follows an abbreviation. */

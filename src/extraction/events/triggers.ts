@@ -173,8 +173,10 @@ function nounAt(shape: SentenceShape, at: number): Trigger | null {
   const isNoun = shape.tag(at) === "NOUN" || shape.tag(at) === "PROPN";
   const name = joined ?? shape.lower(at);
   const isPointer =
-    isNoun && (pointers.has(name) || pointers.has(token?.lemma ?? "")) && isDefinite(shape, at);
-  if (noun === null && !isPointer) return null;
+    isNoun &&
+    (noun !== null || pointers.has(name) || pointers.has(token?.lemma ?? "")) &&
+    isDefinite(shape, at);
+  if ((noun === null && !isPointer) || isPartOfName(shape, at)) return null;
   const count = noun?.count ?? words;
   if (!isNoun && count === 1) return null;
   const parts = Array.from({ length: count }, (_, nth) => at + nth);
@@ -182,6 +184,13 @@ function nounAt(shape: SentenceShape, at: number): Trigger | null {
     ...single(noun?.action ?? POINTER, "noun", at),
     ...{ head: at + count - 1, end: at + count, parts, isPattern: count > 1, isPointer },
   };
+}
+
+/** "the Host Country Agreement": a name, not an action. */
+function isPartOfName(shape: SentenceShape, at: number): boolean {
+  const isCapital = (nth: number): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(shape.tokens[nth]?.text ?? "") && nth >= shape.first && nth < shape.end;
+  return at > shape.first && isCapital(at) && (isCapital(at - 1) || shape.tag(at - 1) === "DET");
 }
 
 function namedAt(

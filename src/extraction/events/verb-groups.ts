@@ -101,6 +101,10 @@ export function relativeStart(shape: SentenceShape, verb: number): number | null
   if (shape.lexicon.relativePronouns.has(shape.lower(start - 1))) {
     return shape.lower(start - 2) === "," ? start - 3 : start - 2;
   }
+  // "the men whom the court freed": the object's clause.
+  const subject = shape.phraseAt(start - 1);
+  const before = subject === undefined ? "" : shape.lower(subject.first - 1);
+  if (subject !== undefined && (before === "whom" || before === "which")) return subject.first - 2;
   return isReducedClause(shape, verb) ? verb - 1 : null;
 }
 

@@ -29,7 +29,7 @@ export function eventKeys(profile: EventProfile, actsFor: ActsFor): readonly str
     ...profile.recipientKeys.map((recipient) => `to:${actsFor(recipient)}`),
   ];
   return [...new Set(sides)].flatMap((side) =>
-    times.map((time) => `key-event:${profile.type ?? "-"}:${side}:${time}`),
+    times.map((time) => `key-event:${profile.type ?? profile.label ?? "-"}:${side}:${time}`),
   );
 }
 
@@ -41,10 +41,11 @@ function dayOf({ date, publishedAt }: EventProfile): number | null {
 export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
   return {
     compare: (a, b) => compareEvents(a, b, actsFor),
-    signature: ({ type, mode, actorKeys, recipientKeys, date, count, unit, publishedAt }) =>
+    signature: ({ type, mode, label, actorKeys, recipientKeys, date, count, unit, publishedAt }) =>
       JSON.stringify([
         type,
         mode,
+        label,
         actorKeys,
         recipientKeys,
         date,
@@ -81,6 +82,9 @@ const SILENT: Sign = { score: 0 };
 
 function compareTypes(a: EventProfile, b: EventProfile): Sign {
   if (a.type !== b.type) return { score: 0, conflict: "actions of different types" };
+  if (a.type === null && a.label !== b.label) {
+    return { score: 0, conflict: "actions of different names" };
+  }
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) {
     return { score: 0, conflict: "actions of different kinds" };
   }

@@ -5,7 +5,7 @@ import type { Action, ActionLexicon } from "../../extraction/events/lexicon.ts";
 
 type Told = Pick<
   EventProfile,
-  "type" | "mode" | "actorKeys" | "recipientKeys" | "date" | "count" | "unit"
+  "type" | "mode" | "label" | "actorKeys" | "recipientKeys" | "date" | "count" | "unit"
 >;
 /** What titles and search terms are made with. */
 export type EventWords = {
@@ -19,7 +19,7 @@ export type EventWords = {
 /** "Expulsion of 12 diplomats, United States → Russia". */
 export function eventTitle(event: Told, words: EventWords): string {
   const { lexicon, gazetteer, names } = words;
-  const label = actionOf(event, lexicon)?.label ?? "Action";
+  const label = event.label ?? actionOf(event, lexicon)?.label ?? "Action";
   const isOne = event.count === 1 && event.unit === null;
   const count = event.count === null || isOne ? "" : ` of ${amount(event.count, event.unit)}`;
   const isSpoken = (key: string, keys: readonly string[]): boolean =>
@@ -65,6 +65,9 @@ export function eventTerms(
   return searchTerms([...called, type, count, ...units, event.unit ?? "", date].join(" "));
 }
 
-function actionOf({ type, mode }: Told, { actions }: ActionLexicon): Action | undefined {
-  return actions.find((action) => action.type === type && action.mode === mode);
+function actionOf({ type, mode, label }: Told, { actions }: ActionLexicon): Action | undefined {
+  return actions.find(
+    (action) =>
+      action.type === type && action.mode === mode && (type !== null || action.label === label),
+  );
 }

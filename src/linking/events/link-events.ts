@@ -13,6 +13,7 @@ import { contentHash } from "../../domain/hash.ts";
 import type { SearchTerms } from "../../domain/search-terms.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
+import type { AnalysedText } from "../../extraction/analyse.ts";
 import type { ActionLexicon } from "../../extraction/events/lexicon.ts";
 import { agentKey } from "../across/same-agent.ts";
 import type { ActsFor } from "../across/same-event.ts";
@@ -26,6 +27,7 @@ export type ArticleEvents = {
 
 export type EventInput = {
   readonly article: Article;
+  readonly text: AnalysedText;
   readonly eventMentions: readonly EventMentionCandidate[];
   readonly quotations: readonly QuotationCandidate[];
   readonly agents: ArticleAgents;
@@ -36,44 +38,74 @@ export type EventInput = {
 
 /** Which event mentions of one article tell of the same action. Those that only point to one follow the others. */
 export function linkEvents(input: EventInput): ArticleEvents {
-  const parties = new Parties(input);
   const drafts: EventDraft[] = [];
-  const links = new Map<number, { draft: EventDraft; reasons: string[]; confidence: number }>();
   const actsFor = (key: string): string => input.gazetteer.get(key)?.state ?? key;
-  for (const [index, mention] of input.eventMentions.entries()) {
-    if (mention.anaphoric) continue;
-    const seen = { index, mention, ...parties.of(mention) };
-    const same = bestMatch(drafts, seen, actsFor);
-    if (same === undefined && !isWorthAnEvent(seen)) continue;
-    const draft = same?.draft ?? newDraft(drafts);
-    draft.mentions.push(seen);
-    links.set(index, {
-      draft,
-      reasons: same?.reasons ?? ["first told here"],
-      confidence: mention.confidence,
-    });
-  }
-  for (const [index, mention] of input.eventMentions.entries()) {
-    if (!mention.anaphoric) continue;
-    const draft = pointedTo(drafts, index, mention);
-    if (draft === undefined) continue;
-    draft.mentions.push({
-      index,
-      mention,
-      actors: [],
-      recipients: [],
-      actorKeys: [],
-      recipientKeys: [],
-    });
-    links.set(index, { draft, reasons: ["points back to it"], confidence: 0.6 });
-  }
-  inheritActors(drafts, actsFor);
+  const salience = new Salience(input);
+  const links = new Map([
+    ...linkTold(input, drafts, salience, actsFor),
+    ...linkPointing(input, drafts, salience),
+  ]);
+  inheritActors(drafts, actsFor, input.article.text);
   return assemble(input, drafts, links);
 }
+
+type Link = {
+  readonly draft: EventDraft;
+  readonly reasons: readonly string[];
+  readonly confidence: number;
+};
+
+/** What tells of an action by itself, by index of the mention. */
+function linkTold(
+  input: EventInput,
+  drafts: EventDraft[],
+  salience: Salience,
+  actsFor: ActsFor,
+): [number, Link][] {
+  const parties = new Parties(input);
+  return input.eventMentions.flatMap((mention, index): [number, Link][] => {
+    if (mention.anaphoric || salience.isOnlyCue(mention)) return [];
+    const isNew = introduces(input.article.text, mention);
+    const seen = { index, mention, isNew, ...parties.of(mention) };
+    const same = bestMatch(drafts, seen, actsFor);
+    if (same === undefined && !isWorthAnEvent(seen) && !salience.isWorthAnEvent(mention)) return [];
+    const draft = same?.draft ?? newDraft(drafts);
+    draft.mentions.push(seen);
+    const reasons = same?.reasons ?? ["first told here"];
+    return [[index, { draft, reasons, confidence: mention.confidence }]];
+  });
+}
+
+/** What only points to an action. */
+function linkPointing(
+  { text, eventMentions }: EventInput,
+  drafts: EventDraft[],
+  salience: Salience,
+): [number, Link][] {
+  const sentences = new SpanIndex(text.sentences);
+  const sentenceOf = (start: number): number =>
+    sentences.touching({ start, end: start + 1 })[0]?.start ?? 0;
+  return eventMentions.flatMap((mention, index): [number, Link][] => {
+    if (!mention.anaphoric) return [];
+    const known = pointedTo(drafts, index, mention, sentenceOf);
+    const draft = known ?? (salience.isWorthAnEvent(mention) ? newDraft(drafts) : undefined);
+    if (draft === undefined) return [];
+    draft.mentions.push({ index, mention, isNew: false, ...NOBODY });
+    const reasons = [known === undefined ? "first told here" : "points back to it"];
+    return [[index, { draft, reasons, confidence: POINTED }]];
+  });
+}
+
+const NOBODY = { actors: [], recipients: [], actorKeys: [], recipientKeys: [] };
+
+/** How sure it is that "the move" means the action that it is taken for. */
+const POINTED = 0.6;
 
 type Seen = {
   readonly index: number;
   readonly mention: EventMentionCandidate;
+  /** Whether it speaks of somebody new: "a diplomat". */
+  readonly isNew: boolean;
   /** Local agents, … */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
@@ -81,6 +113,13 @@ type Seen = {
   readonly actorKeys: readonly string[];
   readonly recipientKeys: readonly string[];
 };
+
+/** "a minister-counsellor": whoever stands behind an indefinite article was not spoken of before. */
+function introduces(text: string, { recipients: [first] }: EventMentionCandidate): boolean {
+  if (first === undefined) return false;
+  const before = text.slice(Math.max(0, first.start - 3), first.start);
+  return /^(?:an?|another)\s/i.test(slice(text, first)) || /\ban?\s$/i.test(before);
+}
 
 class EventDraft {
   readonly mentions: Seen[] = [];
@@ -149,16 +188,33 @@ function bestMatch(
 /** Of one kind, with nothing that tells them apart, and something that ties them. */
 function canBeSame(draft: EventDraft, seen: Seen, actsFor: ActsFor): boolean {
   const { mention } = seen;
-  if (draft.first.type !== mention.type || draft.first.mode !== mention.mode) return false;
+  if (!isOfKind(draft, mention)) return false;
   if (!meets(draft.actorKeys, seen.actorKeys, actsFor)) return false;
   if (!meets(draft.recipientKeys, seen.recipientKeys, actsFor)) return false;
+  if (isOnlyPossible(draft) && mention.status !== "hypothetical") return false;
+  if (seen.isNew && draft.counts.length + draft.recipientKeys.length > 0) return false;
   const count = compareCounts(draft, mention);
   const days = daysApart(draft.dates, mention.date);
   if (count === "other" || (days !== null && days > MAX_DAYS)) return false;
   // A number and a date that stand apart may be those of two actions.
   const isApart = mention.count !== null && draft.counts.length === 0 && draft.dates.length > 0;
   if (isApart && days === null) return false;
-  return count === "same" || days !== null || shares(draft, seen, actsFor) || isBare(seen);
+  const isOpen = isBare(seen) || draft.mentions.every(isBare);
+  return count === "same" || days !== null || shares(draft, seen, actsFor) || isOpen;
+}
+
+/** "May a state expel diplomats?" tells of no expulsion that was ordered. */
+function isOnlyPossible({ mentions }: EventDraft): boolean {
+  return mentions.every(({ mention }) => mention.status === "hypothetical");
+}
+
+function isOfKind({ first }: EventDraft, { type, mode, label }: EventMentionCandidate): boolean {
+  return first.type === type && first.mode === mode && first.label === label;
+}
+
+/** "the attack" can mean a shooting: a word for a type means any kind of it. */
+function canMean({ first }: EventDraft, { type, mode, label }: EventMentionCandidate): boolean {
+  return first.type === type && first.label === label && (mode === null || first.mode === mode);
 }
 
 function isBare({ mention, actorKeys, recipientKeys }: Seen): boolean {
@@ -216,38 +272,70 @@ function daysApart(dates: readonly string[], date: string | null): number | null
   return Math.min(...others.map((other) => Math.abs(other - day)));
 }
 
-/** The action that "the move" or "the expulsion" means: of the same kind where the word says one, told before, the one told most. */
+/** Characters within which a word points to the action told last. */
+const NEAR = 320;
+
+/** The action that "the move" or "the expulsion" means: of the same kind where the word says one, told before; the last one if that is near, else the one told most. */
 function pointedTo(
   drafts: readonly EventDraft[],
   index: number,
   mention: EventMentionCandidate,
+  sentenceOf: (start: number) => number,
 ): EventDraft | undefined {
   const told = drafts.filter(
     (draft) =>
       (draft.mentions[0]?.index ?? 0) < index &&
-      (mention.type === null ||
-        (draft.first.type === mention.type && draft.first.mode === mention.mode)),
+      (isPointer(mention) ? isDecisive(draft) : canMean(draft, mention)),
   );
-  const sized = [...told].sort((a, b) => b.mentions.length - a.mentions.length);
-  const known = mention.type === null ? sized.filter(({ first }) => isDecisive(first)) : sized;
-  return known[0];
+  const places = told
+    .map((draft) => ({ draft, place: lastBefore(draft, mention) }))
+    .filter(({ place }) => mention.start - place < NEAR)
+    .map(({ draft, place }) => ({ draft, place, sentence: sentenceOf(place) }));
+  // Of several that one sentence tells the first is what it is about.
+  const [nearest] = places.sort((a, b) => b.sentence - a.sentence || a.place - b.place);
+  if (nearest !== undefined) return nearest.draft;
+  return [...told].sort((a, b) => b.mentions.length - a.mentions.length)[0];
 }
 
-/** What "the move", "the order", "the measure" can be. */
-function isDecisive({ type }: EventMentionCandidate): boolean {
-  return (
-    type === "SANCTION" ||
-    type === "COERCE" ||
-    type === "MOBILIZE" ||
-    type === "RETREAT" ||
-    type === "ASSAULT"
+/** "the move": the word itself names no kind of action. */
+function isPointer({ type, label }: EventMentionCandidate): boolean {
+  return type === null && label === null;
+}
+
+function lastBefore({ mentions }: EventDraft, { start }: TextSpan): number {
+  return Math.max(
+    -1,
+    ...mentions.map(({ mention }) => mention.trigger.start).filter((place) => place < start),
   );
 }
+
+/** What "the move", "the order", "the measure" can be: a deed, not a word and not an accident. */
+function isDecisive({ first: { type, actors } }: EventDraft): boolean {
+  return type === null ? actors.length > 0 : !WORDS.has(type);
+}
+
+/** Types of action that are done by saying something. */
+const WORDS: ReadonlySet<string> = new Set([
+  "REQUEST",
+  "REJECT",
+  "ACCUSE",
+  "THREATEN",
+  "SUPPORT",
+  "CONSULT",
+]);
+
+/** Words that compare with what was told before. */
+const ALIKE = /\b(?:similar|same|others?|another|again|second|rest|more|further)\b/i;
+
+/** Characters before an action in which such a word may stand. */
+const ALIKE_BEFORE = 30;
 
 /** "a similar number will leave": who ordered it was said of the others. */
-function inheritActors(drafts: readonly EventDraft[], actsFor: ActsFor): void {
+function inheritActors(drafts: readonly EventDraft[], actsFor: ActsFor, text: string): void {
   for (const draft of drafts) {
     if (draft.actorKeys.length > 0 || draft.first.mode !== "expel") continue;
+    const { start, end } = draft.first;
+    if (!ALIKE.test(text.slice(Math.max(0, start - ALIKE_BEFORE), end))) continue;
     const alike = drafts.filter(
       (other) =>
         other !== draft &&
@@ -265,7 +353,7 @@ function inheritActors(drafts: readonly EventDraft[], actsFor: ActsFor): void {
 function assemble(
   { article, eventMentions, agents, searchTerms, lexicon, gazetteer }: EventInput,
   drafts: readonly EventDraft[],
-  links: ReadonlyMap<number, { draft: EventDraft; reasons: string[]; confidence: number }>,
+  links: ReadonlyMap<number, Link>,
 ): ArticleEvents {
   const ids = mentionIds(article, eventMentions);
   const names = new Map(
@@ -317,7 +405,7 @@ function participantNames(
 }
 
 function profileOf(draft: EventDraft, article: Article, words: EventWords): EventProfile {
-  const { type, mode } = draft.first;
+  const { type, mode, label } = draft.first;
   const exact = draft.mentions.find(({ mention }) => mention.datePrecision === "day");
   const dated = exact ?? draft.mentions.find(({ mention }) => mention.date !== null);
   const date = mostFrequentDate(draft) ?? dated?.mention.date ?? null;
@@ -327,6 +415,7 @@ function profileOf(draft: EventDraft, article: Article, words: EventWords): Even
   const base = {
     type,
     mode,
+    label,
     actorKeys: draft.actorKeys,
     recipientKeys: draft.recipientKeys,
     date,
@@ -382,6 +471,48 @@ function officeOrName(profile: AgentProfile): string | null {
 
 /** "United Nations diplomats" are accredited there; whose they are is not said. */
 const ACCREDITED = /(?:diplomat|envoy|ambassador)s?$/;
+
+/** An article of fewer sentences tells nothing at length. */
+const MIN_SENTENCES = 4;
+/** Sentences in which an article says what it is about. */
+const LEAD = 2;
+
+/** Which words tell of an event because of the place that an article gives them. */
+class Salience {
+  private readonly leadEnd: number;
+  private readonly cues: SpanIndex<TextSpan>;
+  private readonly told: ReadonlyMap<string, number>;
+  private readonly isLong: boolean;
+
+  constructor({ text, quotations, eventMentions }: EventInput) {
+    this.isLong = text.sentences.length >= MIN_SENTENCES;
+    this.leadEnd = text.sentences[LEAD - 1]?.end ?? 0;
+    this.cues = new SpanIndex(quotations.flatMap(({ cue }) => (cue === null ? [] : [cue])));
+    const told = new Map<string, number>();
+    for (const mention of eventMentions)
+      told.set(kindOf(mention), (told.get(kindOf(mention)) ?? 0) + 1);
+    this.told = told;
+  }
+
+  /** A noun that an article begins with, or comes back to, tells of an event by itself. */
+  isWorthAnEvent(mention: EventMentionCandidate): boolean {
+    const { type, label, status, start } = mention;
+    if (!this.isLong || (type === null && label === null) || WORDS.has(type ?? "")) return false;
+    if (status === "hypothetical" || status === "negated") return false;
+    return start < this.leadEnd || (this.told.get(kindOf(mention)) ?? 0) > 1;
+  }
+
+  /** "he recalled", "she conceded": to say something is no recall. */
+  isOnlyCue({ trigger, type }: EventMentionCandidate): boolean {
+    return (
+      !WORDS.has(type ?? "") && this.cues.touching(trigger).some((cue) => contains(cue, trigger))
+    );
+  }
+}
+
+function kindOf({ type, mode, label }: EventMentionCandidate): string {
+  return `${type} ${mode} ${label}`;
+}
 
 /** Who the participants of an event mention are. */
 class Parties {

@@ -22,8 +22,9 @@ export type Measured = {
   readonly speakers: Tally;
   /** Passages that tell of an event: type, mode and count. */
   readonly events: Tally;
-  /** Events that a found quotation is about. */
+  /** Of the quotations that were found: events that they are about, and events that they were tied to. */
   readonly about: Tally;
+  readonly aboutPrecision: Tally;
 };
 
 const MIN_OVERLAP = 0.5;
@@ -81,28 +82,19 @@ export function measure(
 function measureEvents(
   events: readonly GoldEvent[],
   pairs: readonly Pair[],
-  { article, eventMentions }: Contribution,
-): Pick<Measured, "events" | "about"> {
+  { article, eventMentions, ...read }: Contribution,
+): Pick<Measured, "events" | "about" | "aboutPrecision"> {
   const told = events.flatMap((event) =>
     event.mentions
       .filter((mention) => mention.article === article.id)
       .map((mention) => ({ event, mention })),
   );
-  const overlapping = (span: TextSpan) =>
-    eventMentions.filter(({ start, end }) => start < span.end && span.start < end);
-  const localEvents = (goldId: string): readonly string[] =>
-    told
-      .filter(({ event }) => event.id === goldId)
-      .flatMap(({ event, mention }) => [
-        ...overlapping(mention).map((found) => found.event),
-        // The gold marks one place or two of those that tell of an event; a number tells the others.
-        ...eventMentions
-          .filter(
-            (found) =>
-              event.count !== null && isOfKind(found, event) && found.count === event.count,
-          )
-          .map((found) => found.event),
-      ]);
+  const overlapping = (span: TextSpan) => overlappingIn(eventMentions, span);
+  const localEvents = eventsOfGold(events, { article, eventMentions });
+  const titles = new Map(read.events.map(({ id, profile }) => [id, profile.title]));
+  const links = pairs.flatMap((pair) =>
+    pair.found.quotation.about.map((link) => ({ ...pair, link })),
+  );
   const abouts = pairs.flatMap((pair) =>
     pair.gold.about
       .filter((id) => told.some(({ event }) => event.id === id))
@@ -114,7 +106,8 @@ function measureEvents(
       ({ event, mention }) =>
         overlapping(mention).some(
           (found) =>
-            isOfKind(found, event) && (found.count === null || found.count === event.count),
+            isOfKind(found, event) &&
+            (found.count === null || found.count === event.count || isUncounted(event)),
         ),
       ({ event, mention }) =>
         `${event.id}: “${mention.words}”, read as ${describe(overlapping(mention))}`,
@@ -124,7 +117,45 @@ function measureEvents(
       ({ id, found }) => found.quotation.about.some(({ event }) => localEvents(id).includes(event)),
       ({ id, gold }) => `not seen to be about ${id}: “${gold.words}”`,
     ),
+    aboutPrecision: tally(
+      links,
+      ({ gold, link }) => gold.about.some((id) => localEvents(id).includes(link.event)),
+      ({ gold, link }) =>
+        `tied to “${titles.get(link.event)}” (${link.reasons.join("; ")}), should be ${gold.about.join(", ") || "nothing"}: “${gold.words}”`,
+    ),
   };
+}
+
+/** For an event of the gold, the events of the article whose mentions stand where the gold tells of it. */
+function eventsOfGold(
+  events: readonly GoldEvent[],
+  { article, eventMentions }: Pick<Contribution, "article" | "eventMentions">,
+): (goldId: string) => readonly string[] {
+  return (goldId) =>
+    events
+      .filter(({ id }) => id === goldId)
+      .flatMap((event) => [
+        ...event.mentions
+          .filter((mention) => mention.article === article.id)
+          .flatMap((mention) => overlappingIn(eventMentions, mention)),
+        // The gold marks one place or two of those that tell of an event; a number tells the others.
+        ...eventMentions.filter(
+          (found) => event.count !== null && isOfKind(found, event) && found.count === event.count,
+        ),
+      ])
+      .map((found) => found.event);
+}
+
+function overlappingIn(
+  mentions: Contribution["eventMentions"],
+  span: TextSpan,
+): Contribution["eventMentions"] {
+  return mentions.filter(({ start, end }) => start < span.end && span.start < end);
+}
+
+/** Nothing in it is counted, so a number in its words is one of something else. */
+function isUncounted({ count, unit }: GoldEvent): boolean {
+  return count === null && unit === null;
 }
 
 function isOfKind(
@@ -157,7 +188,15 @@ export function total(
     speakers: sum("speakers"),
     events: sum("events"),
     about: sum("about"),
+    aboutPrecision: sum("aboutPrecision"),
   };
+}
+
+/** The harmonic mean of what was found and of how much of it is right. */
+export function f1Of(recall: Tally, precision: Tally): number {
+  const right = Math.min(recall.right / recall.of, 1);
+  const share = precision.right / precision.of;
+  return right + share === 0 ? 0 : (2 * right * share) / (right + share);
 }
 
 function tally<T>(

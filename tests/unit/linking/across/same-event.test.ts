@@ -11,6 +11,7 @@ function expulsion(id: string, more: Partial<EventProfile> = {}): EventItem {
   const profile: EventProfile = {
     type: "SANCTION",
     mode: "expel",
+    label: null,
     status: "happened",
     actors: [],
     recipients: [],

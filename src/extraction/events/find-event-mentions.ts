@@ -6,7 +6,7 @@ import { Agents } from "./agents-in-phrases.ts";
 import { amountNear, countOf } from "./counts.ts";
 import { type FoundDate, findDates } from "./dates.ts";
 import { type Elliptic, ellipticActions } from "./elliptic.ts";
-import { governedBy, isPurpose } from "./governing.ts";
+import { governedBy, isOutcome, isPurpose, isSetting } from "./governing.ts";
 import type { Action, ActionLexicon } from "./lexicon.ts";
 import { type Participants, participantsOf } from "./participants.ts";
 import { SentenceShape } from "./sentence-shape.ts";
@@ -31,7 +31,11 @@ export function findEventMentions(input: {
     const shape = new SentenceShape(text, sentence, lexicon);
     const triggers = findTriggers(shape);
     const told = triggers.flatMap((trigger, nth) => {
-      const isGoverned = governedBy(shape, triggers, nth) || isPurpose(shape, trigger);
+      const isGoverned =
+        governedBy(shape, triggers, nth) ||
+        isPurpose(shape, trigger) ||
+        isSetting(shape, triggers, nth) ||
+        isOutcome(shape, triggers, nth);
       const next = triggers[nth + 1]?.first ?? shape.end;
       return eventMentions({ shape, trigger, mentions: index, isGoverned, next }, dates);
     });
@@ -157,6 +161,7 @@ const CONFIDENCE = {
   possible: -0.2,
   vague: -0.3,
   countedNoun: 0.15,
+  untypedNoun: -0.1,
 } as const;
 
 function confidenceOf(
@@ -164,7 +169,7 @@ function confidenceOf(
   { actors, recipients }: Participants,
   { isCounted, isPossible }: { readonly isCounted: boolean; readonly isPossible: boolean },
 ): number {
-  const { form, isPattern, isVague } = trigger;
+  const { form, isPattern, isVague, action } = trigger;
   const own = form === "noun" ? CONFIDENCE.noun : isPattern ? CONFIDENCE.pattern : CONFIDENCE.verb;
   const parties = [actors, recipients].filter(({ length }) => length > 0).length;
   // "27 Russians were due to leave", but not "they left".
@@ -173,6 +178,7 @@ function confidenceOf(
     own +
     parties * CONFIDENCE.party +
     (isVague && !isTold ? CONFIDENCE.vague : 0) +
+    (form === "noun" && action.type === null ? CONFIDENCE.untypedNoun : 0) +
     (form === "noun" && isCounted && parties > 0 ? CONFIDENCE.countedNoun : 0) +
     (isGoverned ? CONFIDENCE.governed : 0) +
     (isPossible ? CONFIDENCE.possible : 0);

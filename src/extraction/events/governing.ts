@@ -18,7 +18,10 @@ export function governedBy(
   for (let before = nth - 1; before >= 0; before--) {
     const { end, form, action } = triggers[before] as Trigger;
     if (trigger.first - end > REACH) return false;
-    const isGoverning = form === "verb" && shape.lexicon.governing.has(action.type ?? "");
+    // "lifted a ban", "rejected a demand": what an action is done to is no action of its own.
+    const isGoverning =
+      form === "verb" &&
+      (trigger.form === "noun" || shape.lexicon.governing.has(action.type ?? ""));
     if (isGoverning && end <= trigger.first && isWithin(shape, end, trigger)) return true;
   }
   return false;
@@ -34,6 +37,70 @@ export function isPurpose(shape: SentenceShape, { form, head, action }: Trigger)
   return governor === undefined || !isOneOf(shape, governor, shape.lexicon.ownActVerbs);
 }
 
+/** Actions before another one in a sentence that are looked at. */
+const MAX_BEFORE = 4;
+/** Words between a conjunction and the verb of its clause. */
+const MAX_CLAUSE = 20;
+
+/** Words before which an action is only the setting of another one. */
+const SETTING =
+  /^(?:after|before|following|over|since|during|amid|despite|against|from|until|because|ahead|due)$/;
+
+/**
+ * Whether an action is only told to place another one of its sentence: "arrested *after the attack*", "a journalist
+ * *who was jailed*".
+ */
+export function isSetting(
+  shape: SentenceShape,
+  triggers: readonly Trigger[],
+  nth: number,
+): boolean {
+  const trigger = triggers[nth] as Trigger;
+  const before = triggers.slice(Math.max(0, nth - MAX_BEFORE), nth);
+  const main = before.find(({ form, isVague }) => form === "verb" && !isVague);
+  if (main === undefined) return false;
+  if (trigger.form === "noun") return isTied(shape, trigger);
+  return isRelative(shape, trigger) || isSubordinate(shape, main.end, trigger);
+}
+
+/** "arrested two men after they attacked a guard": a conjunction stands between, and no new sentence part. */
+function isSubordinate(shape: SentenceShape, from: number, { head }: Trigger): boolean {
+  for (let at = head - 1; at >= Math.max(from, head - MAX_CLAUSE); at--) {
+    if (shape.isStop(at)) return false;
+    if (shape.lexicon.conjunctions.has(shape.lower(at))) return true;
+    if (shape.tag(at) === "CCONJ" && shape.isVerb(at + 1)) return false;
+  }
+  return false;
+}
+
+function isTied(shape: SentenceShape, { first }: Trigger): boolean {
+  const start = shape.phraseAt(first)?.first ?? first;
+  return [start - 1, start - 2].some((at) => SETTING.test(shape.lower(at)));
+}
+
+function isRelative(shape: SentenceShape, { head }: Trigger): boolean {
+  const start = groupStart(shape, head);
+  const isPronoun = shape.lexicon.relativePronouns.has(shape.lower(start - 1));
+  return isPronoun && shape.phraseAt(start - 2) !== undefined;
+}
+
+/** Whether an action only says how the one before it went: "stormed the station, killing five". */
+export function isOutcome(
+  shape: SentenceShape,
+  triggers: readonly Trigger[],
+  nth: number,
+): boolean {
+  const { head, form, action } = triggers[nth] as Trigger;
+  const isAdded = form === "verb" && shape.lower(head).endsWith("ing");
+  return (
+    isAdded &&
+    /^(?:,|and)$/.test(shape.lower(groupStart(shape, head) - 1)) &&
+    triggers
+      .slice(Math.max(0, nth - MAX_BEFORE), nth)
+      .some((other) => other.action.type === action.type)
+  );
+}
+
 /** No clause of its own begins between the two. */
 function isWithin(shape: SentenceShape, from: number, { first, form, head }: Trigger): boolean {
   for (let at = from; at < first; at++) {
@@ -42,7 +109,8 @@ function isWithin(shape: SentenceShape, from: number, { first, form, head }: Tri
   if (form === "noun") return true;
   const start = groupStart(shape, head);
   const before = shape.lower(start - 1);
-  const isInfinitive = before === "to" || shape.lower(start) === "to";
+  let isInfinitive = before === "to";
+  for (let at = start; at < head; at++) isInfinitive ||= shape.lower(at) === "to";
   const isGerund = shape.lower(head).endsWith("ing");
   const isDemanded = shape.lower(from) === "that" || shape.tag(start) === "AUX";
   return isInfinitive || isGerund || isDemanded || shape.phraseAt(start - 1) !== undefined;

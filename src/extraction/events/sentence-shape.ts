@@ -142,6 +142,8 @@ export class SentenceShape {
     if (this.verbsAt(at).length === 0) return false;
     const [word, before] = [this.lower(at), this.lower(at - 1)];
     const isBase = this.verbsAt(at).includes(word);
+    if (isBase && /^(?:is|are|was|were|be|been|being|am|['’]s|['’]re)$/.test(before))
+      return this.lexicon.participles.has(word);
     if (isBase)
       return this.tag(at - 1) === "AUX" || (before === "to" && this.tag(at - 1) === "PART");
     if (this.lexicon.participles.has(word)) {

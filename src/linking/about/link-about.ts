@@ -43,8 +43,10 @@ export function linkAbout(input: AboutInput, weights: AboutWeights): About[] {
   });
 }
 
-/** How clearly a quotation must tell of an event to be about it whatever else it tells of. */
-const TOLD = 0.7;
+/** How clearly a quotation must tell of an event to be about it whatever else is said. */
+const TOLD = 0.65;
+/** A quotation is about something where this is likelier than that it is about nothing. */
+const EVEN = 0.5;
 /** Events that one quotation can be about. */
 const MAX_EVENTS = 4;
 
@@ -70,12 +72,16 @@ function chosen(
 ): number[] {
   const none = 1 - probabilities.reduce((sum, one) => sum + one, 0);
   const best = Math.max(0, ...probabilities);
+  const all = candidates.map((_, at) => at);
+  const told = (at: number): number => candidates[at]?.evidence.told ?? 0;
+  // Beside what the words themselves tell of, what stands around them is no more than its setting.
+  const isTelling = all.some((at) => told(at) >= TOLD);
   const isNear = (at: number): boolean =>
-    best > none && (probabilities[at] ?? 0) >= share * Math.max(none, best);
-  const isTold = (at: number): boolean => (candidates[at]?.evidence.told ?? 0) >= TOLD;
-  return probabilities
-    .map((_, at) => at)
-    .filter((at) => isNear(at) || isTold(at))
+    none < EVEN &&
+    (probabilities[at] ?? 0) >= share * best &&
+    (!isTelling || isInWords(candidates[at]));
+  return all
+    .filter((at) => isNear(at) || told(at) >= TOLD)
     .sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0) || a - b)
     .slice(0, MAX_EVENTS);
 }
@@ -89,6 +95,10 @@ const CONTENT: ReadonlySet<EvidenceName> = new Set([
   "sameNumber",
 ]);
 const MAX_REASONS = 3;
+
+function isInWords(candidate: Candidate | undefined): boolean {
+  return EVIDENCE_NAMES.some((name) => CONTENT.has(name) && (candidate?.evidence[name] ?? 0) > 0);
+}
 
 function linkOf(
   { event, evidence, place }: Candidate,
@@ -104,9 +114,7 @@ function linkOf(
     .slice(0, MAX_REASONS);
   return {
     event,
-    basis: EVIDENCE_NAMES.some((name) => CONTENT.has(name) && (evidence[name] ?? 0) > 0)
-      ? "content"
-      : "context",
+    basis: isInWords({ event, evidence, place }) ? "content" : "context",
     confidence: Math.round(100 * confidence) / 100,
     reasons: speaking.map(({ name }) => EVIDENCE[name]),
     evidence: place,

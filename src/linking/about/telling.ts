@@ -32,7 +32,9 @@ export type ToldEvent = {
 /** Where an article tells of which event. */
 export class Telling {
   readonly events: ReadonlyMap<string, ToldEvent>;
-  /** Mentions by the reporter, in order of reading. */
+  /** All mentions but those that are only words for saying, in order of reading. */
+  readonly told: readonly ToldMention[];
+  /** Those by the reporter. */
   readonly narrated: readonly ToldMention[];
   private readonly sentences: SpanIndex<TextSpan & { readonly nth: number }>;
   private readonly index: SpanIndex<ToldMention>;
@@ -59,9 +61,8 @@ export class Telling {
       cues.touching({ start, end }).some((cue) => overlaps(cue, { start, end: start + 1 }));
     this.index = new SpanIndex(told);
     this.events = byEvent(events, told, isCue);
-    this.narrated = told.filter(
-      ({ isQuoted, event }) => !isQuoted && this.events.get(event)?.isSaying === false,
-    );
+    this.told = told.filter(({ event }) => this.events.get(event)?.isSaying === false);
+    this.narrated = this.told.filter(({ isQuoted }) => !isQuoted);
   }
 
   /** Index of the sentence at a character. */

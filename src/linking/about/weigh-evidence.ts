@@ -1,7 +1,7 @@
 import type { QuotationCandidate } from "../../domain/candidates.ts";
 import type { LinkedMention } from "../../domain/contribution.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
-import { slice, type TextSpan } from "../../domain/text-span.ts";
+import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../../extraction/analyse.ts";
 import type { Evidence } from "./evidence.ts";
 import type { AboutInput } from "./link-about.ts";
@@ -52,6 +52,7 @@ class Context {
   private readonly words: EventVocabulary;
   private readonly mainEvents: readonly string[];
   private readonly bySentence: ReadonlyMap<number, readonly ToldMention[]>;
+  private readonly allBySentence: ReadonlyMap<number, readonly ToldMention[]>;
   private readonly byNumber: ReadonlyMap<number, readonly string[]>;
   private readonly title: ReadonlySet<string>;
 
@@ -71,15 +72,18 @@ class Context {
       .slice(0, MAX_MAIN)
       .map(({ event }) => event.id);
     this.bySentence = grouped(telling.narrated, ({ sentence }) => sentence);
+    this.allBySentence = grouped(telling.told, ({ sentence }) => sentence);
     this.byNumber = numbered(talked);
   }
 
   candidates(nth: number): Candidate[] {
     const quotation = this.input.quotations[nth] as QuotationCandidate;
+    const { first, last } = this.places[nth] as Place;
     const inside = this.inside(quotation);
     const ids = new Set([
       ...inside.map(({ event }) => event),
       ...this.around(nth).map(({ event }) => event),
+      ...this.toldBeside(quotation, first, last).map(({ event }) => event),
       ...this.counted(quotation),
       ...this.beside(nth).flatMap((other) => [
         ...this.inside(this.input.quotations[other] as QuotationCandidate).map(
@@ -126,7 +130,7 @@ class Context {
       locals.some((agent) => agents.has(agent)) ||
       [...agents].some((agent) => this.keysOf(agent).some((key) => keys.includes(key)));
     return {
-      told: isTalk ? 0 : Math.max(0, ...real.map(({ confidence }) => confidence)),
+      told: isTalk || real.length === 0 ? 0 : clarity(real),
       toldAsTalk: flag(real.length > 0 && isTalk),
       toldAsPossible: flag(
         real.length === 0 &&
@@ -152,19 +156,29 @@ class Context {
     const { first, last } = this.places[nth] as Place;
     const quotation = this.input.quotations[nth] as QuotationCandidate;
     const start = quotation.spans[0]?.start ?? 0;
-    const here = this.narratedIn(first, last);
+    const here = this.toldBeside(quotation, first, last);
     const own = here.filter(({ event }) => event === id);
+    const nearest = here.findLast((mention) => mention.start < start);
     const cueEnd = quotation.cue?.end ?? null;
     const governed =
       cueEnd !== null && cueEnd <= start
         ? own.some((mention) => mention.start >= cueEnd && mention.end <= start)
         : own.some((mention) => mention.end <= start && start - mention.end < NEAR);
     return {
-      beforeInSentence: flag(own.some((mention) => mention.start < start)),
+      beforeInSentence: flag(
+        own.some((one) => one.start < start && (!one.isQuoted || one === nearest)),
+      ),
       afterInSentence: flag(own.length > 0 && own.every((mention) => mention.start >= start)),
       underCue: flag(governed),
       otherInSentence: flag(own.length === 0 && here.length > 0),
     };
+  }
+
+  /** In the sentences of a quotation all that is told outside its own words, by the reporter or by somebody else. */
+  private toldBeside({ spans }: QuotationCandidate, first: number, last: number): ToldMention[] {
+    return this.inSentences(this.allBySentence, first, last).filter(
+      (mention) => !spans.some((span) => contains(span, mention)),
+    );
   }
 
   /** What was told before and after. */
@@ -269,9 +283,17 @@ class Context {
   }
 
   private narratedIn(first: number, last: number): ToldMention[] {
+    return this.inSentences(this.bySentence, first, last);
+  }
+
+  private inSentences(
+    bySentence: ReadonlyMap<number, readonly ToldMention[]>,
+    first: number,
+    last: number,
+  ): ToldMention[] {
     const found: ToldMention[] = [];
     for (let sentence = Math.max(0, first); sentence <= last; sentence++) {
-      found.push(...(this.bySentence.get(sentence) ?? []));
+      found.push(...(bySentence.get(sentence) ?? []));
     }
     return found;
   }
@@ -354,6 +376,13 @@ const ROOT = 5;
 
 function stem(word: string): string {
   return word.slice(0, ROOT);
+}
+
+/** Words that an event was recognised in tell of it, however unsure they would be alone. */
+const LEAST_CLEAR = 0.65;
+
+function clarity(mentions: readonly ToldMention[]): number {
+  return Math.max(LEAST_CLEAR, ...mentions.map(({ confidence }) => confidence));
 }
 
 function flag(holds: boolean): number {

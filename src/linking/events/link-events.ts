@@ -115,8 +115,9 @@ type Seen = {
 };
 
 /** "a minister-counsellor": whoever stands behind an indefinite article was not spoken of before. */
-function introduces(text: string, { recipients: [first] }: EventMentionCandidate): boolean {
-  if (first === undefined) return false;
+function introduces(text: string, { count, recipients: [first] }: EventMentionCandidate): boolean {
+  // "a group of diplomats" may be those who were counted before.
+  if (first === undefined || count !== 1) return false;
   const before = text.slice(Math.max(0, first.start - 3), first.start);
   return /^(?:an?|another)\s/i.test(slice(text, first)) || /\ban?\s$/i.test(before);
 }
@@ -474,6 +475,8 @@ const ACCREDITED = /(?:diplomat|envoy|ambassador)s?$/;
 
 /** An article of fewer sentences tells nothing at length. */
 const MIN_SENTENCES = 4;
+/** From this on, words tell of an event in an article, although another one is what their sentence is about. */
+const TOLD_IN_PASSING = 0.5;
 /** Sentences in which an article says what it is about. */
 const LEAD = 2;
 
@@ -494,12 +497,13 @@ class Salience {
     this.told = told;
   }
 
-  /** A noun that an article begins with, or comes back to, tells of an event by itself. */
+  /** What an article begins with, comes back to, or tells in passing is an event in it. */
   isWorthAnEvent(mention: EventMentionCandidate): boolean {
-    const { type, label, status, start } = mention;
+    const { type, label, status, start, confidence } = mention;
     if (!this.isLong || (type === null && label === null) || WORDS.has(type ?? "")) return false;
     if (status === "hypothetical" || status === "negated") return false;
-    return start < this.leadEnd || (this.told.get(kindOf(mention)) ?? 0) > 1;
+    const isRepeated = (this.told.get(kindOf(mention)) ?? 0) > 1;
+    return start < this.leadEnd || isRepeated || confidence >= TOLD_IN_PASSING;
   }
 
   /** "he recalled", "she conceded": to say something is no recall. */

@@ -1,7 +1,5 @@
-import type { QuotationCandidate } from "../../domain/candidates.ts";
-import type { LinkedEventMention, LinkedQuotation, LocalEvent } from "../../domain/contribution.ts";
-import type { AnalysedText } from "../../extraction/analyse.ts";
-import type { ArticleAgents } from "../agents/link-agents.ts";
+import type { LinkedQuotation } from "../../domain/contribution.ts";
+import type { AboutInput } from "./about-input.ts";
 import {
   type AboutWeights,
   EVIDENCE,
@@ -12,22 +10,6 @@ import {
 import { type Candidate, candidatesOf } from "./weigh-evidence.ts";
 
 export type About = LinkedQuotation["about"];
-
-export type AboutInput = {
-  readonly text: AnalysedText;
-  /** The headline, where it is no part of the text. */
-  readonly title: string | null;
-  readonly quotations: readonly QuotationCandidate[];
-  readonly agents: ArticleAgents;
-  readonly events: readonly LocalEvent[];
-  readonly eventMentions: readonly LinkedEventMention[];
-  /** What a local agent is called in any article, and for whom it speaks. */
-  readonly keysOf: (agent: string) => readonly string[];
-  /** The state or organisation that a key acts for. */
-  readonly actsFor: (key: string) => string;
-  /** Numbers by their words. */
-  readonly numbers: ReadonlyMap<string, number>;
-};
 
 /**
  * For each quotation the events that it is about, surest first. Everything that may tie the two (`EVIDENCE`) adds its

@@ -2,7 +2,8 @@ import type { QuotationCandidate } from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { slice } from "../../domain/text-span.ts";
 import type { Response } from "../contribute.ts";
-import type { About, AboutInput } from "./link-about.ts";
+import type { AboutInput } from "./about-input.ts";
+import type { About } from "./link-about.ts";
 
 /** Cues that answer something that was said or done. */
 const KINDS: readonly {

@@ -3,8 +3,8 @@ import type { LinkedMention } from "../../domain/contribution.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../../extraction/analyse.ts";
+import type { AboutInput } from "./about-input.ts";
 import type { Evidence } from "./evidence.ts";
-import type { AboutInput } from "./link-about.ts";
 import { Telling, type ToldEvent, type ToldMention } from "./telling.ts";
 
 /** An event that a quotation may be about, what speaks for it, and the words where that is seen. */

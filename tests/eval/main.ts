@@ -14,11 +14,13 @@ import { createArticleReader } from "../../src/importer/read-article.ts";
 import { resources } from "../support/reading.ts";
 import { goldArticles } from "../unit/seeds/gold.ts";
 import { seedArticles } from "../unit/seeds/seed-articles.ts";
+import { actionResult } from "./actions.ts";
 import { crossedReaders, judgedReferences, referenceResult } from "./references.ts";
 
 /**
  * `npm run eval [-- FOLDER] [-- --write]`: what the extraction is worth on the demonstration articles and on all files
- * `*.dev.jsonl` of a folder, and whom references mean on its `gum_entities.jsonl` (cross-validated), beside the figures that were kept last.
+ * `*.dev.jsonl` of a folder, and whom references mean on its `gum_entities.jsonl` (cross-validated),
+ * and which actions are found in coded sentences of its `unlabelled.jsonl`, beside the figures that were kept last.
  * `--write` keeps those of today.
  */
 const { values, positionals } = parseArgs({
@@ -46,6 +48,11 @@ if (references.length > 0) {
   const { figures, errors } = referenceResult(references);
   today["gum_entities"] = figures;
   print("gum_entities", figures, kept["gum_entities"], errors);
+}
+const actions = actionResult(positionals[0] ?? "");
+if (actions !== null) {
+  today["coded sentences"] = actions;
+  print("coded sentences", actions, kept["coded sentences"], []);
 }
 if (positionals[0] === undefined) {
   process.stdout.write(
@@ -121,5 +128,5 @@ function print(
     process.stdout.write(`  ${figure.padEnd(60)}${value ?? "–"}${change}\n`);
   }
   const counts = errors.map(([kind, count]) => `${count} ${kind}`);
-  process.stdout.write(`  errors: ${counts.join("; ")}\n`);
+  if (counts.length > 0) process.stdout.write(`  errors: ${counts.join("; ")}\n`);
 }

@@ -88,9 +88,10 @@ function readParagraph(
 
 /**
  * Where a word stands, else −1. The tokeniser's own count of spaces is not relied on: it caps it, and drops rare kinds of
- * space.
+ * space. Some of its words are empty ("according..é").
  */
 function placeOf(text: string, word: string, from: number, end: number): number {
+  if (word === "") return -1;
   let at = from;
   while (at < end && isBlank(text, at) && !text.startsWith(word, at)) at++;
   if (text.startsWith(word, at)) return at + word.length <= end ? at : -1;

@@ -165,10 +165,8 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
       await page.goto(`/agents/${id}`);
       for (const { event, own, statements, speakers } of voice.shares) {
         await lanes().filter({ hasText: event.label }).first().waitFor();
-        const row = page.locator(".bars__row").filter({ hasText: event.label });
-        expect(await row.textContent()).toContain(
-          `${own} of ${statements} statements, ${speakers} speakers`,
-        );
+        const share = `${event.label}${own} of ${statements} statements, ${speakers} speakers`;
+        await page.locator(".bars__row").filter({ hasText: share }).waitFor();
       }
       const offices = page.getByRole("list", { name: "Roles" });
       expect(await offices.getByRole("listitem").first().textContent()).toContain(

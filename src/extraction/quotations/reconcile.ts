@@ -64,7 +64,7 @@ export function reconcile(
     if (method === WITHIN && cue !== null && isWithin(cue)) return spans.every(isWithin);
     return (kind === "direct" || KEPT_ALONE.has(method)) && spans.every(isFree);
   });
-  const all = withoutCited([...agreed, ...alone]).sort(bySpans);
+  const all = apart(withoutCited([...agreed, ...alone]).sort(bySpans));
   const inner = new SpanIndex(alone.map(({ spans }) => enclosing(spans)));
   return withSpeakersGoingOn(
     text,
@@ -153,6 +153,18 @@ function withSpeakersGoingOn(
     );
   }
   return done;
+}
+
+/** A half of a split quotation that the model found too is no quotation beside the whole one: contents of one cue are apart. */
+function apart(quotations: readonly QuotationCandidate[]): QuotationCandidate[] {
+  const taken = new Map<number, TextSpan[]>();
+  return quotations.filter(({ cue, spans }) => {
+    if (cue === null) return true;
+    const before = taken.get(cue.start) ?? [];
+    if (spans.some((span) => before.some((one) => overlaps(one, span)))) return false;
+    taken.set(cue.start, [...before, ...spans]);
+    return true;
+  });
 }
 
 /** In order of reading. */

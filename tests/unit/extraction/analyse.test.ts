@@ -35,3 +35,7 @@ it("reads alike after more new words than it keeps", () => {
   }
   expect(analyse(text)).toEqual(first);
 }, 60_000);
+
+it("has no empty word where the tokeniser gives one", () => {
+  expect(words(createAnalyser(), "according..é")).toEqual(["according", ".", ".", "é"]);
+});

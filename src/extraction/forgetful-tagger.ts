@@ -46,12 +46,20 @@ function load(annotations: readonly string[]): Loaded {
     vocabulary = made.features.lexeme;
     return made;
   };
-  const tagger = winkNLP({ ...model, core, featureFn }, [...annotations]);
+  const tagger = winkNLP({ ...model, core, featureFn, metaCER }, [...annotations]);
   if (vocabulary === undefined) throw new Error("wink-nlp did not load its lexicon");
   // Texts are cut by the list that is there when the tagger is made; new words go to the one that is there later.
   vocabulary.hash = Object.assign(Object.create(null), vocabulary.hash);
   return { tagger, kept: vocabulary, forgotten: vocabulary.intrinsicSize };
 }
+
+/** Each call would write the same text into a text once more, twice as long: it is called once. */
+function metaCER(): unknown {
+  customEntities ??= (model.metaCER as () => unknown)();
+  return customEntities;
+}
+
+let customEntities: unknown;
 
 function forget(loaded: Loaded): void {
   const { list, hash } = loaded.kept;

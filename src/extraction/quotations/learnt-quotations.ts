@@ -13,7 +13,7 @@ const LEAST_CONFIDENCE = 0.28;
 /** Reported speech of nobody ("asked whether …") has to be as sure as this. */
 const LEAST_SOURCELESS = 0.65;
 
-/** The attributions that are sure enough, as quotations; of those that overlap the surest. Nobody's words in nobody's marks are none. */
+/** The attributions that are sure enough, as quotations; of those that overlap the surest. Reported speech of nobody has to be surer. */
 export function learntQuotations(
   reading: Reading,
   attributions: readonly Attribution[],
@@ -42,7 +42,7 @@ export function learntQuotations(
     );
 }
 
-/** Not "so-called", and not "according to plan"; but "according to data of the FBI". */
+/** Not "so-called", and not "according to plan". */
 function isCue(
   { text: { text, tokens } }: Reading,
   { cue, source }: Attribution,

@@ -49,7 +49,7 @@ function load(annotations: readonly string[]): Loaded {
   const tagger = winkNLP({ ...model, core, featureFn, metaCER }, [...annotations]);
   if (vocabulary === undefined) throw new Error("wink-nlp did not load its lexicon");
   // Texts are cut by the list that is there when the tagger is made; new words go to the one that is there later.
-  vocabulary.hash = Object.assign(Object.create(null), vocabulary.hash);
+  vocabulary.hash = Object.create(vocabulary.hash);
   return { tagger, kept: vocabulary, forgotten: vocabulary.intrinsicSize };
 }
 

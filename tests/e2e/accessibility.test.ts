@@ -37,6 +37,9 @@ describe.skipIf(!hasBrowser())("no view breaks WCAG 2.2 A or AA", () => {
       ...views(`/agents/${agent}`),
       ...views(`/statements/${statement}`),
       "/graph?all=1",
+      "/curation",
+      "/curation?view=table",
+      "/curation?view=history",
       "/nowhere",
     ];
   }, 90_000);

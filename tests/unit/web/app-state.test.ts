@@ -46,7 +46,9 @@ describe("answers", () => {
   const url = "/api/v1/agents/agent-1";
 
   it("are kept by their address and can be forgotten, to be asked again", () => {
-    const loading = following(start, { type: "received", url, resource: { status: "loading" } });
+    const loading = following(start, {
+      ...{ type: "received", url, resource: { status: "loading" }, edition: 0 },
+    } as const);
     expect(loading.resources.get(url)).toEqual({ status: "loading" });
     expect(following(loading, { type: "forgotten", url }).resources.has(url)).toBe(false);
     expect(start.resources.size).toBe(0);
@@ -68,5 +70,24 @@ describe("looking for a path", () => {
 
   it("ends when another page opens", () => {
     expect(following(seeking, { type: "routed", route: { page: "home" } }).pathFrom).toBeNull();
+  });
+});
+
+describe("a change of the graph", () => {
+  const url = "/api/v1/curation-queue?limit=50";
+  const ready = { status: "ready", value: "before", more: "idle" } as const;
+  const known = following(start, { type: "received", url, edition: 0, resource: ready });
+  const outdated = following(known, { type: "outdated" });
+
+  it("leaves in sight what was known, to be asked for anew", () => {
+    expect(outdated.resources.get(url)).toEqual(ready);
+    expect(outdated.stale).toEqual(new Set([url]));
+    const fresh = following(outdated, { type: "received", url, edition: 1, resource: ready });
+    expect(fresh.stale).toEqual(new Set());
+  });
+
+  it("makes an answer old that was asked for before it", () => {
+    const late = following(outdated, { type: "received", url, edition: 0, resource: ready });
+    expect(late.stale).toEqual(new Set([url]));
   });
 });

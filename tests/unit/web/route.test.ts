@@ -30,6 +30,8 @@ describe("the URL of a state", () => {
       },
     ],
     ["/graph?all=1", { page: "whole", select: null, view: null, keep: NO_GRAPH_FILTER }],
+    ["/curation", { page: "curation", show: "queue" }],
+    ["/curation?view=history", { page: "curation", show: "history" }],
     ["/articles", { page: "articles" }],
     [
       "/articles/https%3A%2F%2Fexample.org%2Fa%3Fb%3Dc?at=12-40",

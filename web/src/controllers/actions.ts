@@ -10,12 +10,13 @@ import {
 } from "../state/graph-spec.ts";
 import { keepOf, type Route, specOf, type View } from "../state/route.ts";
 import type { StatementFilter } from "../state/statement-filter.ts";
+import { createJudging, type Judging } from "./judging.ts";
 import type { Loader } from "./loader.ts";
 import type { Navigate } from "./router.ts";
 import type { Store } from "./store.ts";
 
 /** What a person can do; panels call these and nothing else. */
-export type Actions = {
+export type Actions = Judging & {
   readonly navigate: Navigate;
   readonly dispatch: Store["dispatch"];
   readonly retry: Loader["retry"];
@@ -59,6 +60,7 @@ export function createActions(store: Store, navigate: Navigate, loader: Loader):
   };
 
   return {
+    ...createJudging(store),
     navigate,
     dispatch,
     retry: loader.retry,

@@ -1,3 +1,4 @@
+import type { ZodType } from "zod";
 import { ProblemSchema } from "../../../src/contract/values.ts";
 import type { Endpoint } from "../state/endpoints.ts";
 import type { Failure } from "../state/resource.ts";
@@ -7,19 +8,44 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure };
 
+/** Something that changes the store: what to send, and the shape of the answer. */
+export type Wish<T> = {
+  readonly url: string;
+  readonly method: "POST" | "DELETE";
+  readonly body: unknown;
+  readonly schema: ZodType<T>;
+};
+
 /** Asks the server, and checks that the answer has the shape that was agreed on. Never rejects. */
 export async function ask<T>(endpoint: Endpoint<T>, cursor: string | null): Promise<Answer<T>> {
   const url = cursor === null ? endpoint.url : withCursor(endpoint.url, cursor);
+  return answerTo(endpoint, () => fetch(url, { headers: { accept: "application/json" } }));
+}
+
+/** Asks the server to change something. Never rejects. */
+export function send<T>({ method, body, ...wish }: Wish<T>): Promise<Answer<T>> {
+  const headers = { accept: "application/json", "content-type": "application/json" };
+  return answerTo(wish, () =>
+    fetch(wish.url, { method, headers, body: body === null ? null : JSON.stringify(body) }),
+  );
+}
+
+async function answerTo<T>(
+  endpoint: Pick<Endpoint<T>, "url" | "schema">,
+  fetched: () => Promise<Response>,
+): Promise<Answer<T>> {
   try {
-    const response = await fetch(url, { headers: { accept: "application/json" } });
-    const body: unknown = await response.json();
+    const response = await fetched();
+    const body: unknown = response.status === NO_CONTENT ? null : await response.json();
     return response.ok ? checked(endpoint, body) : refused(response.status, body);
   } catch {
     return failed({ ...text.failures.unreachable, status: null });
   }
 }
 
-function checked<T>(endpoint: Endpoint<T>, body: unknown): Answer<T> {
+const NO_CONTENT = 204;
+
+function checked<T>(endpoint: Pick<Endpoint<T>, "url" | "schema">, body: unknown): Answer<T> {
   const parsed = endpoint.schema.safeParse(body);
   if (parsed.success) return { ok: true, value: parsed.data };
   const where = parsed.error.issues[0]?.path.join(".") ?? "";

@@ -1,6 +1,6 @@
 import type { Endpoint } from "../state/endpoints.ts";
 import { needs } from "../state/needs.ts";
-import { nextCursorOf, read } from "../state/resource.ts";
+import { type Failure, nextCursorOf, type Resource, read } from "../state/resource.ts";
 import { ask } from "./api.ts";
 import type { Store } from "./store.ts";
 
@@ -14,18 +14,20 @@ export type Loader = {
   readonly more: <T>(endpoint: Endpoint<T>) => Promise<void>;
 };
 
-/** Keeps the state supplied: whatever it needs and does not have is asked for. */
+/** Keeps the state supplied: whatever it needs and does not have, or has from before a change of the graph, is asked for. */
 export function createLoader(store: Store): Loader {
-  let running = 0;
+  const running = new Set<string>();
 
   function supply(): void {
-    if (running >= AT_ONCE) return;
-    const { resources } = store.state();
-    const missing = needs(store.state()).find((endpoint) => !resources.has(endpoint.url));
+    if (running.size >= AT_ONCE) return;
+    const { resources, stale } = store.state();
+    const missing = needs(store.state()).find(
+      ({ url }) => (!resources.has(url) || stale.has(url)) && !running.has(url),
+    );
     if (missing === undefined) return;
-    running += 1;
+    running.add(missing.url);
     void load(store, missing).then(() => {
-      running -= 1;
+      running.delete(missing.url);
       supply();
     });
     supply();
@@ -41,29 +43,42 @@ export function createLoader(store: Store): Loader {
 
 async function load(store: Store, endpoint: Endpoint<unknown>): Promise<void> {
   const { url } = endpoint;
-  store.dispatch({ type: "received", url, resource: { status: "loading" } });
+  const { edition, resources } = store.state();
+  // What is there stays in sight until the newer answer comes.
+  if (!resources.has(url))
+    store.dispatch({ type: "received", url, edition, resource: { status: "loading" } });
   const answer = await ask(endpoint, null);
+  const before = store.state().resources.get(url);
   store.dispatch({
     type: "received",
     url,
+    edition,
     resource: answer.ok
       ? { status: "ready", value: answer.value, more: "idle" }
-      : { status: "failed", failure: answer.failure },
+      : afterFailure(before, answer.failure),
   });
+}
+
+/** What was known is still worth more than nothing, unless the server says that it is gone. */
+function afterFailure(before: Resource<unknown> | undefined, failure: Failure): Resource<unknown> {
+  const isGone = failure.status === 404 || failure.status === 410;
+  return before?.status === "ready" && !isGone ? before : { status: "failed", failure };
 }
 
 async function loadMore<T>(store: Store, endpoint: Endpoint<T>): Promise<void> {
   const { url } = endpoint;
-  const before = read(store.state().resources, endpoint);
+  const { edition, resources } = store.state();
+  const before = read(resources, endpoint);
   if (before?.status !== "ready" || before.more === "loading" || endpoint.append === undefined)
     return;
   const cursor = nextCursorOf(before.value);
   if (cursor === null) return;
-  store.dispatch({ type: "received", url, resource: { ...before, more: "loading" } });
+  store.dispatch({ type: "received", url, edition, resource: { ...before, more: "loading" } });
   const answer = await ask(endpoint, cursor);
   store.dispatch({
     type: "received",
     url,
+    edition,
     resource: answer.ok
       ? { status: "ready", value: endpoint.append(before.value, answer.value), more: "idle" }
       : { ...before, more: "failed" },

@@ -37,6 +37,7 @@ function pageTitle(store: Store): string {
   const { route, resources } = store.state();
   if (route.page === "search") return text.titles.search(route.q);
   if (route.page === "articles") return text.titles.articles;
+  if (route.page === "curation") return text.titles.curation;
   const selected = route.page === "article" ? route.id : selectedOf(route);
   if (selected === null) return route.page === "home" ? text.titles.home : text.titles.graph;
   return text.titles.thing(answerOf(resources, countsEndpoint(selected))?.node.label ?? null);

@@ -5,10 +5,15 @@ import { ArticlePage } from "./article-page.tsx";
 import { ArticlesPage } from "./articles-page.tsx";
 import { Header } from "./header.tsx";
 import { HomePage } from "./home-page.tsx";
+import { lazily } from "./lazily.tsx";
 import { Link } from "./link.tsx";
 import { SearchPage } from "./search-page.tsx";
 import { Empty } from "./states.tsx";
 import { Workspace } from "./workspace.tsx";
+
+const CurationPage = lazily(() =>
+  import("../curation/curation-page.tsx").then((part) => part.CurationPage),
+);
 
 export function AppView({ app }: { app: App }) {
   return (
@@ -36,6 +41,12 @@ function Page({ route }: { route: Route }) {
       return <ArticlesPage />;
     case "article":
       return <ArticlePage id={route.id} at={route.at} />;
+    case "curation":
+      return (
+        <main class="curation" id="page" tabIndex={-1}>
+          <CurationPage view={route.show} />
+        </main>
+      );
     case "unknown":
       return (
         <main class="column" id="page" tabIndex={-1}>

@@ -10,3 +10,11 @@ export function readableDate(iso: string): string {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   return (day === undefined ? MONTH : DAY).format(date);
 }
+
+const MINUTE = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+
+/** An ISO date-time in the reader's own time zone. */
+export function readableDateTime(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? iso : MINUTE.format(time);
+}

@@ -25,7 +25,8 @@ export function EvidenceList({ title, items }: { title: string; items: readonly 
   );
 }
 
-function Passages({ items }: { items: readonly EvidenceItem[] }) {
+/** Passages, each with where it stands. */
+export function Passages({ items }: { items: readonly EvidenceItem[] }) {
   return (
     <ul class="evidence">
       {items.map(({ evidence, note }) => (

@@ -22,6 +22,9 @@ export function Header() {
         >
           {text.navigation.whole}
         </Link>
+        <Link to={{ page: "curation", show: "queue" }} current={page === "curation"}>
+          {text.navigation.curation}
+        </Link>
       </nav>
     </header>
   );

@@ -1,4 +1,5 @@
 import type { ViewGraph } from "../graph/fragment.ts";
+import { changed, type Decision, type DecisionChange } from "./decisions.ts";
 import { type GraphHistory, NO_HISTORY, redone, remembered, undone } from "./history.ts";
 import type { Failure, Resource, Resources } from "./resource.ts";
 import type { Route } from "./route.ts";
@@ -29,6 +30,11 @@ export type AppState = {
   readonly route: Route;
   readonly history: GraphHistory;
   readonly resources: Resources;
+  /** Answers, by their address, that were given before the graph changed; they are shown until newer ones come. */
+  readonly stale: ReadonlySet<string>;
+  /** How often the graph was changed from here. */
+  readonly edition: number;
+  readonly decisions: readonly Decision[];
   readonly search: SearchBox;
   readonly whole: WholeState;
   /** The node from which a path is being sought; the next one chosen is its end. */
@@ -38,7 +44,17 @@ export type AppState = {
 export type Action =
   /** `through`: the way through the history of graphs that led here; a step of its own without it. */
   | { readonly type: "routed"; readonly route: Route; readonly through?: "undo" | "redo" }
-  | { readonly type: "received"; readonly url: string; readonly resource: Resource<unknown> }
+  /** `edition` is that in which it was asked for. */
+  | {
+      readonly type: "received";
+      readonly url: string;
+      readonly resource: Resource<unknown>;
+      readonly edition: number;
+    }
+  /** The graph is another one now: all that is known of it has to be asked for anew. */
+  | { readonly type: "outdated" }
+  | { readonly type: "decided"; readonly decision: Decision }
+  | { readonly type: "decision"; readonly nth: number; readonly change: DecisionChange }
   | { readonly type: "forgotten"; readonly url: string }
   | { readonly type: "typed"; readonly draft: string }
   | { readonly type: "asked"; readonly q: string }
@@ -53,6 +69,9 @@ export function initialState(route: Route): AppState {
     route,
     history: NO_HISTORY,
     resources: new Map(),
+    stale: new Set(),
+    edition: 0,
+    decisions: [],
     search: { draft: draftOf(route), asked: "", open: false, active: -1 },
     whole: { status: "none" },
     pathFrom: null,
@@ -65,10 +84,18 @@ export function reduce(state: AppState, action: Action): AppState {
     case "routed":
       return routed(state, action);
     case "received":
+      return received(state, action);
+    case "outdated":
       return {
         ...state,
-        resources: new Map(state.resources).set(action.url, action.resource),
+        stale: new Set(state.resources.keys()),
+        edition: state.edition + 1,
+        whole: { status: "none" },
       };
+    case "decided":
+      return { ...state, decisions: [...state.decisions, action.decision] };
+    case "decision":
+      return { ...state, decisions: changed(state.decisions, action.nth, action.change) };
     case "forgotten":
       return { ...state, resources: without(state.resources, action.url) };
     case "typed":
@@ -88,6 +115,16 @@ export function reduce(state: AppState, action: Action): AppState {
     default:
       return action satisfies never;
   }
+}
+
+function received(
+  state: AppState,
+  { url, resource, edition }: Extract<Action, { type: "received" }>,
+): AppState {
+  const stale = new Set(state.stale);
+  if (edition === state.edition) stale.delete(url);
+  else stale.add(url);
+  return { ...state, resources: new Map(state.resources).set(url, resource), stale };
 }
 
 function routed(

@@ -9,6 +9,12 @@ import {
   type Relation,
 } from "../../../src/contract/graph.ts";
 import { type Health, HealthSchema } from "../../../src/contract/import.ts";
+import {
+  type CurationQueue,
+  CurationQueueSchema,
+  type JudgementList,
+  JudgementListSchema,
+} from "../../../src/contract/judgements.ts";
 import { type Rows, RowsSchema } from "../../../src/contract/queries.ts";
 import { type SearchResponse, SearchResponseSchema } from "../../../src/contract/search.ts";
 import {
@@ -119,6 +125,24 @@ export function pathEndpoint(from: string, to: string): Endpoint<Graph> {
 
 export function queryEndpoint(name: string): Endpoint<Rows> {
   return { url: `${API}/queries/${name}`, schema: RowsSchema };
+}
+
+/** Pairs that may be one, those first whose judgement changes most. */
+export function curationQueueEndpoint(): Endpoint<CurationQueue> {
+  return {
+    url: `${API}/curation-queue?limit=${LIST_LIMIT}`,
+    schema: CurationQueueSchema,
+    append: (before, page) => ({ ...page, questions: [...before.questions, ...page.questions] }),
+  };
+}
+
+/** What people decided, the latest first. */
+export function judgementsEndpoint(): Endpoint<JudgementList> {
+  return {
+    url: `${API}/judgements?limit=${LIST_LIMIT}`,
+    schema: JudgementListSchema,
+    append: (before, page) => ({ ...page, judgements: [...before.judgements, ...page.judgements] }),
+  };
 }
 
 export function healthEndpoint(): Endpoint<Health> {

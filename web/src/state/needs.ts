@@ -5,9 +5,11 @@ import {
   articleEndpoint,
   articlesEndpoint,
   countsEndpoint,
+  curationQueueEndpoint,
   type Endpoint,
   eventEndpoint,
   healthEndpoint,
+  judgementsEndpoint,
   queryEndpoint,
   searchEndpoint,
   statementEndpoint,
@@ -57,6 +59,8 @@ function pageNeeds({ route }: AppState): Endpoint<unknown>[] {
       return [articlesEndpoint()];
     case "article":
       return [articleEndpoint(route.id)];
+    case "curation":
+      return [route.show === "history" ? judgementsEndpoint() : curationQueueEndpoint()];
     default:
       return [];
   }

@@ -16,6 +16,10 @@ import {
 const VIEWS = ["details", "time", "table", "graph", "list"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What waits to be judged, one by one or as a table; or what was judged. */
+const CURATION_VIEWS = ["queue", "table", "history"] as const;
+export type CurationView = (typeof CURATION_VIEWS)[number];
+
 export type Span = { readonly start: number; readonly end: number };
 
 /** Every state that has a URL. */
@@ -43,6 +47,7 @@ export type Route =
     }
   | { readonly page: "articles" }
   | { readonly page: "article"; readonly id: string; readonly at: Span | null }
+  | { readonly page: "curation"; readonly show: CurationView }
   | { readonly page: "unknown"; readonly path: string };
 
 const THING_PAGES = { agents: "agent", events: "event", statements: "statement" } as const;
@@ -58,6 +63,9 @@ export function parseRoute(url: string): Route {
   if (first === "graph") return parseGraph(parameters);
   if (first === "articles") {
     return id === "" ? { page: "articles" } : { page: "article", id, at: parseAt(parameters) };
+  }
+  if (first === "curation" && id === "") {
+    return { page: "curation", show: oneOf(CURATION_VIEWS, parameters.get("view")) ?? "queue" };
   }
   const kind = THING_PAGES[first as keyof typeof THING_PAGES];
   if (kind !== undefined && id !== "") {
@@ -101,6 +109,8 @@ export function formatRoute(route: Route): string {
       return withParameters(`/articles/${encodeURIComponent(route.id)}`, [
         ["at", route.at && `${route.at.start}-${route.at.end}`],
       ]);
+    case "curation":
+      return withParameters("/curation", [["view", route.show === "queue" ? null : route.show]]);
     case "unknown":
       return route.path;
     default:
@@ -141,8 +151,11 @@ function parseGraph(parameters: URLSearchParams): Route {
 }
 
 function parseView(parameters: URLSearchParams): View | null {
-  const view = parameters.get("view");
-  return VIEWS.find((one) => one === view) ?? null;
+  return oneOf(VIEWS, parameters.get("view"));
+}
+
+function oneOf<T extends string>(values: readonly T[], given: string | null): T | null {
+  return values.find((one) => one === given) ?? null;
 }
 
 function parseAt(parameters: URLSearchParams): Span | null {

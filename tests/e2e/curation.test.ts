@@ -1,0 +1,195 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  CurationQueueSchema,
+  type Judgement,
+  JudgementListSchema,
+} from "../../src/contract/judgements.ts";
+import { hasBrowser, openBrowser, openPage, type WatchedPage } from "../support/browser.ts";
+import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+import { DOUBTFUL_ARTICLES } from "../support/doubtful-articles.ts";
+
+/** A judgement links anew what it touches, on a machine that has other work. */
+const PATIENCE = { timeout: 10_000 };
+
+describe.skipIf(!hasBrowser())("curation", () => {
+  let server: DemoServer;
+  let browser: Browser;
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
+  }, 90_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    await server.importArticles(DOUBTFUL_ARTICLES);
+    watched = await openPage(browser, server.url);
+    page = watched.page;
+  });
+  afterEach(async () => {
+    await page.context().close();
+    for (const { id, state } of await judgements()) if (state !== "undone") await undo(id);
+    expect(watched.problems).toEqual([]);
+  });
+
+  async function api(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { "content-type": "application/json" };
+    return fetch(`${server.url}/api/v1${path}`, { ...init, headers });
+  }
+
+  async function judgements(): Promise<Judgement[]> {
+    return JudgementListSchema.parse(await (await api("/judgements?limit=200")).json()).judgements;
+  }
+
+  async function undo(id: string): Promise<void> {
+    await api(`/judgements/${id}/undo`, { method: "POST", body: "{}" });
+  }
+
+  /** "Otto Kranz | Otto Kranz", for each pair that waits on the server. */
+  async function waiting(): Promise<string[]> {
+    const queue = CurationQueueSchema.parse(await (await api("/curation-queue?limit=200")).json());
+    return queue.questions.map(({ a, b }) => `${a.thing.label} | ${b.thing.label}`);
+  }
+
+  const question = () => page.locator(".question");
+  const pairs = () => page.getByRole("navigation", { name: "Pairs to decide" }).getByRole("button");
+  const pair = (name: string) => pairs().filter({ hasText: name });
+  const verdictsOf = async () =>
+    (await judgements()).filter(({ state }) => state !== "undone").map(({ verdict }) => verdict);
+
+  async function openAt(name: string): Promise<void> {
+    await page.goto("/curation");
+    await pair(name).click();
+    await question().filter({ hasText: name }).waitFor();
+  }
+
+  it("shows the passages of both sides with outlet and date, and why the two may be one", async () => {
+    await openAt("Otto Kranz");
+    const sides = question().locator(".side");
+    expect(await sides.count()).toBe(2);
+    const words = await sides.allTextContents();
+    const [consul, minister] = words.toSorted((a, b) => a.indexOf("consul") - b.indexOf("consul"));
+    expect([consul, minister].join("\n")).toMatch(/Harbour Post · May 9, 2022/);
+    expect([consul, minister].join("\n")).toMatch(/Fjord Daily · May 5, 2022/);
+    expect(await question().textContent()).toMatch(/same given name and surname.*likeness \d+ %/);
+    const [left, right] = await Promise.all([
+      sides.nth(0).boundingBox(),
+      sides.nth(1).boundingBox(),
+    ]);
+    expect(left?.y).toBe(right?.y);
+  });
+
+  it("is answered with single keys, which stand on the buttons, and taken back with one", async () => {
+    const before = await waiting();
+    await openAt("Otto Kranz");
+    await page.keyboard.press("s");
+    await page
+      .getByRole("status")
+      .filter({ hasText: /saved$/ })
+      .waitFor();
+    expect(await verdictsOf()).toEqual(["same"]);
+    expect(await pair("Otto Kranz").count()).toBe(0);
+    await pair("Marit Solberg").click();
+    await page.keyboard.press("d");
+    await expect.poll(verdictsOf, PATIENCE).toEqual(["different", "same"]);
+    for (const left of [["same"], []]) {
+      await page.keyboard.press("z");
+      await expect.poll(verdictsOf, PATIENCE).toEqual(left);
+    }
+    await expect.poll(() => pairs().count()).toBe(before.length);
+    expect((await waiting()).toSorted()).toEqual(before.toSorted());
+    expect(await page.getByRole("button", { name: "Unsure U" }).isVisible()).toBe(true);
+  });
+
+  it("moves on by J, K and the arrows", async () => {
+    await page.goto("/curation");
+    const current = () => page.locator(".deck__item[aria-current=true]").textContent();
+    const first = await current();
+    await page.keyboard.press("j");
+    expect(await current()).not.toBe(first);
+    await page.keyboard.press("ArrowLeft");
+    expect(await current()).toBe(first);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("k");
+    expect(await current()).toBe(first);
+  });
+
+  it("keeps the reason that was given, in which the keys are letters", async () => {
+    await openAt("Marit Solberg");
+    await page.getByLabel("Why (optional, kept with your answer)").fill("");
+    await page.getByLabel("Why (optional, kept with your answer)").pressSequentially("she did");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("u");
+    await expect.poll(async () => (await judgements())[0]?.reason).toBe("she did");
+    expect(await verdictsOf()).toEqual(["unsure"]);
+  });
+
+  it("brings a question back, with the reason, when the server does not answer", async () => {
+    await openAt("Otto Kranz");
+    await page.route("**/api/v1/judgements", (route) => route.abort());
+    await page.keyboard.press("s");
+    await page
+      .getByRole("alert")
+      .filter({ hasText: /Not kept.*Start it again/ })
+      .waitFor();
+    expect(await pair("Otto Kranz").count()).toBe(1);
+    expect(await verdictsOf()).toEqual([]);
+    await page.unroute("**/api/v1/judgements");
+    await pair("Otto Kranz").click();
+    await page.keyboard.press("s");
+    await expect.poll(verdictsOf, PATIENCE).toEqual(["same"]);
+    watched = { page, problems: watched.problems.filter((one) => !/Failed to load/.test(one)) };
+  });
+
+  it("says why the server refuses, and shows the queue as it is now", async () => {
+    await openAt("Otto Kranz");
+    await api("/articles/kranz-consul", { method: "DELETE" });
+    await page.keyboard.press("s");
+    await page
+      .getByRole("alert")
+      .filter({ hasText: "Not kept: Otto Kranz · Otto Kranz." })
+      .waitFor();
+    await expect.poll(() => pair("Otto Kranz").count()).toBe(0);
+    expect(await verdictsOf()).toEqual([]);
+    watched = { page, problems: watched.problems.filter((one) => !/Failed to load/.test(one)) };
+  });
+
+  it("lists who decided what and when, and takes back each of it", async () => {
+    await openAt("Otto Kranz");
+    await page.keyboard.press("s");
+    await page
+      .getByRole("status")
+      .filter({ hasText: /saved$/ })
+      .waitFor();
+    await page.getByRole("link", { name: "History" }).click();
+    const row = page.getByRole("row").filter({ hasText: "Otto Kranz" }).first();
+    await row.waitFor();
+    const [judgement] = await judgements();
+    expect(await row.textContent()).toContain(judgement?.by);
+    expect(await row.locator("time").getAttribute("datetime")).toBe(judgement?.at);
+    expect(await row.textContent()).toMatch(/Same.*holds/);
+    await row.getByRole("button", { name: "Undo: Otto Kranz · Otto Kranz" }).click();
+    await row.filter({ hasText: "undone" }).waitFor();
+    await expect.poll(verdictsOf, PATIENCE).toEqual([]);
+  });
+
+  it("has a table of what waits, and needs its code only when it is opened", async () => {
+    const code: string[] = [];
+    page.on("request", (request) => code.push(request.url()));
+    await page.goto("/articles");
+    await page.getByRole("heading", { name: "Articles" }).waitFor();
+    expect(code.filter((url) => url.includes("curation"))).toEqual([]);
+    await page.getByRole("link", { name: "Curation" }).click();
+    await page.getByRole("link", { name: "As a table" }).click();
+    await page.waitForURL("/curation?view=table");
+    const rows = page.getByRole("row").filter({ hasText: "Kranz" });
+    await rows.first().waitFor();
+    expect(await page.getByRole("row").count()).toBe((await waiting()).length + 1);
+    expect(code.some((url) => /assets\/curation-page/.test(url))).toBe(true);
+  });
+});

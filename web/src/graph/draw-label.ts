@@ -3,6 +3,9 @@ import { labelLines } from "./label-lines.ts";
 import type { Palette } from "./palette.ts";
 
 export const LABEL_LINE = 14;
+/** A letter of a label, on average. */
+export const LABEL_LETTER = 6.6;
+const LABEL_GAP = 5;
 const FONT_SIZE = 12;
 const HALO = 4;
 const PADDING = 7;
@@ -35,10 +38,18 @@ export function drawLabel(
   context.strokeStyle = palette.paper;
   context.fillStyle = data.dimmed ? palette.faint : palette.ink;
   for (const [nth, line] of labelLines(kind, label).entries()) {
-    const y = data.y + data.size + 5 + nth * LABEL_LINE;
+    const y = data.y + data.size + LABEL_GAP + nth * LABEL_LINE;
     context.strokeText(line, data.x, y);
     context.fillText(line, data.x, y);
   }
+}
+
+/** The rectangle that a label takes on the screen, in pixels, about: measuring each would cost more than it gains. */
+export function labelBox({ label, kind, x, y, size }: LabelData) {
+  const lines = label && kind !== undefined ? labelLines(kind, label) : [];
+  const half = (Math.max(0, ...lines.map((line) => line.length)) * LABEL_LETTER) / 2;
+  const top = y + size + LABEL_GAP;
+  return { left: x - half, right: x + half, top, bottom: top + lines.length * LABEL_LINE };
 }
 
 /** Draws the whole label in a box: what the pointer or the keyboard is at. */

@@ -1,8 +1,9 @@
 import { EdgeProgram } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import fragmentShader from "./edge.frag.glsl?raw";
 import vertexShader from "./edge.vert.glsl?raw";
+import { setUniforms } from "./set-uniforms.ts";
 
 /** What an edge has beside sigma's own display data: whether it is drawn as dashes, since it is not certain. */
 export type EdgeLook = { readonly dashed: boolean };
@@ -42,7 +43,6 @@ export class ConnectionProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
         { name: "a_positionEnd", size: 2, type: FLOAT },
         { name: "a_normal", size: 2, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_dashed", size: 1, type: FLOAT },
         { name: "a_positionCoef", size: 1, type: FLOAT },
         { name: "a_normalCoef", size: 1, type: FLOAT },
@@ -51,7 +51,7 @@ export class ConnectionProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
   }
 
   processVisibleItem(
-    edgeIndex: number,
+    _edgeIndex: number,
     start: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
@@ -71,23 +71,13 @@ export class ConnectionProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
       array[at++] = -dy * scale;
       array[at++] = dx * scale;
       array[at++] = color;
-      array[at++] = edgeIndex;
       array[at++] = data.dashed ? 1 : 0;
       array[at++] = along;
       array[at++] = side;
     }
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    const at = (name: (typeof UNIFORMS)[number]) => uniformLocations[name] ?? null;
-    gl.uniformMatrix3fv(at("u_matrix"), false, params.matrix);
-    gl.uniform1f(at("u_zoomRatio"), params.zoomRatio);
-    gl.uniform1f(at("u_sizeRatio"), params.sizeRatio);
-    gl.uniform1f(at("u_correctionRatio"), params.correctionRatio);
-    gl.uniform1f(at("u_pixelRatio"), params.pixelRatio);
-    gl.uniform1f(at("u_feather"), params.antiAliasingFeather);
-    gl.uniform1f(at("u_minEdgeThickness"), params.minEdgeThickness);
+  setUniforms(...frame: Parameters<typeof setUniforms>): void {
+    setUniforms(...frame);
   }
 }
-
-type ProgramInfo = Parameters<EdgeProgram<(typeof UNIFORMS)[number]>["setUniforms"]>[1];

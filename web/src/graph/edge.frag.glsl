@@ -12,12 +12,8 @@ const float dash = 4.0;
 const float period = 8.0;
 
 void main(void) {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   if (v_dashed > 0.5 && mod(v_along, period) > dash) discard;
   float distance = length(v_normal) * v_thickness;
   float t = smoothstep(v_thickness - v_feather, v_thickness, distance);
   gl_FragColor = mix(v_color, transparent, t);
-  #endif
 }

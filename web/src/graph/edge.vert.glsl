@@ -1,4 +1,3 @@
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_normal;
 attribute float a_normalCoef;
@@ -41,10 +40,6 @@ void main() {
   v_along = reach / u_zoomRatio / (u_correctionRatio * 2.0);
   v_dashed = a_dashed;
 
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }

@@ -1,9 +1,10 @@
 import { EdgeProgram } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { EdgeLook } from "./edge-program.ts";
 import fragmentShader from "./hairline.frag.glsl?raw";
 import vertexShader from "./hairline.vert.glsl?raw";
+import { setUniforms } from "./set-uniforms.ts";
 
 const UNIFORMS = ["u_matrix", "u_zoomRatio", "u_correctionRatio"] as const;
 const { FLOAT, UNSIGNED_BYTE, LINES } = WebGLRenderingContext;
@@ -20,14 +21,13 @@ export class HairlineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
       ATTRIBUTES: [
         { name: "a_position", size: 2, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_length", size: 1, type: FLOAT },
       ],
     };
   }
 
   processVisibleItem(
-    edgeIndex: number,
+    _edgeIndex: number,
     start: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
@@ -39,21 +39,14 @@ export class HairlineProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     array[start] = source.x;
     array[start + 1] = source.y;
     array[start + 2] = color;
-    array[start + 3] = edgeIndex;
-    array[start + 4] = data.dashed ? 0 : -1;
-    array[start + 5] = target.x;
-    array[start + 6] = target.y;
-    array[start + 7] = color;
-    array[start + 8] = edgeIndex;
-    array[start + 9] = data.dashed ? length : -1;
+    array[start + 3] = data.dashed ? 0 : -1;
+    array[start + 4] = target.x;
+    array[start + 5] = target.y;
+    array[start + 6] = color;
+    array[start + 7] = data.dashed ? length : -1;
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    const at = (name: (typeof UNIFORMS)[number]) => uniformLocations[name] ?? null;
-    gl.uniformMatrix3fv(at("u_matrix"), false, params.matrix);
-    gl.uniform1f(at("u_zoomRatio"), params.zoomRatio);
-    gl.uniform1f(at("u_correctionRatio"), params.correctionRatio);
+  setUniforms(...frame: Parameters<typeof setUniforms>): void {
+    setUniforms(...frame);
   }
 }
-
-type ProgramInfo = Parameters<EdgeProgram<(typeof UNIFORMS)[number]>["setUniforms"]>[1];

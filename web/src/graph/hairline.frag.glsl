@@ -7,8 +7,6 @@ const float dash = 4.0;
 const float period = 8.0;
 
 void main(void) {
-  #ifndef PICKING_MODE
   if (v_along > 0.0 && mod(v_along, period) > dash) discard;
-  #endif
   gl_FragColor = v_color;
 }

@@ -1,6 +1,5 @@
 attribute vec2 a_position;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute float a_length;
 
 uniform mat3 u_matrix;
@@ -16,10 +15,6 @@ void main() {
   gl_Position = vec4((u_matrix * vec3(a_position, 1)).xy, 0, 1);
   // Along the line, in pixels of the screen; negative where the line is solid.
   v_along = a_length / u_zoomRatio / (u_correctionRatio * 2.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }

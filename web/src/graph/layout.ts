@@ -1,4 +1,4 @@
-import { LABEL_LINE } from "./draw-label.ts";
+import { LABEL_LETTER, LABEL_LINE } from "./draw-label.ts";
 import { keepsLabel } from "./label-choice.ts";
 import { labelLines } from "./label-lines.ts";
 import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
@@ -15,9 +15,6 @@ export type Layout = {
   readonly forget: () => void;
   readonly stop: () => void;
 };
-
-// A letter of a 12 px font, on average; measuring each label would cost more than it gains.
-const LETTER = 6.6;
 
 /** Arranges graphs in a worker, so that the page answers meanwhile; only the latest arrangement is handed on. */
 export function createLayout(onArranged: (places: Places) => void): Layout {
@@ -60,7 +57,7 @@ function requestOf(
     x: Float32Array.from(nodes, ({ x }) => x),
     y: Float32Array.from(nodes, ({ y }) => y),
     size: Float32Array.from(nodes, ({ size }) => size),
-    labelHalf: Float32Array.from(labels, (lines) => (widest(lines) * LETTER) / 2),
+    labelHalf: Float32Array.from(labels, (lines) => (widest(lines) * LABEL_LETTER) / 2),
     labelHeight: Float32Array.from(labels, (lines) => lines.length * LABEL_LINE),
     edges: Uint32Array.from(pairs.flat()),
   };

@@ -1,9 +1,11 @@
 import { NodeProgram } from "sigma/rendering";
-import type { NodeDisplayData, RenderParams } from "sigma/types";
+import type Sigma from "sigma";
+import type { NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Kind } from "../../../src/contract/values.ts";
 import fragmentShader from "./node.frag.glsl?raw";
 import vertexShader from "./node.vert.glsl?raw";
+import { setUniforms } from "./set-uniforms.ts";
 
 /** How one node is drawn; a colour is any that sigma understands. */
 export type NodeLook = {
@@ -34,6 +36,11 @@ const CORNERS = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3];
  * out: where graphics are drawn in software an instance costs a hundred times as much as a corner.
  */
 export class ThingProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  /** Without a hidden picture to find nodes in: `nodeAt` finds them. */
+  constructor(gl: WebGLRenderingContext, _pickingBuffer: WebGLFramebuffer | null, sigma: Sigma) {
+    super(gl, null, sigma);
+  }
+
   getDefinition() {
     return {
       VERTICES: 3,
@@ -48,13 +55,12 @@ export class ThingProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_fill", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_ring", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_angle", size: 1, type: FLOAT },
       ],
     };
   }
 
-  processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & NodeLook): void {
+  processVisibleItem(_nodeIndex: number, start: number, data: NodeDisplayData & NodeLook): void {
     const { array } = this;
     const shape = SHAPES[data.kind];
     const [color, fill, ring] = [data.color, data.fill, data.ring].map(floatColor) as Colors;
@@ -67,18 +73,13 @@ export class ThingProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
       array[at++] = color;
       array[at++] = fill;
       array[at++] = ring;
-      array[at++] = nodeIndex;
       array[at++] = corner;
     }
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    const at = (name: (typeof UNIFORMS)[number]) => uniformLocations[name] ?? null;
-    gl.uniform1f(at("u_correctionRatio"), params.correctionRatio);
-    gl.uniform1f(at("u_sizeRatio"), params.sizeRatio);
-    gl.uniformMatrix3fv(at("u_matrix"), false, params.matrix);
+  setUniforms(...frame: Parameters<typeof setUniforms>): void {
+    setUniforms(...frame);
   }
 }
 
 type Colors = [color: number, fill: number, ring: number];
-type ProgramInfo = Parameters<NodeProgram<(typeof UNIFORMS)[number]>["setUniforms"]>[1];

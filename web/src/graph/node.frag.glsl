@@ -34,9 +34,6 @@ float shape(vec2 p) {
 void main(void) {
   float d = shape(v_point);
 
-  #ifdef PICKING_MODE
-  gl_FragColor = d > 0.0 ? transparent : v_color;
-  #else
   float soft = v_pixel;
   float border = max(1.6 * v_pixel, 0.14);
   vec4 inside = mix(v_fill, v_color, smoothstep(-border - soft, -border, d));
@@ -45,5 +42,4 @@ void main(void) {
   float ring = 1.0 - smoothstep(0.0, soft, abs(d - ringAt - ringWidth * 0.5) - ringWidth * 0.5);
   vec4 outside = v_ring * ring;
   gl_FragColor = mix(inside, outside, smoothstep(-soft, 0.0, d));
-  #endif
 }

@@ -1,4 +1,3 @@
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec4 a_fill;
 attribute vec4 a_ring;
@@ -32,11 +31,7 @@ void main() {
   v_pixel = u_sizeRatio / a_size;
   v_shape = a_shape;
 
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
   v_fill = a_fill;
   v_fill.a *= bias;

@@ -24,8 +24,10 @@ export function pictureOf(sigma: SteadySigma, paper: string): Promise<Blob | nul
   return new Promise((resolve) => picture.toBlob(resolve, "image/png"));
 }
 
-export function drawnPoints(sigma: SteadySigma): ReadonlyMap<string, DrawnPoint> {
-  const labelled = sigma.getNodeDisplayedLabels();
+export function drawnPoints(
+  sigma: SteadySigma,
+  labelled: ReadonlySet<string>,
+): ReadonlyMap<string, DrawnPoint> {
   const points = new Map<string, DrawnPoint>();
   sigma.getGraph().forEachNode((id, { x, y }) => {
     const display = sigma.getNodeDisplayData(id);

@@ -1,9 +1,11 @@
 import { edgeAppearance, nodeAppearance } from "./appearance.ts";
-import { drawFullLabel, drawLabel, type LabelData } from "./draw-label.ts";
+import { drawFullLabel, drawLabel, type LabelData, labelBox } from "./draw-label.ts";
 import { ConnectionProgram } from "./edge-program.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { HairlineProgram } from "./hairline-program.ts";
 import { isLabelled } from "./label-choice.ts";
+import type { LabelRoom } from "./label-room.ts";
+import { findsNodes } from "./node-at.ts";
 import { ThingProgram } from "./node-program.ts";
 import type { Palette } from "./palette.ts";
 import { SteadySigma } from "./steady-sigma.ts";
@@ -19,6 +21,8 @@ export type Look = {
   room: number;
   /** Whether edges are as thin as can be: of so many each takes little room. */
   fine: boolean;
+  /** Where labels are, so that none covers another. */
+  readonly labels: LabelRoom;
   /** The node that is being pulled, and where to. */
   dragged: { readonly id: string; readonly x: number; readonly y: number } | null;
 };
@@ -56,17 +60,24 @@ export function createRenderer(graph: DrawnGraph, container: HTMLElement, look: 
       ...edgeAppearance(id, edge, look.emphasis, look.palette),
       type: look.fine ? "hairline" : "connection",
     }),
-    defaultDrawNodeLabel: (context, data) => drawLabel(context, data as LabelData, look.palette),
+    defaultDrawNodeLabel: (context, data) => {
+      const node = data as object as LabelData & { readonly key: string };
+      if (look.labels.take(node.key, labelBox(node))) drawLabel(context, node, look.palette);
+    },
     defaultDrawNodeHover: (context, data) =>
       drawFullLabel(context, labelInFull(data), look.palette),
     renderEdgeLabels: true,
     edgeLabelSize: 11,
-    labelGridCellSize: 170,
+    // Those that there is no room for are left out when they are drawn.
+    labelGridCellSize: 110,
     labelRenderedSizeThreshold: 5,
     zIndex: true,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
   });
+
+  sigma.findNodeBy(findsNodes(sigma, look));
+  sigma.on("beforeRender", () => reserveLabels(sigma, look));
 
   // A node whose label is left out for want of room shows it when it is pointed at.
   function labelInFull(data: object): LabelData {
@@ -80,4 +91,17 @@ export function createRenderer(graph: DrawnGraph, container: HTMLElement, look: 
     sigma.refresh({ skipIndexation: true });
   });
   return sigma;
+}
+
+/** What is selected or pointed at keeps its label; others give way. */
+function reserveLabels(sigma: SteadySigma, { emphasis, labels }: Look): void {
+  labels.clear();
+  const cameraState = sigma.getCamera().getState();
+  for (const id of [emphasis.selected, emphasis.hovered]) {
+    const display = id === null ? undefined : sigma.getNodeDisplayData(id);
+    if (id === null || display === undefined || !sigma.getGraph().hasNode(id)) continue;
+    const { label, kind } = sigma.getGraph().getNodeAttributes(id);
+    const place = sigma.framedGraphToViewport(display, { cameraState });
+    labels.reserve(id, labelBox({ label, kind, ...place, size: sigma.scaleSize(display.size) }));
+  }
 }

@@ -4,12 +4,14 @@ import { emphasisChange } from "./emphasis-change.ts";
 import type { ViewGraph } from "./fragment.ts";
 import { frameOf } from "./frame.ts";
 import type { DrawnPoint } from "./graph-file.ts";
+import { createLabelRoom } from "./label-room.ts";
 import { createLayout, type Layout } from "./layout.ts";
 import { letDrag } from "./let-drag.ts";
 import { type Arrow, nearestTowards } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
 import { drawnPoints, pictureOf } from "./picture.ts";
 import { type PlacesMemory, recalled, remember } from "./places-memory.ts";
+import { showsPointed } from "./pointed.ts";
 import { createRenderer, isLarge, type Look } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
 import {
@@ -59,6 +61,7 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
     closeUp: false,
     room: 0,
     fine: false,
+    labels: createLabelRoom(),
     dragged: null,
   };
   const sigma = createRenderer(new MultiDirectedGraph<DrawnNode, DrawnEdge>(), container, look);
@@ -81,9 +84,14 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
       sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
     }
   };
+  const showPointed = showsPointed(sigma, look);
+  let cursor: string | null = null;
   const hover = (id: string | null) => {
-    const near =
-      id === null || isLarge(graph().order) ? null : new Set([id, ...graph().neighbors(id)]);
+    cursor = id;
+    const large = isLarge(graph().order);
+    showPointed(large ? id : null);
+    if (large) return;
+    const near = id === null ? null : new Set([id, ...graph().neighbors(id)]);
     emphasise({ hovered: id, near });
   };
   const forgetTheme = followTheme(sigma, container, look);
@@ -101,20 +109,25 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
       if (view === shown) emphasise(asked);
       else {
         shown = view;
-        const gone = look.emphasis.hovered !== null && !view.nodes.has(look.emphasis.hovered);
-        const pointing = gone ? { hovered: null, near: null } : {};
-        look.emphasis = { ...look.emphasis, ...asked, ...pointing };
+        if (cursor !== null && !view.nodes.has(cursor)) cursor = null;
+        showPointed(null);
+        const pointing = cursor === null || isLarge(view.nodes.size);
+        look.emphasis = {
+          ...look.emphasis,
+          ...asked,
+          ...(pointing ? { hovered: null, near: null } : {}),
+        };
         draw(view, { sigma, look, layout, arrival, announce, places: options.places });
       }
     },
     zoom: (how) => zoom(sigma, how),
     move: (arrow) => {
-      const next = cursorAfter(sigma, look.emphasis, arrow);
+      const next = cursorAfter(sigma, cursor ?? look.emphasis.selected, arrow);
       if (next !== null) hover(next);
       return next;
     },
     picture: () => pictureOf(sigma, look.palette.paper),
-    drawn: () => drawnPoints(sigma),
+    drawn: () => drawnPoints(sigma, look.labels.labelled()),
     kill: () => {
       forgetLoss();
       sizes.disconnect();
@@ -231,15 +244,10 @@ function zoom(sigma: SteadySigma, how: "in" | "out" | "fit"): void {
 }
 
 /** Where the cursor goes from the node that it, or the selection, is at. */
-function cursorAfter(
-  sigma: SteadySigma,
-  { hovered, selected }: Emphasis,
-  arrow: Arrow,
-): string | null {
+function cursorAfter(sigma: SteadySigma, at: string | null, arrow: Arrow): string | null {
   const points = sigma
     .getGraph()
     .mapNodes((id, { x, y }) => ({ id, ...sigma.graphToViewport({ x, y }) }));
-  const at = hovered ?? selected;
   const from = points.find(({ id }) => id === at) ?? points[0];
   if (from === undefined) return null;
   return (nearestTowards(points, from, arrow) ?? from).id;

@@ -38,6 +38,12 @@ export class SteadySigma extends Sigma<DrawnNode, DrawnEdge> {
     this.on("afterRender", () => this.#settle());
   }
 
+  /** Replaces sigma's own way to find the node under the pointer. */
+  findNodeBy(find: (point: { readonly x: number; readonly y: number }) => string | null): void {
+    // Sigma's own is private to it in TypeScript, and called as a method at each event of the pointer.
+    Object.assign(this, { getNodeAtPosition: find });
+  }
+
   /** Whether what is to be seen is an older picture, moved. */
   get isMoved(): boolean {
     return this.#resting !== undefined;
@@ -98,8 +104,8 @@ export class SteadySigma extends Sigma<DrawnNode, DrawnEdge> {
 
   /** What belongs to the pointer's place. */
   #marks(): HTMLCanvasElement[] {
-    const { edgeLabels, hovers, hoverNodes } = this.getCanvases();
-    return [edgeLabels, hovers, hoverNodes].filter((layer) => layer !== undefined);
+    const { edgeLabels, hovers, hoverNodes, pointed } = this.getCanvases();
+    return [edgeLabels, hovers, hoverNodes, pointed].filter((layer) => layer !== undefined);
   }
 }
 

@@ -55,17 +55,16 @@ export function nodeAppearance(
 export function edgeAppearance(
   id: string,
   edge: ViewEdge & { readonly word: string },
-  emphasis: Emphasis,
-  palette: Palette,
+  look: { readonly emphasis: Emphasis; readonly palette: Palette; readonly fine: boolean },
 ) {
-  const { selected, hovered, near, path } = emphasis;
+  const { selected, hovered, near, path } = look.emphasis;
   const pointedAt = isEnd(edge, hovered);
   const strong = isEnd(edge, hovered ?? selected);
   const onPath = path.has(id);
-  const look: EdgeLook = { dashed: isDoubtful(edge) };
+  const drawn: EdgeLook = { dashed: isDoubtful(edge) };
   return {
-    ...look,
-    color: edgeColor({ onPath, strong, quiet: near !== null && !pointedAt }, palette),
+    ...drawn,
+    color: edgeColor({ onPath, strong, quiet: near !== null && !pointedAt }, look),
     size: onPath ? 3 : pointedAt ? 1.8 : 1.2,
     hidden: false,
     label: pointedAt ? edge.word : null,
@@ -80,9 +79,10 @@ function isEnd(edge: ViewEdge, node: string | null): boolean {
 
 function edgeColor(
   is: { readonly onPath: boolean; readonly strong: boolean; readonly quiet: boolean },
-  { accent, edgeStrong, faint, edge }: Palette,
+  { palette, fine }: { readonly palette: Palette; readonly fine: boolean },
 ): string {
-  if (is.onPath) return accent;
-  if (is.strong) return edgeStrong;
-  return is.quiet ? faint : edge;
+  if (is.onPath) return palette.accent;
+  if (is.strong) return palette.edgeStrong;
+  if (is.quiet) return palette.faint;
+  return fine ? palette.edgeFine : palette.edge;
 }

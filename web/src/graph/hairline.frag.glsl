@@ -8,5 +8,6 @@ const float period = 8.0;
 
 void main(void) {
   if (v_along > 0.0 && mod(v_along, period) > dash) discard;
-  gl_FragColor = v_color;
+  // Sigma blends colours that were multiplied by their opacity.
+  gl_FragColor = vec4(v_color.rgb * v_color.a, v_color.a);
 }

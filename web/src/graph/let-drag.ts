@@ -13,8 +13,7 @@ export function letDrag(sigma: SteadySigma, look: Look): void {
     event.original.preventDefault();
     if (!sigma.getGraph().hasNode(id)) return;
     look.dragged = { id, ...sigma.viewportToGraph(event) };
-    const partialGraph = { nodes: [id], edges: sigma.getGraph().edges(id) };
-    sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    sigma.repaint({ nodes: [id], edges: sigma.getGraph().edges(id) });
   });
   const release = () => {
     const { dragged } = look;

@@ -7,6 +7,8 @@ export type Palette = {
   readonly ink: string;
   readonly faint: string;
   readonly edge: string;
+  /** Where there are so many that they cover each other. */
+  readonly edgeFine: string;
   readonly edgeStrong: string;
   readonly accent: string;
   readonly serif: string;
@@ -29,6 +31,7 @@ export function readPalette(element: Element): Palette {
     ink: read("--ink"),
     faint: read("--graph-faint"),
     edge: read("--graph-edge"),
+    edgeFine: read("--graph-edge-fine"),
     edgeStrong: read("--graph-edge-strong"),
     accent: read("--accent"),
     serif: read("--serif"),

@@ -40,7 +40,7 @@ function drawConnections(
   id: string,
   { palette }: Look,
 ): void {
-  context.strokeStyle = palette.edgeStrong;
+  context.strokeStyle = palette.accent;
   context.lineWidth = LINE_WIDTH;
   const { x, y } = onScreen(sigma, id);
   context.beginPath();

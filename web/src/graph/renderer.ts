@@ -57,7 +57,7 @@ export function createRenderer(graph: DrawnGraph, container: HTMLElement, look: 
       };
     },
     edgeReducer: (id, edge) => ({
-      ...edgeAppearance(id, edge, look.emphasis, look.palette),
+      ...edgeAppearance(id, edge, look),
       type: look.fine ? "hairline" : "connection",
     }),
     defaultDrawNodeLabel: (context, data) => {

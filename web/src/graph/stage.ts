@@ -79,10 +79,7 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
     const before = look.emphasis;
     look.emphasis = { ...before, ...change };
     if (!isLarge(graph().order)) sigma.refresh();
-    else {
-      const partialGraph = emphasisChange(graph(), before, look.emphasis);
-      sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
-    }
+    else sigma.repaint(emphasisChange(graph(), before, look.emphasis));
   };
   const showPointed = showsPointed(sigma, look);
   let cursor: string | null = null;
@@ -97,7 +94,9 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
   const forgetTheme = followTheme(sigma, container, look);
   const sizes = new ResizeObserver(() => {
     sigma.resize();
-    sigma.refresh({ schedule: true });
+    // Another size of the screen only changes how well labels are spread.
+    if (isLarge(graph().order)) sigma.scheduleRender();
+    else sigma.refresh({ schedule: true });
   });
   sizes.observe(container);
   listen(sigma, { select: options.onSelect, hover });

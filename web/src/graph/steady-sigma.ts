@@ -25,6 +25,8 @@ export class SteadySigma extends Sigma<DrawnNode, DrawnEdge> {
   #drawn: CameraState | null = null;
   #drawnAt = 0;
   #resting: number | undefined;
+  /** Whether every node and edge has its place in the programs; not so between a change of the graph and the next picture. */
+  #indexed = false;
 
   constructor(
     graph: MultiDirectedGraph<DrawnNode, DrawnEdge>,
@@ -36,6 +38,9 @@ export class SteadySigma extends Sigma<DrawnNode, DrawnEdge> {
       this.#drawnAt = performance.now();
     });
     this.on("afterRender", () => this.#settle());
+    this.on("afterProcess", () => {
+      this.#indexed = true;
+    });
   }
 
   /** Replaces sigma's own way to find the node under the pointer. */
@@ -47,6 +52,17 @@ export class SteadySigma extends Sigma<DrawnNode, DrawnEdge> {
   /** Whether what is to be seen is an older picture, moved. */
   get isMoved(): boolean {
     return this.#resting !== undefined;
+  }
+
+  /** Draws some nodes and edges anew and leaves the others as they are; all of them, where that is due anyway. */
+  repaint(partialGraph: { readonly nodes: string[]; readonly edges: string[] }): void {
+    this.refresh({ partialGraph, skipIndexation: this.#indexed, schedule: true });
+  }
+
+  override refresh(options?: Parameters<Sigma["refresh"]>[0]): this {
+    const isPart = options?.partialGraph !== undefined && options.skipIndexation === true;
+    if (#indexed in this && !isPart) this.#indexed = false;
+    return super.refresh(options);
   }
 
   override scheduleRender(): this {

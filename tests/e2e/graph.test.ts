@@ -1,43 +1,21 @@
 /// <reference lib="dom" />
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { SearchResponseSchema } from "../../src/contract/search.ts";
-import {
-  graphReady,
-  hasBrowser,
-  openBrowser,
-  openPage,
-  screenshotFolder,
-  type WatchedPage,
-} from "../support/browser.ts";
-import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+import { graphReady, hasBrowser, screenshotFolder } from "../support/browser.ts";
+import { useViewer } from "../support/viewer-fixture.ts";
 
 describe.skipIf(!hasBrowser())("the graph", () => {
-  let server: DemoServer;
-  let browser: Browser;
-  let watched: WatchedPage;
+  const viewer = useViewer();
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  }, 60_000);
-  beforeEach(async () => {
-    watched = await openPage(browser, server.url);
-    page = watched.page;
-  }, 60_000);
-  afterEach(async () => {
-    await page.context().close();
-    expect(watched.problems).toEqual([]);
-  }, 60_000);
+  beforeEach(() => {
+    page = viewer.page;
+  });
 
   async function openExpulsion(): Promise<number> {
     const q = new URLSearchParams({ q: "expulsion of 12 diplomats", kind: "event" });
-    const response = await fetch(`${server.url}/api/v1/search?${q}`);
+    const response = await fetch(`${viewer.server.url}/api/v1/search?${q}`);
     const [first] = SearchResponseSchema.parse(await response.json()).results;
     await page.goto(`/graph?nodes=${first?.id}&story=${first?.id}&select=${first?.id}`);
     return await graphReady(page);
@@ -137,6 +115,33 @@ describe.skipIf(!hasBrowser())("the graph", () => {
     function isDrawing(): boolean {
       const canvas = document.querySelector<HTMLCanvasElement>("canvas.sigma-nodes");
       return canvas?.getContext("webgl2")?.isContextLost() === false;
+    }
+  });
+
+  it("says what the pointer is at, and a click selects it", async () => {
+    await openExpulsion();
+    const stage = page.locator("[data-graph-stage]");
+    const at = await stage.evaluate(pointAtSomething);
+    if (at === null) throw new Error("the pointer found no node");
+    await page.mouse.move(at.x, at.y);
+    await expect.poll(() => stage.getAttribute("class")).toContain("stage--pointing");
+    await take("graph-pointed");
+    const before = page.url();
+    await page.mouse.click(at.x, at.y);
+    await expect.poll(() => page.url()).not.toBe(before);
+
+    /** Runs in the page: moves a pointer over the stage, line by line, until it is at a node. */
+    function pointAtSomething(one: Element): { x: number; y: number } | null {
+      const canvas = one.querySelector(".sigma-mouse");
+      const { left, top, right, bottom } = one.getBoundingClientRect();
+      for (let y = top + 4; y < bottom; y += 4) {
+        for (let x = left + 4; x < right; x += 4) {
+          const at = { clientX: x, clientY: y, bubbles: true };
+          canvas?.dispatchEvent(new MouseEvent("mousemove", at));
+          if (one.classList.contains("stage--pointing")) return { x, y };
+        }
+      }
+      return null;
     }
   });
 

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { SearchResponseSchema } from "../../src/contract/search.ts";
 import {
@@ -11,39 +11,26 @@ import {
   StatementSchema,
 } from "../../src/contract/things.ts";
 import { VoiceSchema } from "../../src/contract/voice.ts";
-import { hasBrowser, openBrowser, openPage, type WatchedPage } from "../support/browser.ts";
-import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+import { hasBrowser } from "../support/browser.ts";
+import { useViewer } from "../support/viewer-fixture.ts";
 
 describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
-  let server: DemoServer;
-  let browser: Browser;
-  let watched: WatchedPage;
+  const viewer = useViewer();
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
-  }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-  beforeEach(async () => {
-    watched = await openPage(browser, server.url);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(watched.problems).toEqual([]);
+  beforeEach(() => {
+    page = viewer.page;
   });
 
   async function api(path: string): Promise<unknown> {
-    return (await fetch(`${server.url}/api/v1${path}`)).json();
+    return (await fetch(`${viewer.server.url}/api/v1${path}`)).json();
   }
 
   async function freeQuery(query: string): Promise<unknown> {
     const headers = { "content-type": "application/json" };
     const body = JSON.stringify({ query });
-    return (await fetch(`${server.url}/api/v1/cypher`, { method: "POST", headers, body })).json();
+    return (
+      await fetch(`${viewer.server.url}/api/v1/cypher`, { method: "POST", headers, body })
+    ).json();
   }
 
   async function find(q: string, kind: string): Promise<string> {

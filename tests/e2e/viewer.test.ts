@@ -1,46 +1,24 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { WholeGraphSchema } from "../../src/contract/graph.ts";
 import { SearchResponseSchema } from "../../src/contract/search.ts";
 import { ArticleSchema } from "../../src/contract/things.ts";
 import { parseRoute } from "../../web/src/state/route.ts";
-import {
-  graphReady,
-  hasBrowser,
-  openBrowser,
-  openPage,
-  screenshotFolder,
-  type WatchedPage,
-} from "../support/browser.ts";
-import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+import { graphReady, hasBrowser, screenshotFolder } from "../support/browser.ts";
+import { useViewer } from "../support/viewer-fixture.ts";
 
 describe.skipIf(!hasBrowser())("the viewer", () => {
-  let server: DemoServer;
-  let browser: Browser;
-  let watched: WatchedPage;
+  const viewer = useViewer();
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
-  }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-  beforeEach(async () => {
-    watched = await openPage(browser, server.url);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(watched.problems).toEqual([]);
+  beforeEach(() => {
+    page = viewer.page;
   });
 
   /** An answer of the API, to compare with what the page shows. */
   async function api<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-    const response = await fetch(`${server.url}/api/v1${path}`);
+    const response = await fetch(`${viewer.server.url}/api/v1${path}`);
     return schema.parse(await response.json());
   }
 
@@ -220,7 +198,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
       await page.getByRole("heading", { level: 1 }).waitFor();
     }
     await page.getByRole("link", { name: "Whosaid" }).click();
-    await page.waitForURL(`${server.url}/`);
+    await page.waitForURL(`${viewer.server.url}/`);
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "Articles" }).waitFor();
     await page.goForward();
@@ -270,9 +248,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
     await page.goto("/search?q=xyzzyqwv");
     await page.getByText("Nothing matches").waitFor();
     // The browser itself reports these answers; that they are failures is what is tested here.
-    const expected = /Failed to load resource/;
-    const others = watched.problems.filter((problem) => !expected.test(problem));
-    watched = { page, problems: others };
+    viewer.forgive(/Failed to load resource/);
   });
 
   const pictures = screenshotFolder();
@@ -304,7 +280,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
     const text = hostileText();
     const id = "hostile-article";
     const title = "<img src=x onerror=alert(1)>\u202Etxt.exe";
-    await server.importArticles([
+    await viewer.server.importArticles([
       { id, title, publisher: "<b>Outlet</b>", publishedAt: "2022-03-03", text },
     ]);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isDoubtful } from "../../../web/src/graph/doubt.ts";
 import { isLabelled } from "../../../web/src/graph/label-choice.ts";
 import { labelLines } from "../../../web/src/graph/label-lines.ts";
+import { createLabelRoom } from "../../../web/src/graph/label-room.ts";
 import { nearestTowards } from "../../../web/src/graph/nearest.ts";
 import { type LabelBox, separateBoxes } from "../../../web/src/graph/separate-boxes.ts";
 
@@ -48,6 +49,27 @@ describe("a label", () => {
     expect(isLabelled("a", "statement", 100, { ...calm, emphasis })).toBe("always");
     expect(isLabelled("b", "statement", 100, { ...calm, emphasis })).toBe("always");
     expect(isLabelled("c", "statement", 100, { ...calm, emphasis })).toBe("never");
+  });
+});
+
+describe("room for labels", () => {
+  const at = (left: number, top: number) => ({ left, right: left + 100, top, bottom: top + 14 });
+
+  it("goes to the first label that asks for a place, and to others beside it", () => {
+    const room = createLabelRoom();
+    expect(room.take("a", at(0, 0))).toBe(true);
+    expect(room.take("b", at(50, 5))).toBe(false);
+    expect(room.take("c", at(0, 14))).toBe(true);
+    expect([...room.labelled()]).toEqual(["a", "c"]);
+  });
+
+  it("is kept for what is selected, and free again for the next picture", () => {
+    const room = createLabelRoom();
+    room.reserve("selected", at(0, 0));
+    expect(room.take("a", at(50, 5))).toBe(false);
+    expect(room.take("selected", at(0, 0))).toBe(true);
+    room.clear();
+    expect(room.take("a", at(50, 5))).toBe(true);
   });
 });
 

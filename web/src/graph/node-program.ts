@@ -1,5 +1,5 @@
-import { NodeProgram } from "sigma/rendering";
 import type Sigma from "sigma";
+import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Kind } from "../../../src/contract/values.ts";

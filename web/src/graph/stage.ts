@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from "graphology";
 import type { Emphasis } from "./emphasis.ts";
-import { emphasisChange } from "./emphasis-change.ts";
+import { createEmphasising } from "./emphasise.ts";
 import type { ViewGraph } from "./fragment.ts";
 import { frameOf } from "./frame.ts";
 import type { DrawnPoint } from "./graph-file.ts";
@@ -11,7 +11,6 @@ import { type Arrow, nearestTowards } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
 import { drawnPoints, pictureOf } from "./picture.ts";
 import { type PlacesMemory, recalled, remember } from "./places-memory.ts";
-import { showsPointed } from "./pointed.ts";
 import { createRenderer, isLarge, type Look } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
 import {
@@ -74,23 +73,7 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
   });
   let shown: ViewGraph | null = null;
 
-  /** Draws what another emphasis changes: in a large graph no more than that. */
-  const emphasise = (change: Partial<Emphasis>) => {
-    const before = look.emphasis;
-    look.emphasis = { ...before, ...change };
-    if (!isLarge(graph().order)) sigma.refresh();
-    else sigma.repaint(emphasisChange(graph(), before, look.emphasis));
-  };
-  const showPointed = showsPointed(sigma, look);
-  let cursor: string | null = null;
-  const hover = (id: string | null) => {
-    cursor = id;
-    const large = isLarge(graph().order);
-    showPointed(large ? id : null);
-    if (large) return;
-    const near = id === null ? null : new Set([id, ...graph().neighbors(id)]);
-    emphasise({ hovered: id, near });
-  };
+  const emphasis = createEmphasising(sigma, look);
   const forgetTheme = followTheme(sigma, container, look);
   const sizes = new ResizeObserver(() => {
     sigma.resize();
@@ -99,30 +82,23 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
     else sigma.refresh({ schedule: true });
   });
   sizes.observe(container);
-  listen(sigma, { select: options.onSelect, hover });
+  listen(sigma, { select: options.onSelect, hover: emphasis.point });
   letDrag(sigma, look);
   const forgetLoss = watchForLoss(container, options.onLost);
 
   return {
     show: (view, asked) => {
-      if (view === shown) emphasise(asked);
+      if (view === shown) emphasis.change(asked);
       else {
         shown = view;
-        if (cursor !== null && !view.nodes.has(cursor)) cursor = null;
-        showPointed(null);
-        const pointing = cursor === null || isLarge(view.nodes.size);
-        look.emphasis = {
-          ...look.emphasis,
-          ...asked,
-          ...(pointing ? { hovered: null, near: null } : {}),
-        };
+        emphasis.enter(view, asked);
         draw(view, { sigma, look, layout, arrival, announce, places: options.places });
       }
     },
     zoom: (how) => zoom(sigma, how),
     move: (arrow) => {
-      const next = cursorAfter(sigma, cursor ?? look.emphasis.selected, arrow);
-      if (next !== null) hover(next);
+      const next = cursorAfter(sigma, emphasis.at(), arrow);
+      if (next !== null) emphasis.point(next);
       return next;
     },
     picture: () => pictureOf(sigma, look.palette.paper),

@@ -8,6 +8,12 @@ export default defineConfig({
     // Inlined files would be data: URLs, which the server's Content-Security-Policy does not allow for scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // In one file with what it sets, which is run before every file that makes schemas.
+        codeSplitting: { groups: [{ name: "zod", test: /node_modules\/zod|no-eval/ }] },
+      },
+    },
   },
   worker: { format: "es" },
 });

@@ -1,9 +1,10 @@
 // One quotation.
 //
 // @param id string  its id
-// @columns id, kind, statementId, text, spans, cueStart, cueEnd, sourceText, confidence, start, end, articleId
+// @columns id, kind, statementId, text, spans, cueStart, cueEnd, sourceText, confidence, start, end, articleId, reportScore, reportReasons
 MATCH (q:Quotation) WHERE q.id = $id
-MATCH (q)-[:REPORTS]->(s:Statement)
+MATCH (q)-[r:REPORTS]->(s:Statement)
 MATCH (q)-[:`IN`]->(x:Article)
 RETURN q.id AS id, q.kind AS kind, s.id AS statementId, q.text AS text, q.spans AS spans, q.cueStart AS cueStart, q.cueEnd AS cueEnd,
-       q.sourceText AS sourceText, q.confidence AS confidence, q.start AS start, q.end AS end, x.id AS articleId
+       q.sourceText AS sourceText, q.confidence AS confidence, q.start AS start, q.end AS end, x.id AS articleId,
+       r.score AS reportScore, r.reasons AS reportReasons

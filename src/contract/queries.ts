@@ -25,7 +25,10 @@ export const RowsSchema = z.object({
 });
 export type Rows = z.infer<typeof RowsSchema>;
 
-/** `POST /api/v1/cypher`. */
+/** What a user's own query may take. */
+export const CYPHER_LIMITS = { milliseconds: 5_000, rows: 1_000 } as const;
+
+/** `POST /api/v1/cypher`. Whoever ends the connection stops the query. */
 export const CypherRequestSchema = z.object({
   query: z.string().min(1).max(20_000),
   parameters: z.record(z.string(), z.unknown()).default({}),

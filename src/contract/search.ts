@@ -3,7 +3,8 @@ import { KindSchema, PageSchema, ThingSchema } from "./values.ts";
 
 export const SearchRequestSchema = z.object({
   q: z.string().trim().min(1).max(500),
-  kind: KindSchema.optional(),
+  /** `agent`: a person, an institution or a group. */
+  kind: z.enum([...KindSchema.options, "agent"]).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(200).optional(),
 });
@@ -16,6 +17,8 @@ const SearchResultSchema = ThingSchema.extend({
   matches: z.array(z.object({ start: z.int(), end: z.int() })),
 });
 export type SearchResult = z.infer<typeof SearchResultSchema>;
+
+export type SearchKind = NonNullable<z.infer<typeof SearchRequestSchema>["kind"]>;
 
 export const SearchResponseSchema = PageSchema.extend({ results: z.array(SearchResultSchema) });
 export type SearchResponse = z.infer<typeof SearchResponseSchema>;

@@ -22,11 +22,26 @@ export const QuotationSchema = z.object({
   spans: z.array(SpanSchema),
   cue: SpanSchema.nullable(),
   sourceText: z.string().nullable(),
+  /** Where the words stand that name the source. */
+  source: SpanSchema.nullable(),
   confidence: ConfidenceSchema,
-  speakers: z.array(SpeakerSchema),
+  /** `reasons`: why the source is this one. */
+  speakers: z.array(SpeakerSchema.extend({ reasons: z.array(z.string()) })),
   via: z.array(ViaSchema),
   addressedTo: z.array(ThingSchema),
   about: z.array(AboutSchema.extend({ reasons: z.array(z.string()) })),
+  /** How well it fits its statement, and why it is one of it. */
+  report: z.object({ score: ConfidenceSchema, reasons: z.array(z.string()) }),
+  /** What people decided of its speaker and its events, and did not take back; the latest first. */
+  judgements: z.array(
+    z.object({
+      id: z.string(),
+      verdict: z.enum(["speaker", "event"]),
+      by: z.string(),
+      at: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
   evidence: EvidenceSchema,
 });
 export type Quotation = z.infer<typeof QuotationSchema>;

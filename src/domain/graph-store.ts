@@ -37,7 +37,12 @@ export type Query = {
   readonly example?: string;
 };
 
-export type ReadLimits = { readonly milliseconds: number; readonly rows: number };
+/** `stop`: whoever asked does not want the answer any more. */
+export type ReadLimits = {
+  readonly milliseconds: number;
+  readonly rows: number;
+  readonly stop?: AbortSignal;
+};
 export type BoundedResult = {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
@@ -60,7 +65,7 @@ export interface GraphStore {
   prepare(): Promise<void>;
   /** Runs a query of the library. Every parameter that its header names must be given, null for a missing one. */
   read(query: Query, parameters: Parameters): Promise<readonly Row[]>;
-  /** Runs a user's own Cypher: read-only, bounded, reaching no file or network. Rejects with a QueryRefused that says why. */
+  /** Runs a user's own Cypher: read-only, bounded, reaching no file or network. Rejects with a QueryRefused that says why; when it is stopped, at once. */
   readFreely(text: string, parameters: Parameters, limits: ReadLimits): Promise<BoundedResult>;
   /** Full text over names, statements, titles; best first. `words` is what a person typed. */
   search(

@@ -48,18 +48,23 @@ async function complete(deps: QueryDeps, rows: readonly Row[]): Promise<Quotatio
   );
 }
 
-type Links = Pick<Quotation, "speakers" | "via" | "addressedTo" | "about">;
+type Links = Pick<
+  Quotation,
+  "source" | "speakers" | "via" | "addressedTo" | "about" | "judgements"
+>;
 
 /** What each of some quotations is tied to. */
 async function readLinks(
   deps: QueryDeps,
   ids: readonly string[],
 ): Promise<(quotationId: string) => Links> {
-  const [speakers, conduits, addressees, events] = await Promise.all([
+  const [speakers, sources, conduits, addressees, events, judgements] = await Promise.all([
     readApi(deps, "quotation-speakers", { ids }),
+    readApi(deps, "quotation-sources", { ids }),
     readApi(deps, "quotation-conduits", { ids }),
     readApi(deps, "quotation-addressees", { ids }),
     readApi(deps, "quotation-events", { ids }),
+    readApi(deps, "quotation-judgements", { ids }),
   ]);
   const linked = [...speakers, ...conduits, ...addressees, ...events];
   const things = await readThings(
@@ -68,9 +73,11 @@ async function readLinks(
   );
   const of = {
     speakers: groupBy(speakers, "of"),
+    sources: groupBy(sources, "of"),
     conduits: groupBy(conduits, "of"),
     addressees: groupBy(addressees, "of"),
     events: groupBy(events, "of"),
+    judgements: groupBy(judgements, "of"),
   };
   const thingsOf = <Said>(
     links: readonly Row[] | undefined,
@@ -80,9 +87,11 @@ async function readLinks(
       pick(things, text(link, "id")).map((thing) => ({ ...thing, ...say(link) })),
     );
   return (id) => ({
+    source: sourceOf(of.sources.get(id)),
     speakers: thingsOf(of.speakers.get(id), (link) => ({
       confidence: number(link, "confidence"),
       method: textOrNull(link, "method"),
+      reasons: reasonsFor(text(link, "id"), of.sources.get(id)),
     })),
     via: thingsOf(of.conduits.get(id), (link) => ({
       role: text(link, "role") as Quotation["via"][number]["role"],
@@ -93,7 +102,24 @@ async function readLinks(
       confidence: number(link, "confidence"),
       reasons: texts(link, "reasons"),
     })),
+    judgements: (of.judgements.get(id) ?? []).map((row) => ({
+      id: text(row, "id"),
+      verdict: text(row, "verdict") as "speaker" | "event",
+      by: text(row, "by"),
+      at: text(row, "at"),
+      reason: textOrNull(row, "reason"),
+    })),
   });
+}
+
+function sourceOf(mentions: readonly Row[] = []): Quotation["source"] {
+  const [first] = mentions;
+  return first === undefined ? null : { start: number(first, "start"), end: number(first, "end") };
+}
+
+/** Why the words that name the source mean this agent; none where somebody else was named, and a person corrected it. */
+function reasonsFor(agent: string, mentions: readonly Row[] = []): string[] {
+  return mentions.filter((row) => row["agent"] === agent).flatMap((row) => texts(row, "reasons"));
 }
 
 function base(row: Row): Omit<Quotation, keyof Links | "evidence"> {
@@ -110,5 +136,6 @@ function base(row: Row): Omit<Quotation, keyof Links | "evidence"> {
     cue: cueStart === null || cueEnd === null ? null : { start: cueStart, end: cueEnd },
     sourceText: textOrNull(row, "sourceText"),
     confidence: number(row, "confidence"),
+    report: { score: number(row, "reportScore"), reasons: texts(row, "reportReasons") },
   };
 }

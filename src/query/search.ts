@@ -1,4 +1,4 @@
-import type { SearchResponse, SearchResult } from "../contract/search.ts";
+import type { SearchKind, SearchResponse, SearchResult } from "../contract/search.ts";
 import type { Kind } from "../contract/values.ts";
 import type { SearchLabel } from "../domain/graph-store.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
@@ -11,7 +11,7 @@ import { type KnownThing, readThings } from "./things.ts";
 export type SearchDeps = QueryDeps & { readonly searchTerms: SearchTerms };
 export type SearchRequest = PageRequest & {
   readonly q: string;
-  readonly kind?: Kind | undefined;
+  readonly kind?: SearchKind | undefined;
 };
 
 /** Agents that are asked for their names, and actions that have every word: more nobody looks through. */
@@ -32,7 +32,7 @@ export async function search(deps: SearchDeps, request: SearchRequest): Promise<
   const things = await readThings(deps, ids);
   const found = ids
     .flatMap((id) => things.get(id) ?? [])
-    .filter((thing) => kind === undefined || thing.kind === kind);
+    .filter((thing) => kind === undefined || isOfKind(thing, kind));
   const { items, nextCursor } = slicePage(found, request);
   return { results: await resultsOf(deps, items, q), nextCursor };
 }
@@ -76,11 +76,15 @@ async function textHits({ store }: SearchDeps, request: SearchRequest): Promise<
 /** Of so many agents one, or thereabouts, is of the rarest kind. */
 const AGENTS = 10;
 
-function isAgentKind(kind: Kind | undefined): boolean {
+function isOfKind(thing: KnownThing, kind: SearchKind): boolean {
+  return thing.kind === kind || (kind === "agent" && isAgentKind(thing.kind));
+}
+
+function isAgentKind(kind: SearchKind | undefined): boolean {
   return kind === "person" || kind === "institution" || kind === "group";
 }
 
-function labelsOf(kind: Kind | undefined): readonly SearchLabel[] {
+function labelsOf(kind: SearchKind | undefined): readonly SearchLabel[] {
   switch (kind) {
     case undefined:
       return ["Agent", "Event", "Statement", "Article"];

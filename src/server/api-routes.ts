@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import { NeighbourRequestSchema, PathRequestSchema, RelationSchema } from "../contract/graph.ts";
 import { MapRequestSchema } from "../contract/graph-map.ts";
-import { CypherRequestSchema } from "../contract/queries.ts";
+import { CYPHER_LIMITS, CypherRequestSchema } from "../contract/queries.ts";
 import { SearchRequestSchema } from "../contract/search.ts";
 import type { CypherValue } from "../domain/graph-store.ts";
 import { agentDetails } from "../query/agents.ts";
@@ -20,9 +20,6 @@ import { agentVoice } from "../query/voice.ts";
 import { wholeGraph } from "../query/whole-graph.ts";
 import { jsonBody } from "./json-body.ts";
 import type { ServerParts } from "./server-parts.ts";
-
-/** What a user's own query may take. */
-const LIMITS = { milliseconds: 5_000, rows: 1_000 } as const;
 
 export const PageSchema = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
@@ -77,7 +74,10 @@ export function apiRoutes(parts: ServerParts): Router {
   router.post("/api/v1/cypher", jsonBody("1mb"), async (request: Request, response: Response) => {
     const { query, parameters } = CypherRequestSchema.parse(request.body);
     const values = parameters as Record<string, CypherValue>;
-    response.json(await parts.store.readFreely(query, values, LIMITS));
+    const stop = new AbortController();
+    response.once("close", () => stop.abort());
+    const limits = { ...CYPHER_LIMITS, stop: stop.signal };
+    response.json(await parts.store.readFreely(query, values, limits));
   });
   return router;
 }

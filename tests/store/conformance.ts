@@ -6,6 +6,7 @@ import type {
   CypherValue,
   GraphStore,
   Parameters,
+  ReadLimits,
   Row,
   SearchLabel,
 } from "../../src/domain/graph-store.ts";
@@ -418,7 +419,7 @@ function searching(current: Current): void {
 }
 
 function freeReading(current: Current): void {
-  const read = (text: string, limits = LIMITS): Promise<BoundedResult> =>
+  const read = (text: string, limits: ReadLimits = LIMITS): Promise<BoundedResult> =>
     current().readFreely(text, { id: "agent-brandt" }, limits);
 
   it("answers with columns and rows", async () => {
@@ -460,9 +461,21 @@ function freeReading(current: Current): void {
     );
     expect(result.rows).toEqual([{ x: 1 }, { x: 2 }]);
   });
+  const slow =
+    "UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x + y AS z WHERE z < 0 RETURN z";
+  it("ends a query that nobody waits for any more, and answers the next one", async () => {
+    const stop = new AbortController();
+    const started = Date.now();
+    const answer = read(slow, { ...LIMITS, milliseconds: 120_000, stop: stop.signal });
+    setTimeout(() => stop.abort(), 500);
+    await expect(answer).rejects.toThrow("the query was stopped");
+    expect((await read("RETURN 1 AS x")).rows).toEqual([{ x: 1 }]);
+    expect(Date.now() - started).toBeLessThan(30_000);
+    await expect(read("RETURN 1 AS x", { ...LIMITS, stop: stop.signal })).rejects.toThrow(
+      "the query was stopped",
+    );
+  });
   it("stops a query at its time limit, and answers the next one", async () => {
-    const slow =
-      "UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x + y AS z WHERE z < 0 RETURN z";
     const started = Date.now();
     await expect(read(slow, { ...LIMITS, milliseconds: 500 })).rejects.toThrow(QueryRefused);
     expect(Date.now() - started).toBeLessThan(15_000);

@@ -2,9 +2,23 @@
 const many = (count: number, one: string, more: string) =>
   `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
 
+/** How a speaker was found. */
+const METHODS: Readonly<Record<string, string>> = {
+  name: "the name",
+  gazetteer: "a name that is listed",
+  description: "a description",
+  pronoun: "a pronoun",
+  metonym: "a name that stands for another",
+  apposition: "what stands beside the name",
+  account: "an account",
+  hashtag: "a hashtag",
+  judgement: "a person’s decision",
+};
+
 export const text = {
   name: "Whosaid",
   skip: "Skip to the content",
+  skipDetails: "Skip the details",
   titles: {
     home: "Whosaid: who said what, and where it was reported",
     search: (q: string) => (q === "" ? "Search · Whosaid" : `“${q}” · Whosaid`),
@@ -323,8 +337,8 @@ export const text = {
     likely: "likely",
     uncertain: "uncertain",
     hint: (percent: number, method: string | null) =>
-      `Confidence ${percent} %${method === null ? "" : `, found by ${method}`}`,
-    method: (method: string) => `by ${method}`,
+      `Confidence ${percent} %${method === null ? "" : `, found by ${METHODS[method] ?? method}`}`,
+    method: (method: string) => `by ${METHODS[method] ?? method}`,
     withBasis: (basis: string, percent: number) => `${basis}, ${percent} %`,
   },
   responses: {
@@ -347,7 +361,18 @@ export const text = {
     cue: "Reported with",
     source: "Named as",
     noSpeaker: "Speaker not found",
+    noEvent: "No action was found that it is about",
+    actions: (count: number) => many(count, "action told here", "actions told here"),
+    sameStatement: "Why this statement",
+    overlaps: "Shares words with",
+    sureness: {
+      sure: "That these words report speech is sure.",
+      likely: "That these words report speech is likely. Read the passage.",
+      uncertain:
+        "These words may report no speech at all. Read the passage before you rely on them.",
+    },
     legendQuotation: "quotation",
+    legendLikely: "likely",
     legendUncertain: "uncertain",
     legendCue: "reporting word",
     legendSource: "source",
@@ -360,6 +385,27 @@ export const text = {
       `A long article: characters ${from.toLocaleString("en")} to ${to.toLocaleString("en")} of ${all.toLocaleString("en")}.`,
     earlier: "Earlier part",
     later: "Later part",
+  },
+  correction: {
+    speaker: {
+      action: "Correct the speaker",
+      key: "c",
+      label: "The right speaker",
+      placeholder: "A name",
+    },
+    event: {
+      action: "Tie to another action",
+      key: "e",
+      label: "The right action",
+      placeholder: "What was done, to whom, how many",
+    },
+    keys: "Arrows choose, Enter saves, Escape cancels.",
+    offers: "Those of this article first",
+    whole: "in every article that reports this statement",
+    cancel: "Cancel",
+    yours: "your correction",
+    progress: "Correction",
+    by: (name: string, when: string) => `Decided by ${name}, ${when}.`,
   },
   curation: {
     title: "Curation",

@@ -32,6 +32,7 @@ export class CopyReader {
 
   read(text: string, parameters: Parameters, limits: ReadLimits): Promise<BoundedResult> {
     const result = this.#queue.then(async () => {
+      if (limits.stop?.aborted === true) throw new QueryRefused(STOPPED);
       const reader = await this.#currentReader();
       try {
         return await ask(reader.process, { text, parameters, rows: limits.rows }, limits);
@@ -114,32 +115,39 @@ async function ask(
   request: ReaderRequest,
   limits: ReadLimits,
 ): Promise<BoundedResult> {
-  const answer = nextAnswer(child, limits.milliseconds);
+  const answer = nextAnswer(child, limits.milliseconds, limits.stop);
   child.send(request);
   const reply = await answer;
   if (reply.kind === "rows") return reply.result;
-  if (reply.kind === "timeout") child.kill("SIGKILL");
+  if (reply.kind === "timeout" || reply.kind === "stopped") child.kill("SIGKILL");
   throw new QueryRefused(describe(reply, limits.milliseconds));
 }
+
+const STOPPED = "the query was stopped";
 
 type Reply =
   | ReaderAnswer
   | { readonly kind: "timeout" }
+  | { readonly kind: "stopped" }
   | { readonly kind: "gone"; readonly outOfMemory: boolean };
 
-/** What the process says next, or that it said nothing in time or is gone. */
-function nextAnswer(child: ChildProcess, milliseconds: number): Promise<Reply> {
+/** What the process says next, or that it said nothing in time, is gone, or need not say it any more. */
+function nextAnswer(child: ChildProcess, milliseconds: number, stop?: AbortSignal): Promise<Reply> {
   return new Promise((resolve) => {
     const settle = (reply: Reply): void => {
       clearTimeout(timer);
       child.off("message", onMessage).off("exit", onExit);
+      stop?.removeEventListener("abort", onStop);
       resolve(reply);
     };
+    const onStop = (): void => settle({ kind: "stopped" });
     const onMessage = (message: ReaderAnswer): void => settle(message);
     const onExit = (code: number | null): void =>
       settle({ kind: "gone", outOfMemory: code === OUT_OF_MEMORY_EXIT });
     const timer = setTimeout(() => settle({ kind: "timeout" }), milliseconds);
     child.on("message", onMessage).on("exit", onExit);
+    stop?.addEventListener("abort", onStop);
+    if (stop?.aborted === true) onStop();
   });
 }
 
@@ -149,6 +157,8 @@ function describe(reply: Reply, milliseconds: number): string {
       return reply.reason;
     case "timeout":
       return `the query was stopped after ${milliseconds} ms; begin with what is rarest, or add a LIMIT`;
+    case "stopped":
+      return STOPPED;
     case "gone":
       return reply.outOfMemory
         ? "the query was stopped because it needed too much memory; collect less, or add a LIMIT"

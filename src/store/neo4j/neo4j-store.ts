@@ -113,6 +113,9 @@ export class Neo4jStore implements GraphStore {
   ): Promise<BoundedResult> {
     requireReadOnly(text);
     const session = this.#session("READ", Math.min(limits.rows + 1, ROWS_PER_FETCH));
+    // A session that closes resets its connection, whereupon the server ends what runs on it.
+    const onStop = (): void => void session.close();
+    limits.stop?.addEventListener("abort", onStop);
     try {
       return await session.executeRead(
         (transaction) =>
@@ -122,6 +125,7 @@ export class Neo4jStore implements GraphStore {
     } catch (cause) {
       throw refusal(cause, limits);
     } finally {
+      limits.stop?.removeEventListener("abort", onStop);
       await session.close();
     }
   }
@@ -226,7 +230,8 @@ async function readBounded(
   return { columns, rows, truncated: false };
 }
 
-function refusal(cause: unknown, { milliseconds }: ReadLimits): Error {
+function refusal(cause: unknown, { milliseconds, stop }: ReadLimits): Error {
+  if (stop?.aborted === true) return new QueryRefused("the query was stopped", { cause });
   const code = cause instanceof neo4j.Neo4jError ? cause.code : "";
   if (code.includes("TransactionTimedOut") || code.includes("Transaction.Terminated")) {
     return new QueryRefused(

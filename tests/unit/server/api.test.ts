@@ -68,6 +68,10 @@ describe("each route answers as the contract says", () => {
     expect(results[0]).toMatchObject({ id: IDS.expulsion, kind: "event", statements: 2 });
     const people = await get("/api/v1/search?q=brandt&kind=person&limit=1", SearchResponseSchema);
     expect(people.results.map(({ id }) => id)).toEqual([IDS.brandt]);
+    const agents = await get("/api/v1/search?q=harbour&kind=agent", SearchResponseSchema);
+    expect(agents.results.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      "institution The Harbour Post",
+    ]);
   });
 
   it("agents, by present and earlier ids, and what they said", async () => {

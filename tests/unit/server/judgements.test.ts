@@ -87,6 +87,14 @@ describe("judgements over HTTP", () => {
       by: "Eva",
     });
     expect(made.by).toBe("Eva");
+    const judged = await firstQuotation("wire");
+    expect(judged.judgements).toEqual([
+      { id: made.id, verdict: "speaker", by: "Eva", at: made.at, reason: null },
+    ]);
+    expect(judged.speakers.map(({ reasons }) => reasons)).toEqual([
+      [],
+      ["named for the first time"],
+    ]);
     expect(await speakerOf("wire")).toBe(`${right} (judged)`);
     const { body } = await send(server.url, `/api/v1/agents/${right}/statements`);
     expect(StatementListSchema.parse(JSON.parse(body)).statements).toHaveLength(2);
@@ -99,6 +107,7 @@ describe("judgements over HTTP", () => {
     expect(await speakerOf("wire")).toBe(`${right} (judged)`);
     await undo(made.id);
     expect(await speakerOf("wire")).toBe(read);
+    expect((await firstQuotation("wire")).judgements).toEqual([]);
   });
 
   it("wait while the words that they are held by are gone, and hold again with them", async () => {

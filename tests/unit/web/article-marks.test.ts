@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Article, Quotation } from "../../../src/contract/things.ts";
-import { articleMarks, quotationAt, sourceSpan } from "../../../web/src/reading/article-marks.ts";
+import { articleMarks, overlapping, quotationAt } from "../../../web/src/reading/article-marks.ts";
 
 const TEXT = "He waited. “We will go,” he said. Later he said the others would stay.";
 
-const first = quotation("q1", "We will go,", { cue: 28, source: "he" });
-const second = quotation("q2", "the others would stay", { cue: 43, source: "he" });
+const first = quotation("q1", "We will go,", { cue: 28, source: 25 });
+const second = quotation("q2", "the others would stay", { cue: 43, source: 40 });
 const article: Article = {
   id: "a",
   title: null,
@@ -15,11 +15,11 @@ const article: Article = {
   quotations: 2,
   text: TEXT,
   quotationList: [first, second],
-  mentions: [mention(0, 2), mention(25, 27), mention(40, 42)],
+  mentions: [],
   eventMentions: [],
 };
 
-function quotation(id: string, words: string, at: { cue: number; source: string }): Quotation {
+function quotation(id: string, words: string, at: { cue: number; source: number }): Quotation {
   const start = TEXT.indexOf(words);
   const span = { start, end: start + words.length };
   return {
@@ -29,12 +29,15 @@ function quotation(id: string, words: string, at: { cue: number; source: string 
     text: words,
     spans: [span],
     cue: { start: at.cue, end: at.cue + 4 },
-    sourceText: at.source,
+    sourceText: "he",
+    source: { start: at.source, end: at.source + 2 },
     confidence: 0.9,
     speakers: [],
     via: [],
     addressedTo: [],
     about: [],
+    report: { score: 1, reasons: [] },
+    judgements: [],
     evidence: {
       ...span,
       articleId: "a",
@@ -48,20 +51,14 @@ function quotation(id: string, words: string, at: { cue: number; source: string 
   };
 }
 
-function mention(start: number, end: number): Article["mentions"][number] {
-  const agent = { id: "agent-1", kind: "person" as const, label: "Ann Lee", detail: null };
-  return { id: `mention-${start}`, kind: "pronoun", start, end, agent, confidence: 0.9 };
-}
+describe("quotations that overlap", () => {
+  const around = { ...first, id: "q3", spans: [{ start: 5, end: 30 }] };
 
-describe("the source of a quotation", () => {
-  it("is the mention with its words that is nearest to the reporting word", () => {
-    expect(sourceSpan(first, article)).toEqual({ start: 25, end: 27 });
-    expect(sourceSpan(second, article)).toEqual({ start: 40, end: 42 });
-  });
-
-  it("is not marked where no mention has these words", () => {
-    expect(sourceSpan({ ...first, sourceText: "the minister" }, article)).toBeNull();
-    expect(sourceSpan({ ...first, sourceText: null }, article)).toBeNull();
+  it("are those that share characters, whichever is the wider one", () => {
+    const all = [first, second, around];
+    expect(overlapping(first, all).map(({ id }) => id)).toEqual(["q3"]);
+    expect(overlapping(around, all).map(({ id }) => id)).toEqual(["q1"]);
+    expect(overlapping(second, all)).toEqual([]);
   });
 });
 

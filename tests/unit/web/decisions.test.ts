@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Thing } from "../../../src/contract/values.ts";
 import {
+  corrected,
   type Decision,
   openQuestions,
   type Question,
@@ -22,7 +24,7 @@ const [kranz, lind, solberg] = [
 
 function decided(state: Decision["state"], of: Question, nth = 0): Decision {
   return {
-    ...{ nth, state, question: of, names: ["", ""], id: null, failure: null },
+    ...{ nth, state, question: of, names: ["", ""], right: null, id: null, failure: null },
     request: { verdict: "same", a: of.a.thing.id, b: of.b.thing.id },
   };
 }
@@ -66,5 +68,38 @@ describe("undo", () => {
 
   it("takes back nothing where nothing stands", () => {
     expect(undoable([decided("refused", kranz), decided("undone", lind, 1)])).toBeUndefined();
+  });
+});
+
+describe("the speakers of a quotation that is corrected", () => {
+  const person = (id: string): Thing => ({ id, kind: "person", label: id, detail: null });
+  const [brandt, lind] = [person("brandt"), person("lind")];
+  const isJudged = ({ id }: Thing): boolean => id === "lind";
+  const correction = (state: Decision["state"]): Decision => ({
+    ...decided(state, kranz),
+    ...{ question: null, right: lind },
+  });
+
+  it("begin with the right one as soon as it is chosen", () => {
+    const shown = { coming: lind, known: [brandt] };
+    expect(corrected([brandt], isJudged, correction("sending"), true)).toEqual(shown);
+    expect(corrected([brandt], isJudged, correction("kept"), false)).toEqual(shown);
+    expect(corrected([brandt, lind], isJudged, correction("sending"), true)).toEqual(shown);
+  });
+
+  it("are what they were when the server refuses it", () => {
+    const shown = { coming: null, known: [brandt] };
+    expect(corrected([brandt], isJudged, correction("refused"), true)).toEqual(shown);
+  });
+
+  it("are those of the article as soon as it is taken back", () => {
+    const shown = { coming: null, known: [brandt] };
+    expect(corrected([lind, brandt], isJudged, correction("undoing"), true)).toEqual(shown);
+    expect(corrected([lind, brandt], isJudged, correction("undone"), false)).toEqual(shown);
+  });
+
+  it("are what the server says, once it was asked since", () => {
+    const shown = { coming: null, known: [lind, brandt] };
+    expect(corrected([lind, brandt], isJudged, correction("kept"), true)).toEqual(shown);
   });
 });

@@ -1,4 +1,4 @@
-import { type Judgement, JudgementSchema } from "../../../src/contract/judgements.ts";
+import { JudgementSchema } from "../../../src/contract/judgements.ts";
 import type { Decision, NewDecision } from "../state/decisions.ts";
 import { type Answer, send } from "./api.ts";
 import type { Store } from "./store.ts";
@@ -9,7 +9,7 @@ export type Judging = {
   /** Takes a decision back, even one that is still on its way. */
   readonly undoDecision: (decision: Decision) => void;
   /** Takes back a judgement that was made earlier, or by somebody else. */
-  readonly undoJudgement: (judgement: Judgement) => void;
+  readonly undoJudgement: (id: string, decision: NewDecision) => void;
 };
 
 /** Sends what is decided one after the other, in the order in which it was decided. */
@@ -45,7 +45,7 @@ export function createJudging(store: Store): Judging {
       inTurn(() => keep(store, nth));
     },
     undoDecision: ({ nth }) => take(nth),
-    undoJudgement: (judgement) => take(add(asDecision(judgement))),
+    undoJudgement: (id, decision) => take(add({ ...decision, id, state: "kept", failure: null })),
   };
 }
 
@@ -88,13 +88,4 @@ async function takeBack(store: Store, nth: number): Promise<GraphIs> {
 function graphAfter(answer: Answer<unknown>): GraphIs {
   const isGone = !answer.ok && (answer.failure.status === 404 || answer.failure.status === 410);
   return answer.ok || isGone ? "changed" : "as before";
-}
-
-function asDecision({ id, verdict, a, b, reason }: Judgement): Omit<Decision, "nth"> {
-  const idOf = ({ things, name }: Judgement["a"]): string => things[0]?.id ?? name;
-  const request = { verdict, a: idOf(a), b: idOf(b), reason };
-  return {
-    ...{ request, names: [a.name, b.name], question: null },
-    ...{ id, state: "kept", failure: null },
-  };
 }

@@ -4,7 +4,7 @@ import { type Column, DataTable } from "../panels/data-table.tsx";
 import { readableDateTime } from "../panels/dates.ts";
 import { Link, ThingLink } from "../panels/link.tsx";
 import { Await, Empty, More } from "../panels/states.tsx";
-import type { Decision } from "../state/decisions.ts";
+import type { Decision, NewDecision } from "../state/decisions.ts";
 import { judgementsEndpoint } from "../state/endpoints.ts";
 import { text } from "../strings.ts";
 
@@ -21,7 +21,9 @@ export function History() {
             <DataTable
               caption={text.curation.views.history}
               file="judgements"
-              columns={columnsOf(state.decisions, actions.undoJudgement)}
+              columns={columnsOf(state.decisions, (judgement) =>
+                actions.undoJudgement(judgement.id, asDecision(judgement)),
+              )}
               rows={judgements}
               keyOf={({ id }) => id}
             />
@@ -31,6 +33,14 @@ export function History() {
       <More endpoint={judgementsEndpoint()} />
     </>
   );
+}
+
+function asDecision({ verdict, a, b, reason }: Judgement): NewDecision {
+  const idOf = ({ things, name }: Judgement["a"]): string => things[0]?.id ?? name;
+  return {
+    request: { verdict, a: idOf(a), b: idOf(b), reason },
+    ...{ names: [a.name, b.name], question: null, right: null },
+  };
 }
 
 function columnsOf(

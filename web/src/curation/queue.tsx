@@ -134,6 +134,7 @@ function useDeck(open: readonly Question[]): Deck {
         request: { verdict, a: a.thing.id, b: b.thing.id, reason: reason.trim() || null },
         names: [a.thing.label, b.thing.label],
         question,
+        right: null,
       });
     },
     undo: () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Article, Quotation } from "../../../src/contract/things.ts";
+import { isTyping } from "../controllers/keyboard.ts";
 import { quotationAt } from "../reading/article-marks.ts";
 import { articleEndpoint } from "../state/endpoints.ts";
 import type { Span } from "../state/route.ts";
@@ -36,7 +37,7 @@ function Reading({ article, at }: { article: Article; at: Span | null }) {
       </article>
       <aside class="margin" aria-label={text.article.inThis}>
         {selected === null ? (
-          <QuotationList quotations={article.quotationList} onSelect={select} />
+          <QuotationList article={article} onSelect={select} />
         ) : (
           <QuotationNote quotation={selected} article={article} onSelect={select} />
         )}
@@ -64,6 +65,9 @@ function ArticleHead({ article }: { article: Article }) {
       <ul class="reading__legend">
         <li>
           <span class="run run--quotation">{text.article.legendQuotation}</span>
+        </li>
+        <li>
+          <span class="run run--quotation run--likely">{text.article.legendLikely}</span>
         </li>
         <li>
           <span class="run run--quotation run--uncertain">{text.article.legendUncertain}</span>
@@ -101,7 +105,7 @@ function useNextKeys(
   latest.current = { quotations, selected, select };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey) return;
       const next = quotationAfter(event.key, latest.current.quotations, latest.current.selected);
       if (next !== null) latest.current.select(next);
     };

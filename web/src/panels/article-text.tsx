@@ -6,6 +6,8 @@ import { innermostQuotation, type Segment, segments } from "../reading/segments.
 import { certainty } from "../state/certainty.ts";
 import type { Span } from "../state/route.ts";
 import { text } from "../strings.ts";
+import { useApp } from "./app-context.ts";
+import { routeOf } from "./link.tsx";
 
 type TextProps = {
   article: Article;
@@ -16,6 +18,7 @@ type TextProps = {
 
 /** The article's characters, every one of them, as text nodes in marked runs. */
 export function ArticleText({ article, at, selected, onSelect }: TextProps) {
+  const { actions } = useApp();
   const body = useRef<HTMLDivElement>(null);
   const [centre, setCentre] = useState(at?.start ?? 0);
   useEffect(() => setCentre(at?.start ?? 0), [at?.start]);
@@ -31,10 +34,14 @@ export function ArticleText({ article, at, selected, onSelect }: TextProps) {
     () => new Map(article.quotationList.map((quotation) => [quotation.id, quotation])),
     [article],
   );
+  const openEvent = (mention: string) => {
+    const told = article.eventMentions.find(({ id }) => id === mention);
+    if (told !== undefined) actions.navigate(routeOf(told.event.id));
+  };
   return (
     <>
       <PartNote part={part} length={article.text.length} onMove={setCentre} />
-      {/* The list of quotations beside it does the same by keyboard. */}
+      {/* The lists of quotations and actions beside it do the same by keyboard. */}
       <div class="reading__text" ref={body} dir="auto" data-article-text>
         {runs.map((run) => (
           <Run
@@ -44,6 +51,7 @@ export function ArticleText({ article, at, selected, onSelect }: TextProps) {
             byId={byId}
             selected={selected}
             onSelect={onSelect}
+            onOpen={openEvent}
           />
         ))}
       </div>
@@ -57,14 +65,21 @@ type RunProps = {
   byId: ReadonlyMap<string, Quotation>;
   selected: Quotation | null;
   onSelect: (quotation: Quotation) => void;
+  /** Opens the action that an event mention means. */
+  onOpen: (mention: string) => void;
 };
 
-function Run({ run, text: whole, byId, selected, onSelect }: RunProps) {
+function Run({ run, text: whole, byId, selected, onSelect, onOpen }: RunProps) {
   const words = whole.slice(run.start, run.end);
   if (run.marks.length === 0) return <>{words}</>;
   const quotation = byId.get(innermostQuotation(run) ?? "");
   const passage = run.marks.some(({ role }) => role === "passage");
-  const click = quotation === undefined ? {} : { onClick: () => onSelect(quotation) };
+  const event = run.marks.findLast(({ role }) => role === "event");
+  const open = () => {
+    if (quotation !== undefined) onSelect(quotation);
+    else if (event !== undefined) onOpen(event.id);
+  };
+  const click = quotation === undefined && event === undefined ? {} : { onClick: open };
   return (
     <span
       class={classesOf(run, quotation, selected)}

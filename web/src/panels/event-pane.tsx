@@ -9,7 +9,7 @@ import { Await, More } from "./states.tsx";
 export function EventPane({ id, table }: { id: string; table: boolean }) {
   const list = statementsEndpoint("event", id);
   return (
-    <section class="pane" aria-label={text.table.whoSaidWhat}>
+    <section class="pane" id="view" tabIndex={-1} aria-label={text.table.whoSaidWhat}>
       <Await endpoint={eventEndpoint(id)}>
         {(event) => (
           <Await endpoint={list}>

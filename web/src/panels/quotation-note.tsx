@@ -1,18 +1,20 @@
 import type { Article, Quotation } from "../../../src/contract/things.ts";
+import { certainty } from "../state/certainty.ts";
 import { NO_GRAPH_FILTER } from "../state/graph-filter.ts";
 import { storyOf } from "../state/graph-spec.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
-import { BasisBadge, CertaintyBadge, QuotationKindBadge } from "./certainty-badge.tsx";
-import { Fact, Facts } from "./facts.tsx";
+import { CertaintyBadge } from "./certainty-badge.tsx";
 import { KindIcon } from "./kind-icon.tsx";
-import { Link, routeOf, ThingLink } from "./link.tsx";
+import { Link, routeOf } from "./link.tsx";
+import { QuotationFacts } from "./quotation-facts.tsx";
 import { Empty } from "./states.tsx";
 
-type ListProps = { quotations: readonly Quotation[]; onSelect: (quotation: Quotation) => void };
+type ListProps = { article: Article; onSelect: (quotation: Quotation) => void };
 
-/** All quotations of the article in its order: the way through them by keyboard. */
-export function QuotationList({ quotations, onSelect }: ListProps) {
+/** All quotations of the article in its order, and the actions that it tells of: the way through them by keyboard. */
+export function QuotationList({ article, onSelect }: ListProps) {
+  const { quotationList: quotations } = article;
   return (
     <>
       <h2>{text.article.quotations(quotations.length)}</h2>
@@ -37,13 +39,38 @@ export function QuotationList({ quotations, onSelect }: ListProps) {
                   <span class="margin__words">
                     <bdi>{quotation.text}</bdi>
                   </span>
+                  {certainty(quotation.confidence) !== "sure" && (
+                    <CertaintyBadge confidence={quotation.confidence} method={null} />
+                  )}
                 </button>
               </li>
             ))}
           </ol>
         </>
       )}
+      <Actions article={article} />
     </>
+  );
+}
+
+/** The actions that an article tells of, each once, in its order. */
+function Actions({ article }: { article: Article }) {
+  const events = new Map(article.eventMentions.map(({ event }) => [event.id, event]));
+  if (events.size === 0) return null;
+  return (
+    <section class="margin__actions">
+      <h2>{text.article.actions(events.size)}</h2>
+      <ul class="list" data-list>
+        {[...events.values()].map((event) => (
+          <li key={event.id}>
+            <Link to={routeOf(event.id)} item class="margin__action">
+              <KindIcon kind="event" />
+              <bdi>{event.label}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -62,7 +89,12 @@ export function QuotationNote({ quotation, article, onSelect }: NoteProps) {
       <blockquote class={`words words--${kind}`}>
         <bdi>{words}</bdi>
       </blockquote>
-      <QuotationFacts quotation={quotation} article={article} />
+      <QuotationFacts
+        key={quotation.id}
+        quotation={quotation}
+        article={article}
+        onSelect={onSelect}
+      />
       <ul class="note__ways">
         <li>
           <Link to={routeOf(statementId)} class="button button--strong">
@@ -79,57 +111,6 @@ export function QuotationNote({ quotation, article, onSelect }: NoteProps) {
         </li>
       </ul>
     </div>
-  );
-}
-
-function QuotationFacts({ quotation, article }: { quotation: Quotation; article: Article }) {
-  const { speakers, about, via, cue, sourceText, kind, confidence } = quotation;
-  return (
-    <Facts>
-      <Fact name={text.article.speaker}>
-        {speakers.length === 0 && text.article.noSpeaker}
-        {speakers.map((speaker) => (
-          <p key={speaker.id} class="attributed">
-            <ThingLink thing={speaker} />
-            <CertaintyBadge confidence={speaker.confidence} method={speaker.method} />
-          </p>
-        ))}
-      </Fact>
-      {sourceText !== null && (
-        <Fact name={text.article.source}>
-          <q>{sourceText}</q>
-        </Fact>
-      )}
-      {cue !== null && (
-        <Fact name={text.article.cue}>
-          <q>{article.text.slice(cue.start, cue.end)}</q>
-        </Fact>
-      )}
-      {via.length > 0 && (
-        <Fact name={text.article.via}>
-          {via.map(({ role, ...thing }) => (
-            <p key={`${role} ${thing.id}`}>
-              {text.via[role]} <ThingLink thing={thing} />
-            </p>
-          ))}
-        </Fact>
-      )}
-      {about.map((event) => (
-        <Fact key={event.id} name={text.article.about}>
-          <p class="attributed">
-            <ThingLink thing={event} />
-            <BasisBadge basis={event.basis} confidence={event.confidence} />
-          </p>
-          {event.reasons.length > 0 && <p class="meta">{event.reasons.join("; ")}</p>}
-        </Fact>
-      ))}
-      <Fact name={text.article.how}>
-        <p class="attributed">
-          <QuotationKindBadge kind={kind} />
-          <CertaintyBadge confidence={confidence} method={null} />
-        </p>
-      </Fact>
-    </Facts>
   );
 }
 

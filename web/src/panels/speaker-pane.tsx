@@ -17,7 +17,7 @@ const LanesChart = lazily(() =>
 export function SpeakerPane({ id, table }: { id: string; table: boolean }) {
   const list = statementsEndpoint("agent", id);
   return (
-    <section class="pane" aria-label={text.table.said}>
+    <section class="pane" id="view" tabIndex={-1} aria-label={text.table.said}>
       <Await endpoint={list}>
         {(statements) => (
           <Filtered of={id} list={statements} none={[text.agent.none, text.agent.noneHint]}>

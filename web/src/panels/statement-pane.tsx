@@ -17,7 +17,7 @@ const VariantStack = lazily(() =>
 /** A statement in each outlet, as a stack of variants or as a table; and what it answers. */
 export function StatementPane({ id, table }: { id: string; table: boolean }) {
   return (
-    <section class="pane" aria-label={text.table.variants}>
+    <section class="pane" id="view" tabIndex={-1} aria-label={text.table.variants}>
       <Await endpoint={statementEndpoint(id)}>
         {(statement) =>
           table ? <VariantTable statement={statement} /> : <Stack statement={statement} />

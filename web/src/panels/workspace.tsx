@@ -35,6 +35,11 @@ export function Workspace({ view }: { view: View | null }) {
       tabIndex={-1}
     >
       {selected === null && <h1 class="visually-hidden">{text.graph.graph}</h1>}
+      {(shown === "time" || shown === "table") && (
+        <a class="skip" href="#view">
+          {text.skipDetails}
+        </a>
+      )}
       <ViewTabs views={views} shown={shown} />
       <aside class="panel" aria-label={text.graph.details}>
         <PathNotice />

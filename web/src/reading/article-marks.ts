@@ -4,9 +4,7 @@ import type { Mark } from "./segments.ts";
 
 /** All that a reader sees marked in an article; `passage` is what the link pointed at. */
 export function articleMarks(article: Article, passage: Span | null): Mark[] {
-  const marks: Mark[] = article.quotationList.flatMap((quotation) =>
-    quotationMarks(quotation, article),
-  );
+  const marks: Mark[] = article.quotationList.flatMap((quotation) => quotationMarks(quotation));
   for (const { id, start, end } of article.eventMentions)
     marks.push({ role: "event", id, start, end });
   if (passage !== null) marks.push({ role: "passage", id: "passage", ...passage });
@@ -25,21 +23,17 @@ export function quotationAt(quotations: readonly Quotation[], passage: Span): Qu
   );
 }
 
-/** Where the words that name the source stand: the mention with these words that is nearest to the cue. */
-export function sourceSpan(quotation: Quotation, article: Article): Span | null {
-  const { sourceText, cue, evidence } = quotation;
-  if (sourceText === null) return null;
-  const anchor = cue ?? evidence;
-  const named = article.mentions.filter(
-    ({ start, end }) => article.text.slice(start, end) === sourceText,
+/** The other quotations of the article that share characters with this one, in its order. */
+export function overlapping(quotation: Quotation, all: readonly Quotation[]): Quotation[] {
+  return all.filter(
+    (other) =>
+      other.id !== quotation.id &&
+      other.spans.some((span) => quotation.spans.some((own) => overlap(span, own) > 0)),
   );
-  const nearest = named.toSorted((a, b) => distance(a, anchor) - distance(b, anchor))[0];
-  return nearest === undefined ? null : { start: nearest.start, end: nearest.end };
 }
 
-function quotationMarks(quotation: Quotation, article: Article): Mark[] {
-  const { id, spans, cue } = quotation;
-  const source = sourceSpan(quotation, article);
+function quotationMarks(quotation: Quotation): Mark[] {
+  const { id, spans, cue, source } = quotation;
   return [
     ...spans.map(({ start, end }): Mark => ({ role: "quotation", id, start, end })),
     ...(cue === null ? [] : [{ role: "cue", id, ...cue } as const]),
@@ -49,8 +43,4 @@ function quotationMarks(quotation: Quotation, article: Article): Mark[] {
 
 function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-}
-
-function distance(a: Span, b: Span): number {
-  return Math.max(0, a.start - b.end, b.start - a.end);
 }

@@ -13,6 +13,8 @@ type SearchBox = {
   readonly active: number;
 };
 
+type LookUp = { readonly q: string; readonly kind: "agent" | "event" };
+
 /** The whole store, as it arrives. */
 type WholeState =
   | { readonly status: "none" }
@@ -36,6 +38,8 @@ export type AppState = {
   readonly edition: number;
   readonly decisions: readonly Decision[];
   readonly search: SearchBox;
+  /** What is being looked up to correct something. */
+  readonly lookUp: LookUp | null;
   readonly whole: WholeState;
   /** The node from which a path is being sought; the next one chosen is its end. */
   readonly pathFrom: string | null;
@@ -61,6 +65,7 @@ export type Action =
   | { readonly type: "moved"; readonly by: number; readonly count: number }
   | { readonly type: "opened" }
   | { readonly type: "closed" }
+  | { readonly type: "looked-up"; readonly lookUp: LookUp | null }
   | { readonly type: "whole"; readonly whole: WholeState }
   | { readonly type: "path-from"; readonly id: string | null };
 
@@ -73,6 +78,7 @@ export function initialState(route: Route): AppState {
     edition: 0,
     decisions: [],
     search: { draft: draftOf(route), asked: "", open: false, active: -1 },
+    lookUp: null,
     whole: { status: "none" },
     pathFrom: null,
   };
@@ -108,6 +114,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return withSearch(state, { open: true });
     case "closed":
       return withSearch(state, { open: false, active: -1 });
+    case "looked-up":
+      return { ...state, lookUp: action.lookUp };
     case "whole":
       return { ...state, whole: action.whole };
     case "path-from":

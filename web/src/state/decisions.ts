@@ -1,4 +1,6 @@
 import type { CurationQueue, JudgementRequest } from "../../../src/contract/judgements.ts";
+import type { Quotation } from "../../../src/contract/things.ts";
+import type { Thing } from "../../../src/contract/values.ts";
 import type { Failure } from "./resource.ts";
 
 /** A pair of the queue that may be one. */
@@ -15,6 +17,8 @@ export type Decision = {
   readonly names: readonly [string, string];
   /** The question of the queue that it answers; null where it answers none. */
   readonly question: Question | null;
+  /** The agent or event that is right, where that was decided; else null. */
+  readonly right: Thing | null;
   /** The judgement's id, as soon as the server keeps it. */
   readonly id: string | null;
   readonly state: "sending" | "kept" | "refused" | "undoing" | "undone";
@@ -22,7 +26,7 @@ export type Decision = {
   readonly failure: Failure | null;
 };
 
-export type NewDecision = Pick<Decision, "request" | "names" | "question">;
+export type NewDecision = Pick<Decision, "request" | "names" | "question" | "right">;
 export type DecisionChange = Partial<Pick<Decision, "id" | "state" | "failure">>;
 
 export function changed(
@@ -38,7 +42,37 @@ export function undoable(decisions: readonly Decision[]): Decision | undefined {
   return decisions.findLast(stands);
 }
 
-function stands({ state }: Decision): boolean {
+/** The last decision on the speaker or the event of a quotation, alone or with all of its statement. */
+export function correctionOf(
+  decisions: readonly Decision[],
+  verdict: "speaker" | "event",
+  { id, statementId }: Pick<Quotation, "id" | "statementId">,
+): Decision | undefined {
+  return decisions.findLast(
+    ({ request }) => request.verdict === verdict && [id, statementId].includes(request.a),
+  );
+}
+
+/**
+ * What to show of what was read or judged (`known`), as it will be when the server agrees: the corrected one first, or, where the correction
+ * is taken back, what the articles say. What was read from the server since (`isFresh`) stands for itself.
+ */
+export function corrected<Known extends Thing>(
+  known: readonly Known[],
+  isJudged: (one: Known) => boolean,
+  correction: Decision | undefined,
+  isFresh: boolean,
+): { readonly coming: Thing | null; readonly known: readonly Known[] } {
+  const state = correction?.state;
+  const right = correction?.right ?? null;
+  if (right !== null && (state === "sending" || (state === "kept" && !isFresh)))
+    return { coming: right, known: known.filter(({ id }) => id !== right.id) };
+  if (state === "undoing" || (state === "undone" && !isFresh))
+    return { coming: null, known: known.filter((one) => !isJudged(one)) };
+  return { coming: null, known };
+}
+
+export function stands({ state }: Decision): boolean {
   return state === "sending" || state === "kept";
 }
 

@@ -16,7 +16,11 @@ import {
   JudgementListSchema,
 } from "../../../src/contract/judgements.ts";
 import { type Rows, RowsSchema } from "../../../src/contract/queries.ts";
-import { type SearchResponse, SearchResponseSchema } from "../../../src/contract/search.ts";
+import {
+  type SearchKind,
+  type SearchResponse,
+  SearchResponseSchema,
+} from "../../../src/contract/search.ts";
 import {
   type Agent,
   AgentSchema,
@@ -31,7 +35,6 @@ import {
   StatementListSchema,
   StatementSchema,
 } from "../../../src/contract/things.ts";
-import type { Kind } from "../../../src/contract/values.ts";
 import { type Voice, VoiceSchema } from "../../../src/contract/voice.ts";
 import type { Direction } from "./graph-spec.ts";
 
@@ -50,7 +53,7 @@ const STATEMENTS_LIMIT = 500;
 
 export function searchEndpoint(
   q: string,
-  kind: Kind | null,
+  kind: SearchKind | null,
   limit: number,
 ): Endpoint<SearchResponse> {
   const parameters = new URLSearchParams({ q, limit: String(limit) });

@@ -38,10 +38,13 @@ export function needs(state: AppState): Endpoint<unknown>[] {
   ];
 }
 
-function suggestionNeeds({ search }: AppState): Endpoint<unknown>[] {
-  return search.open && search.asked !== ""
-    ? [searchEndpoint(search.asked, null, SUGGESTIONS)]
-    : [];
+function suggestionNeeds({ search, lookUp }: AppState): Endpoint<unknown>[] {
+  return [
+    ...(search.open && search.asked !== ""
+      ? [searchEndpoint(search.asked, null, SUGGESTIONS)]
+      : []),
+    ...(lookUp === null ? [] : [searchEndpoint(lookUp.q, lookUp.kind, SUGGESTIONS)]),
+  ];
 }
 
 function pageNeeds({ route }: AppState): Endpoint<unknown>[] {

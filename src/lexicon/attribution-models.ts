@@ -11,10 +11,10 @@ const FINE = 1 / 1000;
 
 /** The models as bytes: see `writeModels`. */
 export function writeAttributionModels(models: AttributionModels): Uint8Array {
-  const { cueLemmas, cues, labels, ranking, transitions } = models;
+  const { cueLemmas, cues, labels, ranking, contents, transitions } = models;
   return writeModels(
     new Map([
-      ...Object.entries({ cueLemmas, cues, labels, ranking }),
+      ...Object.entries({ cueLemmas, cues, labels, ranking, contents }),
       ["transitions", asModel(transitions)],
       ["quotationCalibration", asModel(models.quotationCalibration)],
       ["sourceCalibration", asModel(models.sourceCalibration)],
@@ -36,6 +36,7 @@ export async function loadAttributionModels(directory: string): Promise<Attribut
     cues: named("cues"),
     labels: named("labels"),
     ranking: named("ranking"),
+    contents: named("contents"),
     transitions: Float64Array.from(asNumbers(named("transitions"))),
     quotationCalibration: asNumbers(named("quotationCalibration")),
     sourceCalibration: asNumbers(named("sourceCalibration")),

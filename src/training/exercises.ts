@@ -5,7 +5,6 @@ import {
   AttributionFinder,
   type AttributionModels,
   FEATURE_ROOM,
-  sourceIn,
 } from "../extraction/quotations/attribution-model.ts";
 import {
   type ContentCandidate,
@@ -13,44 +12,26 @@ import {
   sharedPart,
 } from "../extraction/quotations/hypotheses.ts";
 import {
-  type Cue,
   contentFeatures,
   hypothesisFeatures,
 } from "../extraction/quotations/hypothesis-features.ts";
+import { spanOf } from "../extraction/quotations/token-index.ts";
 import type { CueLemmas, Lesson } from "./cue-lemmas.ts";
 import type { GoldAttribution } from "./gold.ts";
+import type { Choice } from "./train-ranking.ts";
 
 /** What comes before the ranking of hypotheses. */
 export type Stages = Pick<AttributionModels, "cueLemmas" | "cues" | "labels" | "transitions"> & {
   readonly lemmas: CueLemmas;
 };
 
-/** A cue with all that it may report, with the features of each, and which of it is right. */
-export type Exercise = {
-  readonly article: string;
-  readonly cue: Cue;
-  readonly hypotheses: readonly {
-    readonly features: Uint32Array;
-    readonly contents: readonly number[];
-  }[];
-  readonly contents: readonly {
-    readonly candidate: ContentCandidate;
-    readonly features: Uint32Array;
-  }[];
-  readonly right: number;
-  readonly gold: {
-    readonly contents: readonly TextSpan[];
-    readonly source: TextSpan | null;
-    readonly isReporting: boolean;
-  } | null;
-  readonly source: ReturnType<typeof sourceIn>;
-};
-
-export function exercisesOf(lesson: Lesson, stages: Stages): Exercise[] {
+/** For each cue all that it may report, with the features of each, and which of it is right. */
+export function exercisesOf(lesson: Lesson, stages: Stages): Choice[] {
   const { reading } = lesson;
   const finder = new AttributionFinder({
     ...stages,
     ranking: NO_MODEL,
+    contents: NO_MODEL,
     quotationCalibration: [],
     sourceCalibration: [],
   });
@@ -66,10 +47,7 @@ export function exercisesOf(lesson: Lesson, stages: Stages): Exercise[] {
     const { lattice } = finder;
     const all = hypothesesOf(reading, window, lattice);
     const candidates = [...new Set(all.flat())];
-    const gold = goldOf(lesson, heads.get(cue.token));
     return {
-      article: lesson.id,
-      cue,
       hypotheses: all.map((hypothesis) => ({
         features: collected(() =>
           hypothesisFeatures(reading, window, cue, hypothesis, lattice, list),
@@ -77,36 +55,18 @@ export function exercisesOf(lesson: Lesson, stages: Stages): Exercise[] {
         contents: hypothesis.map((content) => candidates.indexOf(content)),
       })),
       contents: candidates.map((candidate) => ({
-        candidate,
         features: collected(() => contentFeatures(reading, window, cue, candidate, list)),
       })),
-      right: gold === null ? 0 : bestOf(all, gold.contents),
-      gold,
-      source: sourceIn(reading, window, lattice),
+      right: bestOf(all, goldOf(lesson, heads.get(cue.token))),
     };
   });
 }
 
-const NO_MODEL: LinearModel = { classes: 1, weights: new Int16Array(1), scale: 1 };
+/** For what is not learnt yet. */
+export const NO_MODEL: LinearModel = { classes: 1, weights: new Int16Array(0), scale: 1 };
 
-function goldOf(
-  {
-    reading: {
-      text: { tokens },
-    },
-  }: Lesson,
-  gold: GoldAttribution | undefined,
-): Exercise["gold"] {
-  if (gold === undefined) return null;
-  const spanOf = ({ first, end }: { first: number; end: number }): TextSpan => ({
-    start: tokens[first]?.start ?? 0,
-    end: tokens[end - 1]?.end ?? 0,
-  });
-  return {
-    contents: gold.contents.map(spanOf),
-    source: gold.source === null ? null : spanOf(gold.source),
-    isReporting: gold.isReporting,
-  };
+function goldOf({ reading }: Lesson, gold: GoldAttribution | undefined): TextSpan[] {
+  return (gold?.contents ?? []).map((content) => spanOf(reading.text.tokens, content));
 }
 
 /** The hypothesis that is most alike. */

@@ -1,49 +1,68 @@
 import type { LinearModel } from "../extraction/learnt/linear-model.ts";
-import { type AttributionModels, choose } from "../extraction/quotations/attribution-model.ts";
-import { type ContentCandidate, sharedPart } from "../extraction/quotations/hypotheses.ts";
-import { calibrationOf, type Outcome } from "./calibration.ts";
+import {
+  AttributionFinder,
+  type AttributionModels,
+} from "../extraction/quotations/attribution-model.ts";
+import type { RuledQuotations } from "../extraction/quotations/quotations-by-rule.ts";
+import type { Reading } from "../extraction/quotations/reading.ts";
+import { calibrationOf } from "./calibration.ts";
 import { CueLemmas, type Lesson } from "./cue-lemmas.ts";
-import { type Exercise, exercisesOf, type Stages } from "./exercises.ts";
+import { exercisesOf, NO_MODEL, type Stages } from "./exercises.ts";
 import { trainCues } from "./train-cues.ts";
 import { trainLabels } from "./train-labels.ts";
-import { probabilitiesOf, trainRanking } from "./train-ranking.ts";
+import { type Choice, trainRanking } from "./train-ranking.ts";
+import { addOutcomes, type Outcomes, trainContents, type Weighing, weigh } from "./weighing.ts";
 
-/** Rounds over the lessons, and parts that take turns in being left out. */
+/** Rounds over the lessons, parts that take turns in being left out, and trees. */
 export type Effort = {
   readonly cueRounds: number;
   readonly labelRounds: number;
   readonly rankingRounds: number;
   readonly folds: number;
+  readonly trees: number;
 };
 
-export const FULL_EFFORT: Effort = { cueRounds: 5, labelRounds: 8, rankingRounds: 8, folds: 4 };
+export const FULL_EFFORT: Effort = {
+  ...{ cueRounds: 5, labelRounds: 8, rankingRounds: 8 },
+  ...{ folds: 4, trees: 250 },
+};
+
+/** A lesson with the stages that were learnt without it, and what these leave to the ranking. */
+type Unseen = {
+  readonly lesson: Lesson;
+  readonly stages: Stages;
+  readonly exercises: readonly Choice[];
+};
 
 /**
- * Learns all models. What ranks hypotheses and what tells how sure they are is learnt from articles that the earlier stages
- * have not seen: these are learnt anew without each part of the lessons in turn. The same lessons give the same models.
+ * Learns all models. Each stage is learnt from articles that the stages before it have not seen: these are learnt anew
+ * without each part of the lessons in turn. The same lessons give the same models.
  */
 export function trainAttributions(
   lessons: readonly Lesson[],
+  ruledIn: (reading: Reading) => RuledQuotations,
   effort: Effort,
   tell: (line: string) => void,
 ): AttributionModels {
-  const exercises: Exercise[] = [];
-  for (const [nth, [learnt, unseen]] of inTurn(lessons, effort.folds).entries()) {
+  const unseen = inTurn(lessons, effort.folds).flatMap(([learnt, others], nth) => {
     tell(`part ${nth + 1} of ${effort.folds}`);
     const stages = trainStages(learnt, effort, tell);
-    for (const lesson of unseen) exercises.push(...exercisesOf(lesson, stages));
-  }
-  const { rankingRounds } = effort;
-  const outcomes: Outcomes = { quotations: [], sources: [] };
-  for (const [learnt, unseen] of halvesOf(exercises)) {
-    const model = trainRanking(learnt, rankingRounds);
-    for (const exercise of unseen) addOutcomes(exercise, model, outcomes);
-  }
-  const ranking = trainRanking(exercises, rankingRounds);
-  tell(`ranking learnt from ${exercises.length} cues`);
+    return others.map((lesson) => ({ lesson, stages, exercises: exercisesOf(lesson, stages) }));
+  });
+  const weighings = inTurn(unseen, 2).flatMap(([learnt, others]) => {
+    const ranking = rankingOf(learnt, effort);
+    return others.map(({ lesson, stages }) =>
+      weigh(lesson, stages.lemmas, finderOf(stages, ranking), ruledIn(lesson.reading)),
+    );
+  });
+  const ranking = rankingOf(unseen, effort);
+  tell("ranking learnt");
+  const outcomes = outcomesOf(weighings, effort);
+  const contents = trainContents(weighings, effort.trees);
+  tell("trees learnt");
   const { lemmas: _, ...stages } = trainStages(lessons, effort, tell);
   return {
-    ...{ ...stages, ranking },
+    ...{ ...stages, ranking, contents },
     quotationCalibration: calibrationOf(outcomes.quotations),
     sourceCalibration: calibrationOf(outcomes.sources),
   };
@@ -71,39 +90,26 @@ function trainStages(
   return { cueLemmas, cues, labels, transitions, lemmas };
 }
 
-/** The exercises of every second article, and the others: what is learnt from, and what is unseen; then the other way round. */
-function halvesOf(exercises: readonly Exercise[]): [Exercise[], Exercise[]][] {
-  const byArticle = new Map<string, Exercise[]>();
-  for (const exercise of exercises) {
-    const own = byArticle.get(exercise.article) ?? [];
-    byArticle.set(exercise.article, own);
-    own.push(exercise);
-  }
-  return inTurn([...byArticle.values()], 2).map(([learnt, unseen]) => [
-    learnt.flat(),
-    unseen.flat(),
-  ]);
-}
-
-type Outcomes = { readonly quotations: Outcome[]; readonly sources: Outcome[] };
-
-function addOutcomes(exercise: Exercise, model: LinearModel, into: Outcomes): void {
-  const { cue, gold, source, hypotheses } = exercise;
-  const { contents, probability } = choose(
-    hypotheses.map((one) => one.contents.map((nth) => candidateOf(exercise, nth))),
-    probabilitiesOf(exercise, model),
+function rankingOf(unseen: readonly Unseen[], { rankingRounds }: Effort): LinearModel {
+  return trainRanking(
+    unseen.flatMap(({ exercises }) => exercises),
+    rankingRounds,
   );
-  const raw = (probability * cue.speech) / (cue.speech + cue.attitude);
-  for (const content of contents) {
-    const isAlike = gold?.contents.some((one) => sharedPart(one, content) >= 0.5) ?? false;
-    if (isAlike && gold?.isReporting === false) continue;
-    into.quotations.push({ raw, isRight: isAlike });
-    if (!isAlike || gold === null || gold.source === null) continue;
-    const isRight = source !== null && sharedPart(source.span, gold.source) > 0.3;
-    into.sources.push({ raw: source?.probability ?? 0, isRight });
-  }
 }
 
-function candidateOf({ contents }: Exercise, nth: number): ContentCandidate {
-  return (contents[nth] as Exercise["contents"][number]).candidate;
+function finderOf(stages: Stages, ranking: LinearModel): AttributionFinder {
+  return new AttributionFinder({
+    ...{ ...stages, ranking, contents: NO_MODEL },
+    ...{ quotationCalibration: [], sourceCalibration: [] },
+  });
+}
+
+/** How half of the weighings come out by trees learnt from the other half, and the other way round. */
+function outcomesOf(weighings: readonly Weighing[], { trees }: Effort): Outcomes {
+  const outcomes: Outcomes = { quotations: [], sources: [] };
+  for (const [learnt, others] of inTurn(weighings, 2)) {
+    const model = trainContents(learnt, trees);
+    for (const weighing of others) addOutcomes(weighing, model, outcomes);
+  }
+  return outcomes;
 }

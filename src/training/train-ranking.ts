@@ -46,10 +46,7 @@ function learn(learner: LinearLearner, choice: Choice, random: () => number): vo
 }
 
 /** How probable each hypothesis is by a model. */
-export function probabilitiesOf(
-  { hypotheses, contents }: Choice,
-  model: LinearModel,
-): Float64Array {
+function probabilitiesOf({ hypotheses, contents }: Choice, model: LinearModel): Float64Array {
   const score = new Float64Array(1);
   const scoreOf = (features: Uint32Array): number => {
     score[0] = 0;

@@ -1,11 +1,20 @@
-import type { TextSpan } from "../../domain/text-span.ts";
+import { overlaps, type TextSpan } from "../../domain/text-span.ts";
 import { FeatureList } from "../learnt/feature-list.ts";
 import { addScores, type LinearModel, toProbabilities } from "../learnt/linear-model.ts";
+import { TreeModel } from "../learnt/tree-model.ts";
+import { contentEvidence, EVIDENCE } from "./content-evidence.ts";
 import { type CueBands, cueFeatures } from "./cue-features.ts";
-import { type ContentCandidate, type Hypothesis, hypothesesOf, sharedPart } from "./hypotheses.ts";
+import { type ContentCandidate, type Hypothesis, hypothesesOf } from "./hypotheses.ts";
 import { type Cue, contentFeatures, hypothesisFeatures } from "./hypothesis-features.ts";
 import { OWN, ownFeatures, RelativeFeatures } from "./label-features.ts";
 import { LABEL_COUNT, LABELS, Lattice } from "./lattice.ts";
+import {
+  type Proposal,
+  type ProposedContent,
+  type ProposedSource,
+  proposedContents,
+} from "./proposals.ts";
+import type { RuledQuotations } from "./quotations-by-rule.ts";
 import type { Reading } from "./reading.ts";
 import { LONGEST_WINDOW, type Window, windowAround } from "./window.ts";
 
@@ -21,6 +30,8 @@ export type AttributionModels = {
   readonly transitions: Float64Array;
   /** How well contents fit a cue. */
   readonly ranking: LinearModel;
+  /** How probable each content is, seen beside those of other cues and beside what rules find. */
+  readonly contents: LinearModel;
   /** How often quotations and sources with a raw confidence are right: points, ascending, equally far apart from 0 to 1. */
   readonly quotationCalibration: readonly number[];
   readonly sourceCalibration: readonly number[];
@@ -30,16 +41,17 @@ export type AttributionModels = {
 export type Attribution = {
   /** The token that is the head of the cue. */
   readonly cue: number;
-  /** One or two, ascending and disjoint. */
-  readonly contents: readonly TextSpan[];
+  /** Ascending and disjoint. */
+  readonly contents: readonly AttributedContent[];
   readonly source: TextSpan | null;
-  /** How probable it is that the contents are a quotation and its bounds about right. */
-  readonly confidence: number;
   /** How probable it is that the source is the right one. */
   readonly sourceConfidence: number;
   /** How probable it is that this is an attitude that nobody uttered: "hopes that". */
   readonly attitude: number;
 };
+
+/** Words that a cue reports, with how probable it is that they are a quotation and their bounds about right. */
+export type AttributedContent = TextSpan & { readonly confidence: number };
 
 /** Cues less probable than this are not looked at. */
 const LEAST_CUE = 0.05;
@@ -55,15 +67,39 @@ export class AttributionFinder {
   private readonly labelScores = new Float64Array(LABEL_COUNT);
   private readonly rank = new Float64Array(1);
   private readonly bands: CueBands;
+  private readonly contents: TreeModel;
 
   constructor(models: AttributionModels) {
     this.models = models;
     this.bands = cueBands(models.cueLemmas);
+    this.contents = new TreeModel(models.contents);
   }
 
-  attributions(reading: Reading): Attribution[] {
+  attributions(reading: Reading, ruled: RuledQuotations): Attribution[] {
+    const proposals = this.proposals(reading);
+    const evidence = this.evidence(reading, proposals, ruled);
+    let at = 0;
+    return proposals.flatMap((proposal) => {
+      const probabilities = proposal.contents.map(() => {
+        const probability = this.contents.probability(evidence, at);
+        at += EVIDENCE;
+        return probability;
+      });
+      return this.attribution(proposal, probabilities) ?? [];
+    });
+  }
+
+  /** What each cue may report as it looks from there, in order of reading; cues that certainly report nothing are left out. */
+  proposals(reading: Reading): Proposal[] {
     const own = this.ownScores(reading);
-    return this.cues(reading).flatMap((cue) => this.attribution(reading, own, cue) ?? []);
+    return this.cues(reading)
+      .map((cue) => this.proposal(reading, own, cue))
+      .filter(({ contents }) => contents.length > 0);
+  }
+
+  /** What speaks for each content of the proposals: see `contentEvidence`. */
+  evidence(reading: Reading, proposals: readonly Proposal[], ruled: RuledQuotations): Int16Array {
+    return contentEvidence(reading, proposals, ruled, this.bands);
   }
 
   /** The tokens that may be cues, in order of reading. */
@@ -112,21 +148,39 @@ export class AttributionFinder {
     return window;
   }
 
-  private attribution(reading: Reading, own: Float64Array, cue: Cue): Attribution | null {
+  private proposal(reading: Reading, own: Float64Array, cue: Cue): Proposal {
     const window = this.label(reading, own, cue.token);
     const hypotheses = hypothesesOf(reading, window, this.lattice);
     const probabilities = this.probabilities(reading, window, cue, hypotheses);
-    const chosen = choose(hypotheses, probabilities);
-    if (chosen.contents.length === 0) return null;
-    const isSpeech = cue.speech / (cue.speech + cue.attitude);
-    const source = sourceIn(reading, window, this.lattice);
+    return {
+      cue,
+      contents: proposedContents(hypotheses, probabilities, window),
+      nothing: probabilities[0] as number,
+      source: sourceIn(reading, window, this.lattice),
+    };
+  }
+
+  private attribution(
+    { cue, contents, source }: Proposal,
+    probabilities: readonly number[],
+  ): Attribution | null {
+    const chosen = choose(contents, probabilities);
+    const attitude = ((contents[0]?.alike ?? 0) * cue.attitude) / (cue.speech + cue.attitude);
+    if (chosen.length === 0 && attitude < LEAST_ATTITUDE) return null;
+    const { quotationCalibration, sourceCalibration } = this.models;
     return {
       cue: cue.token,
-      contents: chosen.contents.map(({ start, end }) => ({ start, end })),
+      contents: (chosen.length === 0 ? contents.slice(0, 1) : chosen).map((content) => ({
+        start: content.start,
+        end: content.end,
+        confidence: calibrated(
+          quotationCalibration,
+          probabilities[contents.indexOf(content)] as number,
+        ),
+      })),
       source: source?.span ?? null,
-      confidence: calibrated(this.models.quotationCalibration, chosen.probability * isSpeech),
-      sourceConfidence: calibrated(this.models.sourceCalibration, source?.probability ?? 0),
-      attitude: chosen.probability * (1 - isSpeech),
+      sourceConfidence: calibrated(sourceCalibration, source?.probability ?? 0),
+      attitude,
     };
   }
 
@@ -176,49 +230,37 @@ export function onlyOutside(scores: Float64Array): void {
   scores[LABELS.outside] = 0;
 }
 
-/**
- * The contents that are most probably about right: for each the probabilities of all hypotheses count that hold one
- * much like it (half of either is shared). Contents that overlap a better one are left out, and improbable ones.
- */
+/** The contents that are probable enough, ascending; of those that overlap the better one, whose exact bounds count too. */
 export function choose(
-  hypotheses: readonly Hypothesis[],
-  probabilities: Float64Array,
-): { readonly contents: readonly ContentCandidate[]; readonly probability: number } {
-  const contents = [...new Set(hypotheses.flat())];
-  const weighed = contents.map((content) => {
-    let [alike, exact] = [0, 0];
-    for (const [nth, hypothesis] of hypotheses.entries()) {
+  contents: readonly ProposedContent[],
+  probabilities: readonly number[],
+): ProposedContent[] {
+  const weighed = contents
+    .map((content, nth) => {
       const probability = probabilities[nth] as number;
-      if (hypothesis.includes(content)) exact += probability;
-      if (hypothesis.some((one) => sharedPart(one, content) >= 0.5)) alike += probability;
-    }
-    return { content, alike, merit: alike + EXACT * exact };
-  });
-  weighed.sort((a, b) => b.merit - a.merit || a.content.start - b.content.start);
-  const chosen: typeof weighed = [];
-  for (const one of weighed) {
-    if (one.alike < LEAST_CHOSEN) continue;
-    const isFree = chosen.every(
-      ({ content: { start, end } }) => end <= one.content.start || one.content.end <= start,
-    );
-    if (isFree) chosen.push(one);
+      return { content, probability, merit: probability + EXACT * content.exact };
+    })
+    .filter(({ probability }) => probability >= LEAST_CHOSEN)
+    .sort((a, b) => b.merit - a.merit || a.content.start - b.content.start);
+  const chosen: ProposedContent[] = [];
+  for (const { content } of weighed) {
+    if (chosen.every((one) => !overlaps(one, content))) chosen.push(content);
   }
-  return {
-    contents: chosen.map(({ content }) => content).sort((a, b) => a.start - b.start),
-    probability: chosen[0]?.alike ?? 0,
-  };
+  return chosen.sort((a, b) => a.start - b.start);
 }
 
 /** How much exact bounds count beside bounds that are about right. */
-const EXACT = 0.3;
-const LEAST_CHOSEN = 0.3;
+const EXACT = 0.1;
+const LEAST_CHOSEN = 0.25;
+/** Attitudes less probable than this are not told. */
+const LEAST_ATTITUDE = 0.5;
 
 /** The most probable first token of a source, and the tokens after it that probably belong to it. */
-export function sourceIn(
+function sourceIn(
   { text: { tokens } }: Reading,
   window: Window,
   lattice: Lattice,
-): { readonly span: TextSpan; readonly probability: number } | null {
+): ProposedSource | null {
   let first = -1;
   let probability = LEAST_SOURCE;
   for (let at = 0; at < window.length; at++) {

@@ -27,18 +27,14 @@ export function findCueFrames(
   lexicon: QuotationLexicon,
 ): CueFrame[] {
   const frames: CueFrame[] = [];
+  const { tokens } = text;
+  const segmentEnds = segmentEndsOf(text, passageOf);
   for (const [sentence, { firstToken, endToken }] of text.sentences.entries()) {
+    const place = { tokens, from: firstToken, end: endToken, sentence };
+    const scope = { ...place, passageOf, segmentEnds, lexicon };
     let lastSource: TokenRange | null = null;
     for (let index = firstToken; index < endToken; index++) {
       if ((passageOf[index] ?? -1) >= 0) continue;
-      const scope = {
-        tokens: text.tokens,
-        from: firstToken,
-        end: endToken,
-        sentence,
-        passageOf,
-        lexicon,
-      };
       const frame: CueFrame | null =
         phraseFrame(scope, index) ?? verbFrame(scope, index, lastSource);
       if (frame === null) continue;
@@ -56,6 +52,7 @@ type Scope = {
   readonly end: number;
   readonly sentence: number;
   readonly passageOf: Int32Array;
+  readonly segmentEnds: Int32Array;
   readonly lexicon: QuotationLexicon;
 };
 
@@ -306,14 +303,26 @@ function subjectOfClause({ tokens, from, end, lexicon }: Scope, index: number): 
   return null;
 }
 
-function segmentEnd({ tokens, end, passageOf }: Scope, from: number): number {
-  for (let at = from; at < end; at++) {
-    const token = tokens[at] as Token;
-    if (/^[,:;.!?]$/.test(token.text) || token.lower === "that" || (passageOf[at] ?? -1) >= 0)
-      return at;
-    if (MARKS.test(token.text)) return at;
-  }
-  return end;
+function segmentEnd({ segmentEnds, end }: Scope, from: number): number {
+  return from < end ? (segmentEnds[from] as number) : end;
 }
 
+/** For each token the next comma, colon, *that*, quotation mark or end of sentence. */
+function segmentEndsOf({ tokens, sentences }: AnalysedText, passageOf: Int32Array): Int32Array {
+  const ends = new Int32Array(tokens.length);
+  for (const { firstToken, endToken } of sentences) {
+    let end = endToken;
+    for (let at = endToken - 1; at >= firstToken; at--) {
+      if ((passageOf[at] ?? -1) >= 0 || isSegmentEnd(tokens[at] as Token)) end = at;
+      ends[at] = end;
+    }
+  }
+  return ends;
+}
+
+function isSegmentEnd({ text, lower }: Token): boolean {
+  return SEGMENT_ENDS.has(text) || lower === "that" || MARKS.test(text);
+}
+
+const SEGMENT_ENDS: ReadonlySet<string> = new Set([",", ":", ";", ".", "!", "?"]);
 const MARKS = /^["“”„«»‘'‹›]+$/;

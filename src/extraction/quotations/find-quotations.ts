@@ -38,7 +38,7 @@ export function findQuotations(
   const marked = markedOthers(reading, lexicon);
   const isSaid = unlessNamed(marked);
   const ruled = quotationsByRule(reading, lexicon, isFree);
-  const attributions = finder.attributions(reading);
+  const attributions = finder.attributions(reading, ruled);
   const learnt = learntQuotations(reading, attributions, ruled.frames, lexicon).filter(
     (quotation) => quotation.spans.every(isFree) && isSaid(quotation),
   );

@@ -1,6 +1,6 @@
 import type { QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
 import { overlaps, type TextSpan } from "../../domain/text-span.ts";
-import type { Attribution } from "./attribution-model.ts";
+import type { AttributedContent, Attribution } from "./attribution-model.ts";
 import { beforeConduit, conduitsOf } from "./conduits.ts";
 import type { CueFrame } from "./cue-frames.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
@@ -8,8 +8,8 @@ import type { Reading } from "./reading.ts";
 import { withoutRemarks } from "./reporter-remarks.ts";
 import { spanOf, tokenAt } from "./token-index.ts";
 
-/** What is less sure than this is not even a quotation where a rule says so too. */
-const LEAST_CONFIDENCE = 0.28;
+/** What is less sure than this is no quotation. */
+const LEAST_CONFIDENCE = 0.45;
 /** Reported speech of nobody ("asked whether …") has to be as sure as this. */
 const LEAST_SOURCELESS = 0.65;
 
@@ -24,13 +24,16 @@ export function learntQuotations(
   for (const frame of frames) {
     for (let at = frame.cue.first; at < frame.cue.end; at++) frameAt.set(at, frame);
   }
-  const sure = attributions.filter(
-    (attribution) =>
-      attribution.confidence >= LEAST_CONFIDENCE &&
-      frameAt.get(attribution.cue)?.isNegated !== true &&
-      isCue(reading, attribution, lexicon) &&
-      !isOnlyAsked(reading, attribution),
-  );
+  const sure = attributions
+    .map(sureOnly)
+    .filter(
+      (attribution) =>
+        attribution.contents.length > 0 &&
+        frameAt.get(attribution.cue)?.isNegated !== true &&
+        isCue(reading, attribution, lexicon) &&
+        !isOnlyAsked(reading, attribution) &&
+        !isScare(reading, attribution, lexicon),
+    );
   return surest(reading, withoutReporters(sure))
     .flatMap((attribution) =>
       quotationsOf(reading, attribution, frameAt.get(attribution.cue), lexicon),
@@ -40,6 +43,11 @@ export function learntQuotations(
         spans.length > 0 &&
         (source !== null || kind !== "indirect" || confidence >= LEAST_SOURCELESS),
     );
+}
+
+function sureOnly(attribution: Attribution): Attribution {
+  const contents = attribution.contents.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  return { ...attribution, contents };
 }
 
 /** Not "so-called", and not "according to plan". */
@@ -66,8 +74,8 @@ function withoutReporters(attributions: readonly Attribution[]): Attribution[] {
       .slice(nearest, nth)
       .every(
         (other) =>
-          other.confidence < LEAST_WITHIN ||
-          !contents.some((content) => other.contents.every((one) => isMostlyWithin(content, one))),
+          surenessOf(other) < LEAST_WITHIN ||
+          !other.contents.every((one) => contents.some((content) => isMostlyWithin(content, one))),
       );
   });
 }
@@ -81,16 +89,47 @@ function isMostlyWithin(outer: TextSpan, inner: TextSpan): boolean {
 const MAX_REPORT = 120;
 const LEAST_WITHIN = 0.5;
 
+/**
+ * Of contents that overlap the surest; where two cues are as sure of the same, that of the nearer one. Words in marks
+ * whose cue is itself reported are kept beside that report: "CNN wrote that Lind had said “…”".
+ */
 function surest(reading: Reading, attributions: readonly Attribution[]): Attribution[] {
-  const ordered = [...attributions].sort((a, b) => b.confidence - a.confidence || a.cue - b.cue);
-  const kept: Attribution[] = [];
+  const { tokens } = reading.text;
+  const ordered = attributions
+    .flatMap(({ cue, contents }) =>
+      contents.map((content) => ({ cue, content, distance: distance(tokens[cue], content) })),
+    )
+    // No cue reports itself.
+    .filter((one) => one.distance >= 0)
+    .sort((a, b) => b.content.confidence - a.content.confidence || a.distance - b.distance);
   // Which tokens a content has taken.
   const taken = new Uint8Array(reading.features.length);
-  for (const attribution of ordered) {
-    const contents = attribution.contents.filter((content) => take(reading, content, taken));
-    if (contents.length > 0) kept.push({ ...attribution, contents });
+  const kept = new Set<AttributedContent>();
+  for (const { cue, content } of ordered) {
+    const isReported = (): boolean =>
+      taken[cue] === 1 &&
+      content.confidence >= LEAST_REPORTED &&
+      kindOf(reading, [content]) === "direct";
+    if (take(reading, content, taken) || isReported()) kept.add(content);
   }
-  return kept.sort((a, b) => a.cue - b.cue);
+  return attributions
+    .map((attribution) => ({
+      ...attribution,
+      contents: attribution.contents.filter((content) => kept.has(content)),
+    }))
+    .filter(({ contents }) => contents.length > 0);
+}
+
+/** How sure words in marks have to be that are reported as somebody's within a report. */
+const LEAST_REPORTED = 0.8;
+
+/** Characters from a cue to what it reports. */
+function distance(cue: TextSpan | undefined, { start, end }: TextSpan): number {
+  return cue === undefined ? Infinity : Math.max(start - cue.end, cue.start - end);
+}
+
+function surenessOf({ contents }: Attribution): number {
+  return Math.max(...contents.map(({ confidence }) => confidence));
 }
 
 /** Takes the tokens of a content, unless one of them is taken. */
@@ -125,17 +164,18 @@ function quotationsOf(
 
 function quotationOf(
   reading: Reading,
-  { cue, contents, source: named, confidence, sourceConfidence }: Attribution,
+  attribution: Attribution,
   frame: CueFrame | undefined,
   lexicon: QuotationLexicon,
 ): QuotationCandidate {
   const { text, passageOf } = reading;
+  const { cue, contents, source: named, sourceConfidence } = attribution;
   const source =
     named === null || isPassive(reading, cue, named) ? null : withoutClause(text.text, named);
   const ways = frame === undefined ? null : conduitsOf(text, frame, passageOf, lexicon);
   const spans = contents
     .filter((content) => named === null || !overlaps(content, source ?? named))
-    .map((content) => withoutThat(text.text, content))
+    .map((content) => withoutStop(reading, withoutThat(text.text, content)))
     .filter(({ start, end }) => !NO_CONTENT.test(text.text.slice(start, end)))
     .map((content) => beforeConduit(text.text, content, ways?.conduits ?? []))
     .flatMap((content) =>
@@ -158,19 +198,51 @@ function quotationOf(
       addressee !== null && spans.some((one) => overlaps(one, addressee)) ? null : addressee,
     saidAt: null,
     method: "learnt",
-    confidence: rounded(confidence),
+    confidence: rounded(Math.min(...contents.map((content) => content.confidence))),
     sourceConfidence: rounded(source === null ? 1 - sourceConfidence : sourceConfidence),
   };
 }
 
-/** "said nothing", "as the mayor said, …" */
-const NO_CONTENT = /^(?:nothing|little|much|something|so|as|more)$/i;
+/** "said nothing", "saying little, left", "as the mayor said, …" */
+const NO_CONTENT = /^(?:nothing|little|much|something|so|as|more)(?:$|,)/i;
 
 /** "said that the bridge is safe": the conjunction is not what was said. */
 function withoutThat(text: string, { start, end }: TextSpan): TextSpan {
   const lead = /^that\s+/i.exec(text.slice(start, start + 16))?.[0].length ?? 0;
   return start + lead < end ? { start: start + lead, end } : { start, end };
 }
+
+/** "said that it is safe.": the full stop that is not in marks ends the reporter's sentence. */
+function withoutStop({ text: { tokens }, passageOf }: Reading, { start, end }: TextSpan): TextSpan {
+  const last = tokenAt(tokens, end - 1);
+  const token = tokens[last];
+  const isStop = token !== undefined && /^[.,;:]$/.test(token.text) && token.start > start;
+  return isStop && passageOf[last] === -1
+    ? { start, end: tokens[last - 1]?.end ?? end }
+    : { start, end };
+}
+
+/** "put the port on “high alert”": a word or three in marks beside a verb that is not known to report. */
+function isScare(
+  { text: { tokens }, passageOf }: Reading,
+  attribution: Attribution,
+  lexicon: QuotationLexicon,
+): boolean {
+  if (surenessOf(attribution) >= LEAST_SCARE) return false;
+  if (lexicon.verbs.has(tokens[attribution.cue]?.lemma ?? "")) return false;
+  let marked = 0;
+  for (const { start, end } of attribution.contents) {
+    let at = tokenAt(tokens, start);
+    for (; at < tokens.length && (tokens[at]?.start ?? end) < end; at++) {
+      if ((passageOf[at] as number) >= 0) marked++;
+    }
+  }
+  return marked > 0 && marked <= SCARE_TOKENS;
+}
+
+/** Marks included. */
+const SCARE_TOKENS = 5;
+const LEAST_SCARE = 0.65;
 
 /** "They were asked to leave": nobody's words, and none in marks. */
 function isOnlyAsked(reading: Reading, { cue, contents, source }: Attribution): boolean {

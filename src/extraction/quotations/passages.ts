@@ -52,7 +52,7 @@ export function findPassages({ text, paragraphs }: AnalysedText): Passage[] {
     const next = paragraphs[paragraph + 1];
     const goesOn = next !== undefined && /^\s{0,8}‘/.test(text.slice(next.start, next.start + 9));
     const found = passagesOf(text, { start: from, end: span.end }, paragraph, goesOn);
-    passages.push(...found);
+    for (const passage of found) passages.push(passage);
     carried = [];
     const last = found.at(-1);
     open = last?.isClosed === false ? last : undefined;

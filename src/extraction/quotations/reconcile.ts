@@ -12,10 +12,6 @@ import { sharedPart } from "./hypotheses.ts";
 
 /** How much of both a rule and the model must share to mean the same quotation. */
 const ALIKE = 0.6;
-/** What the model alone is less sure of than this is left out. */
-const LEAST_ALONE = 0.38;
-/** The part of the model's doubt that is left where a rule says the same. */
-const DOUBT_LEFT = 0.6;
 const WITHIN = "words within a report";
 /** Words in marks with their source beside them, without a verb. */
 const SIGNED = "headline";
@@ -42,7 +38,7 @@ export function reconcile(
     const same = byPlace
       .touching(place)
       .find((one) => !used.has(one.quotation) && isAlike(text, one, quotation))?.quotation;
-    if (same === undefined) return quotation.confidence < LEAST_ALONE ? [] : [quotation];
+    if (same === undefined) return [quotation];
     used.add(same);
     return [
       {
@@ -183,7 +179,7 @@ function learntBounds(
     : { spans: spans.map((span) => beforeConduit(text, span, ruled.conduits)), kind };
 }
 
-/** How sure both together are, and the source of whom they name, the rule's words where both name the same. */
+/** How sure the model is, and the source of whom they name, the rule's words where both name the same. */
 function better(
   learnt: QuotationCandidate,
   ruled: QuotationCandidate,
@@ -201,7 +197,7 @@ function better(
     return { confidence: learnt.confidence, source, sourceConfidence };
   }
   return {
-    confidence: Math.round(1000 * (1 - DOUBT_LEFT * (1 - learnt.confidence))) / 1000,
+    confidence: learnt.confidence,
     source: isSame || isNearer || learnt.source === null ? ruled.source : learnt.source,
     sourceConfidence: learnt.sourceConfidence,
   };

@@ -55,9 +55,15 @@ type Scope = {
 };
 
 function boundsOf({ sentences }: AnalysedText, frame: CueFrame): { from: number; end: number } {
-  const sentence = sentences[frame.sentence];
-  return { from: sentence?.firstToken ?? 0, end: sentence?.endToken ?? 0 };
+  const { firstToken, endToken } = sentences[frame.sentence] ?? { firstToken: 0, endToken: 0 };
+  return {
+    from: Math.max(firstToken, frame.first - MAX_CLAUSE),
+    end: Math.min(endToken, frame.end + MAX_CLAUSE),
+  };
 }
+
+/** Tokens of the longest clause that is followed. */
+const MAX_CLAUSE = 300;
 
 function withThat(scope: Scope): ReportedClause | null {
   const { frame, text, end } = scope;
@@ -245,9 +251,6 @@ function clauseEnd({ text: { tokens }, starts, end, lexicon }: Scope, first: num
   }
   return last;
 }
-
-/** Tokens of the longest clause that is followed. */
-const MAX_CLAUSE = 300;
 
 function contentOf(
   { text: { tokens }, frame }: Scope,

@@ -293,7 +293,7 @@ class Context {
   ): ToldMention[] {
     const found: ToldMention[] = [];
     for (let sentence = Math.max(0, first); sentence <= last; sentence++) {
-      found.push(...(bySentence.get(sentence) ?? []));
+      for (const mention of bySentence.get(sentence) ?? []) found.push(mention);
     }
     return found;
   }

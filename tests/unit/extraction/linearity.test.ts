@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { findQuotations } from "../../../src/extraction/quotations/find-quotations.ts";
 import { findMarkedWords } from "../../../src/extraction/quotations/marked-words.ts";
+import { findPassages } from "../../../src/extraction/quotations/passages.ts";
 import { LONG_TEXTS } from "../../support/long-texts.ts";
 import { resources } from "../../support/reading.ts";
 
@@ -34,3 +35,8 @@ it.each(LONG_TEXTS)(
   },
   60_000,
 );
+
+it("a paragraph of three hundred thousand marks is read", () => {
+  const marks = '"'.repeat(300_000);
+  expect(() => findPassages(analyse(marks))).not.toThrow();
+});

@@ -1,31 +1,34 @@
 import { expect, it } from "vitest";
 import { AttributionFinder } from "../../../src/extraction/quotations/attribution-model.ts";
-import { readText } from "../../../src/extraction/quotations/reading.ts";
+import { quotationsByRule } from "../../../src/extraction/quotations/quotations-by-rule.ts";
+import { type Reading, readText } from "../../../src/extraction/quotations/reading.ts";
 import { writeAttributionModels } from "../../../src/lexicon/attribution-models.ts";
 import type { Lesson } from "../../../src/training/cue-lemmas.ts";
 import { goldAttributions } from "../../../src/training/gold.ts";
 import { trainAttributions } from "../../../src/training/train-attributions.ts";
 import { resources } from "../../support/reading.ts";
 
-const { analyse } = resources.reading;
+const { analyse, quotationLexicon } = resources.reading;
 const NAMES = ["Lind", "Reyes", "Okoro", "Marta Voss", "the mayor", "a clerk"];
 const VERBS = ["said", "claimed", "insisted"];
 const CLAUSES = ["the bridge is safe", "nobody was hurt in the fire", "the port opens on Friday"];
 const ACTS = ["painted the fence", "closed the old door", "sold three boats"];
 
-/** "Lind said the bridge is safe. Reyes painted the fence." */
+/** "Okoro sold three boats. Lind said the bridge is safe. Reyes painted the fence." */
 function lesson(nth: number): Lesson {
   const [name, verb] = [NAMES[nth % 6] as string, VERBS[nth % 3] as string];
   const clause = CLAUSES[(nth >> 1) % 3] as string;
-  const text = `${name} ${verb} ${clause}. ${NAMES[(nth + 2) % 6]} ${ACTS[nth % 3]}.`;
+  const before = `${NAMES[(nth + 4) % 6]} ${ACTS[(nth + 1) % 3]}. `;
+  const text = `${before}${name} ${verb} ${clause}. ${NAMES[(nth + 2) % 6]} ${ACTS[nth % 3]}.`;
   const analysed = analyse(text);
-  const cue = [name.length + 1, name.length + 1 + verb.length] as const;
+  const source = [before.length, before.length + name.length] as const;
+  const cue = [source[1] + 1, source[1] + 1 + verb.length] as const;
   const start = cue[1] + 1;
   const quote = { start, end: start + clause.length, type: "indirect" as const, cue };
   const gold = {
     id: `lesson-${nth}`,
     text,
-    quotes: [{ ...quote, speaker: { mention: [0, name.length] as const } }],
+    quotes: [{ ...quote, speaker: { mention: source } }],
   };
   return {
     id: gold.id,
@@ -34,21 +37,25 @@ function lesson(nth: number): Lesson {
   };
 }
 
-const lessons = Array.from({ length: 36 }, (_, nth) => lesson(nth));
+const lessons = Array.from({ length: 72 }, (_, nth) => lesson(nth));
 /** Milliseconds that learning may take on a busy machine. */
 const PATIENCE = 60_000;
-const effort = { cueRounds: 4, labelRounds: 4, rankingRounds: 4, folds: 2 };
+const effort = { cueRounds: 4, labelRounds: 4, rankingRounds: 4, folds: 2, trees: 20 };
+const ruledIn = (reading: Reading) => quotationsByRule(reading, quotationLexicon, () => true);
+const learnt = () => trainAttributions(lessons, ruledIn, effort, () => undefined);
 
 it(
   "what is learnt from examples is found in a sentence that was not among them",
   () => {
-    const finder = new AttributionFinder(trainAttributions(lessons, effort, () => undefined));
+    const finder = new AttributionFinder(learnt());
     const text = "The boat is old. Mr Tamm claimed the school opens on Friday.";
-    const [found, ...others] = finder.attributions(readText(analyse(text)));
+    const reading = readText(analyse(text));
+    const [found, ...others] = finder.attributions(reading, ruledIn(reading));
     expect(others).toEqual([]);
     const slice = (span?: { start: number; end: number } | null) =>
       text.slice(span?.start, span?.end);
-    expect(found?.contents.map(slice)).toEqual(["the school opens on Friday"]);
+    const [surest] = [...(found?.contents ?? [])].sort((a, b) => b.confidence - a.confidence);
+    expect(slice(surest)).toBe("the school opens on Friday");
     expect(slice(found?.source)).toContain("Tamm");
   },
   PATIENCE,
@@ -57,7 +64,7 @@ it(
 it(
   "the same examples give the same bytes",
   () => {
-    const bytes = () => writeAttributionModels(trainAttributions(lessons, effort, () => undefined));
+    const bytes = () => writeAttributionModels(learnt());
     expect(Buffer.compare(bytes(), bytes())).toBe(0);
   },
   PATIENCE,

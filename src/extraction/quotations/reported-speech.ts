@@ -14,7 +14,8 @@ export type ReportedClause = {
     | "reported without that"
     | "reported, cue after"
     | "according to"
-    | "denial";
+    | "denial"
+    | "answer";
 };
 
 /** Tokens among which a clause shows its verb. */
@@ -39,6 +40,7 @@ export function reportedClause(
   if (frame.verb === null) return isTaken ? null : accordingTo(scope);
   return (
     withThat(scope) ??
+    answer(scope) ??
     (isTaken ? null : withoutThat(scope)) ??
     (isTaken ? null : clauseBefore(scope, previous)) ??
     (isTaken ? null : denial(scope))
@@ -72,6 +74,17 @@ function withThat(scope: Scope): ReportedClause | null {
   const at = afterTime(text.tokens, frame.end, scope);
   if (text.tokens[at]?.lower !== "that" || at >= end) return null;
   return clause(scope, at + 1, "reported with that");
+}
+
+/** "said no." */
+function answer({ frame, text: { tokens }, end }: Scope): ReportedClause | null {
+  const at = frame.cue.end;
+  const next = tokens[at + 1];
+  const isAnswer = frame.verb?.bare === true && /^(?:yes|no)\.?$/.test(tokens[at]?.lower ?? "");
+  const isAll = at + 1 >= end || /^[.,;!?]$/.test(next?.text ?? "");
+  return isAnswer && isAll && !frame.isNegated
+    ? { frame, content: { first: at, end: at + 1 }, rest: null, method: "answer" }
+    : null;
 }
 
 /** "said on Monday, in a speech, that": steps over one short insertion between commas. */

@@ -157,7 +157,7 @@ function grown(token: Token, word: string): Token {
   return { ...token, end: token.end + word.length, text, lower, lemma: lower, tag };
 }
 
-/** A sentence does not begin in lower case: "on Monday, Feb. 28. to leave" was cut after an abbreviation. */
+/** A sentence does not begin in lower case, nor end with a title: "on Monday, Feb. 28. to leave" and "then-Sen. Falk" were cut after an abbreviation. */
 function joinAbbreviated(
   spans: readonly (readonly [number, number])[],
   words: readonly string[],
@@ -165,11 +165,20 @@ function joinAbbreviated(
   const joined: [number, number][] = [];
   for (const [first, last] of spans) {
     const previous = joined.at(-1);
-    if (previous !== undefined && /^\p{Ll}/u.test(words[first] ?? "")) previous[1] = last;
+    const isCut = /^\p{Ll}/u.test(words[first] ?? "") || endsWithTitle(words, first);
+    if (previous !== undefined && isCut) previous[1] = last;
     else joined.push([first, last]);
   }
   return joined;
 }
+
+/** "then-Sen." and "Adm." before the word at `next`. */
+function endsWithTitle(words: readonly string[], next: number): boolean {
+  return words[next - 1] === "." && TITLE.test(words[next - 2] ?? "");
+}
+
+const TITLE =
+  /(?:^|-)(?:Adm|Atty|Brig|Capt|Cmdr|Col|Cpl|Det|Gov|Hon|Insp|Lt|Maj|Rep|Rev|Sen|Sgt|Supt)$/;
 
 /** The runs of characters between line ends that are more than blanks. */
 export function splitParagraphs(text: string): TextSpan[] {

@@ -39,3 +39,11 @@ it("reads alike after more new words than it keeps", () => {
 it("has no empty word where the tokeniser gives one", () => {
   expect(words(createAnalyser(), "according..é")).toEqual(["according", ".", ".", "é"]);
 });
+
+it.each([
+  ["Lind praised then-Sen. Barack Falk. He left.", 2],
+  ["In 2016 Adm. Lee met ex-Gov. Jay Holm.", 1],
+  ["The bridge over the Sen was shut. Falk left.", 2],
+])("no sentence ends with a title: %s", (text, count) => {
+  expect(createAnalyser()(text).sentences).toHaveLength(count);
+});

@@ -9,7 +9,7 @@ import { findEventMentions } from "../extraction/events/find-event-mentions.ts";
 import type { ActionLexicon } from "../extraction/events/lexicon.ts";
 import { findMentions } from "../extraction/mentions/find-mentions.ts";
 import type { MentionLexicon } from "../extraction/mentions/lexicon.ts";
-import type { AttributionFinder } from "../extraction/quotations/attribution-model.ts";
+import type { AttributionFinder } from "../extraction/quotations/attributions/attribution-model.ts";
 import { findQuotations } from "../extraction/quotations/find-quotations.ts";
 import type { QuotationLexicon } from "../extraction/quotations/lexicon.ts";
 import { findMarkedWords } from "../extraction/quotations/marked-words.ts";

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { LinearModel } from "../extraction/learnt/linear-model.ts";
 import { readModels, writeModels } from "../extraction/learnt/weights-file.ts";
-import type { AttributionModels } from "../extraction/quotations/attribution-model.ts";
+import type { AttributionModels } from "../extraction/quotations/attributions/attribution-model.ts";
 
 /** What one unit is worth of those models that are no weights. */
 const FINE = 1 / 1000;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createAnalyser } from "../extraction/analyse.ts";
-import { AttributionFinder } from "../extraction/quotations/attribution-model.ts";
+import { AttributionFinder } from "../extraction/quotations/attributions/attribution-model.ts";
 import type { GraphLanguage } from "../graph/base-records.ts";
 import type { ReadingResources } from "../importer/read-article.ts";
 import { referentRanker } from "../linking/agents/referents.ts";

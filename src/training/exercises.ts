@@ -5,16 +5,16 @@ import {
   AttributionFinder,
   type AttributionModels,
   FEATURE_ROOM,
-} from "../extraction/quotations/attribution-model.ts";
+} from "../extraction/quotations/attributions/attribution-model.ts";
 import {
   type ContentCandidate,
   hypothesesOf,
   sharedPart,
-} from "../extraction/quotations/hypotheses.ts";
+} from "../extraction/quotations/attributions/hypotheses.ts";
 import {
   contentFeatures,
   hypothesisFeatures,
-} from "../extraction/quotations/hypothesis-features.ts";
+} from "../extraction/quotations/attributions/hypothesis-features.ts";
 import { spanOf } from "../extraction/quotations/token-index.ts";
 import type { CueLemmas, Lesson } from "./cue-lemmas.ts";
 import type { GoldAttribution } from "./gold.ts";

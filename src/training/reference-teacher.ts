@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readLines } from "../evaluation/read-lines.ts";
 import { ReferenceGoldSchema } from "../evaluation/references/gold.ts";
 import { createAnalyser } from "../extraction/analyse.ts";
-import { AttributionFinder } from "../extraction/quotations/attribution-model.ts";
+import { AttributionFinder } from "../extraction/quotations/attributions/attribution-model.ts";
 import { findQuotations } from "../extraction/quotations/find-quotations.ts";
 import type { AgentModels } from "../lexicon/agent-models.ts";
 import { loadAttributionModels } from "../lexicon/attribution-models.ts";

@@ -2,7 +2,7 @@ import type { LinearModel } from "../extraction/learnt/linear-model.ts";
 import {
   AttributionFinder,
   type AttributionModels,
-} from "../extraction/quotations/attribution-model.ts";
+} from "../extraction/quotations/attributions/attribution-model.ts";
 import type { RuledQuotations } from "../extraction/quotations/quotations-by-rule.ts";
 import type { Reading } from "../extraction/quotations/reading.ts";
 import { calibrationOf } from "./calibration.ts";

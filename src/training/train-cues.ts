@@ -1,8 +1,8 @@
 import { randomNumbers, shuffled } from "../domain/random-numbers.ts";
 import { FeatureList } from "../extraction/learnt/feature-list.ts";
 import { addScores, type LinearModel, toProbabilities } from "../extraction/learnt/linear-model.ts";
-import { FEATURE_ROOM } from "../extraction/quotations/attribution-model.ts";
-import { cueFeatures } from "../extraction/quotations/cue-features.ts";
+import { FEATURE_ROOM } from "../extraction/quotations/attributions/attribution-model.ts";
+import { cueFeatures } from "../extraction/quotations/attributions/cue-features.ts";
 import type { Reading } from "../extraction/quotations/reading.ts";
 import type { CueLemmas, Lesson } from "./cue-lemmas.ts";
 import type { GoldAttribution } from "./gold.ts";

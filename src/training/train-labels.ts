@@ -1,15 +1,24 @@
 import { randomNumbers, shuffled } from "../domain/random-numbers.ts";
 import { FeatureList } from "../extraction/learnt/feature-list.ts";
 import { addScores, type LinearModel } from "../extraction/learnt/linear-model.ts";
-import { onlyOutside } from "../extraction/quotations/attribution-model.ts";
+import { onlyOutside } from "../extraction/quotations/attributions/attribution-model.ts";
 import {
   MAX_RELATIVE,
   OWN,
   ownFeatures,
   RelativeFeatures,
-} from "../extraction/quotations/label-features.ts";
-import { LABEL_COUNT, LABELS, Lattice, mayFollow } from "../extraction/quotations/lattice.ts";
-import { LONGEST_WINDOW, type Window, windowAround } from "../extraction/quotations/window.ts";
+} from "../extraction/quotations/attributions/label-features.ts";
+import {
+  LABEL_COUNT,
+  LABELS,
+  Lattice,
+  mayFollow,
+} from "../extraction/quotations/attributions/lattice.ts";
+import {
+  LONGEST_WINDOW,
+  type Window,
+  windowAround,
+} from "../extraction/quotations/attributions/window.ts";
 import type { CueLemmas, Lesson } from "./cue-lemmas.ts";
 import type { GoldAttribution } from "./gold.ts";
 import { DROPOUT, isLate, LEAST_SLOPE, LinearLearner } from "./linear-learner.ts";

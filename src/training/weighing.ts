@@ -1,10 +1,17 @@
 import type { TextSpan } from "../domain/text-span.ts";
 import type { LinearModel } from "../extraction/learnt/linear-model.ts";
 import { TreeModel } from "../extraction/learnt/tree-model.ts";
-import { type AttributionFinder, choose } from "../extraction/quotations/attribution-model.ts";
-import { EVIDENCE } from "../extraction/quotations/content-evidence.ts";
-import { sharedPart } from "../extraction/quotations/hypotheses.ts";
-import { ALIKE, type Proposal, type ProposedContent } from "../extraction/quotations/proposals.ts";
+import {
+  type AttributionFinder,
+  choose,
+} from "../extraction/quotations/attributions/attribution-model.ts";
+import { EVIDENCE } from "../extraction/quotations/attributions/content-evidence.ts";
+import { sharedPart } from "../extraction/quotations/attributions/hypotheses.ts";
+import {
+  ALIKE,
+  type Proposal,
+  type ProposedContent,
+} from "../extraction/quotations/attributions/proposals.ts";
 import type { RuledQuotations } from "../extraction/quotations/quotations-by-rule.ts";
 import { spanOf } from "../extraction/quotations/token-index.ts";
 import type { Outcome } from "./calibration.ts";

@@ -2,7 +2,7 @@ import type { OtherPassage, QuotationCandidate } from "../../domain/candidates.t
 import { SpanIndex } from "../../domain/span-index.ts";
 import { byPosition, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
-import type { Attribution, AttributionFinder } from "./attribution-model.ts";
+import type { Attribution, AttributionFinder } from "./attributions/attribution-model.ts";
 import { findHeadlines } from "./headlines.ts";
 import { withoutLeadIns } from "./lead-ins.ts";
 import { learntQuotations } from "./learnt-quotations.ts";

@@ -1,6 +1,6 @@
 import type { QuotationCandidate, QuotationKind } from "../../domain/candidates.ts";
 import { overlaps, type TextSpan } from "../../domain/text-span.ts";
-import type { AttributedContent, Attribution } from "./attribution-model.ts";
+import type { AttributedContent, Attribution } from "./attributions/attribution-model.ts";
 import { beforeConduit, conduitsOf } from "./conduits.ts";
 import type { CueFrame } from "./cue-frames.ts";
 import type { QuotationLexicon } from "./lexicon.ts";

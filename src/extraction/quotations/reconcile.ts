@@ -7,8 +7,8 @@ import {
   overlaps,
   type TextSpan,
 } from "../../domain/text-span.ts";
+import { sharedPart } from "./attributions/hypotheses.ts";
 import { beforeConduit } from "./conduits.ts";
-import { sharedPart } from "./hypotheses.ts";
 
 /** How much of both a rule and the model must share to mean the same quotation. */
 const ALIKE = 0.6;

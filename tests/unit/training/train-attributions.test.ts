@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { AttributionFinder } from "../../../src/extraction/quotations/attribution-model.ts";
+import { AttributionFinder } from "../../../src/extraction/quotations/attributions/attribution-model.ts";
 import { quotationsByRule } from "../../../src/extraction/quotations/quotations-by-rule.ts";
 import { type Reading, readText } from "../../../src/extraction/quotations/reading.ts";
 import { writeAttributionModels } from "../../../src/lexicon/attribution-models.ts";

@@ -5,7 +5,7 @@ import {
   LABELS,
   Lattice,
   mayFollow,
-} from "../../../../src/extraction/quotations/lattice.ts";
+} from "../../../../src/extraction/quotations/attributions/lattice.ts";
 
 const LENGTH = 4;
 const score = fc.double({ min: -3, max: 3, noNaN: true });

@@ -1,4 +1,4 @@
-import type { Reading } from "./reading.ts";
+import type { Reading } from "../reading.ts";
 
 /** Tokens on each side of a cue among which its contents and its source are looked for. */
 const REACH = 60;

@@ -1,6 +1,6 @@
-import type { TextSpan } from "../../domain/text-span.ts";
+import type { TextSpan } from "../../../domain/text-span.ts";
+import type { Reading } from "../reading.ts";
 import { LABELS, type Lattice } from "./lattice.ts";
-import type { Reading } from "./reading.ts";
 import type { Window } from "./window.ts";
 
 /** A content that may be the cue's: places of the window, its characters, and how probable the lattice finds it. */

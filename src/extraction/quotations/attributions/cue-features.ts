@@ -1,7 +1,7 @@
-import type { FeatureList } from "../learnt/feature-list.ts";
-import { hashOf } from "../learnt/hashing.ts";
-import { tagNumber } from "../learnt/token-features.ts";
-import { band, MARKS, type Reading, sentenceAt } from "./reading.ts";
+import type { FeatureList } from "../../learnt/feature-list.ts";
+import { hashOf } from "../../learnt/hashing.ts";
+import { tagNumber } from "../../learnt/token-features.ts";
+import { band, MARKS, type Reading, sentenceAt } from "../reading.ts";
 
 /** How often the lemma with this hash is the head of a cue of speech, from 0, never, to 5, mostly. */
 export type CueBands = (lemma: number) => number;

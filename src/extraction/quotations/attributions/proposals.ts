@@ -1,4 +1,4 @@
-import type { TextSpan } from "../../domain/text-span.ts";
+import type { TextSpan } from "../../../domain/text-span.ts";
 import { type ContentCandidate, type Hypothesis, sharedPart } from "./hypotheses.ts";
 import type { Cue } from "./hypothesis-features.ts";
 import type { Window } from "./window.ts";

@@ -1,8 +1,8 @@
-import { FeatureList } from "../learnt/feature-list.ts";
-import { hashOf, mixed } from "../learnt/hashing.ts";
-import { tagNumber } from "../learnt/token-features.ts";
+import { FeatureList } from "../../learnt/feature-list.ts";
+import { hashOf, mixed } from "../../learnt/hashing.ts";
+import { tagNumber } from "../../learnt/token-features.ts";
+import { band, MARKS, type Reading, sentenceAt } from "../reading.ts";
 import { type CueBands, LIKELY } from "./cue-features.ts";
-import { band, MARKS, type Reading, sentenceAt } from "./reading.ts";
 import type { Window } from "./window.ts";
 
 /** How many features each token has of its own. */

@@ -1,7 +1,9 @@
-import { overlaps, type TextSpan } from "../../domain/text-span.ts";
-import { FeatureList } from "../learnt/feature-list.ts";
-import { addScores, type LinearModel, toProbabilities } from "../learnt/linear-model.ts";
-import { TreeModel } from "../learnt/tree-model.ts";
+import { overlaps, type TextSpan } from "../../../domain/text-span.ts";
+import { FeatureList } from "../../learnt/feature-list.ts";
+import { addScores, type LinearModel, toProbabilities } from "../../learnt/linear-model.ts";
+import { TreeModel } from "../../learnt/tree-model.ts";
+import type { RuledQuotations } from "../quotations-by-rule.ts";
+import type { Reading } from "../reading.ts";
 import { contentEvidence, EVIDENCE } from "./content-evidence.ts";
 import { type CueBands, cueFeatures } from "./cue-features.ts";
 import { type ContentCandidate, type Hypothesis, hypothesesOf } from "./hypotheses.ts";
@@ -14,8 +16,6 @@ import {
   type ProposedSource,
   proposedContents,
 } from "./proposals.ts";
-import type { RuledQuotations } from "./quotations-by-rule.ts";
-import type { Reading } from "./reading.ts";
 import { LONGEST_WINDOW, type Window, windowAround } from "./window.ts";
 
 /** What was learnt of how news attributes words to people; see `seeds/models/README.md`. */

@@ -1,9 +1,9 @@
-import type { FeatureList } from "../learnt/feature-list.ts";
-import { hashOf, mixed } from "../learnt/hashing.ts";
-import { tagNumber } from "../learnt/token-features.ts";
+import type { FeatureList } from "../../learnt/feature-list.ts";
+import { hashOf, mixed } from "../../learnt/hashing.ts";
+import { tagNumber } from "../../learnt/token-features.ts";
+import { band, type Reading, sentenceAt } from "../reading.ts";
 import type { ContentCandidate, Hypothesis } from "./hypotheses.ts";
 import { LABELS, type Lattice } from "./lattice.ts";
-import { band, type Reading, sentenceAt } from "./reading.ts";
 import type { Window } from "./window.ts";
 
 const COMMA = hashOf(",");

@@ -1,13 +1,13 @@
-import { SpanIndex } from "../../domain/span-index.ts";
-import type { TextSpan } from "../../domain/text-span.ts";
-import { hashOf } from "../learnt/hashing.ts";
-import { tagNumber } from "../learnt/token-features.ts";
+import { SpanIndex } from "../../../domain/span-index.ts";
+import type { TextSpan } from "../../../domain/text-span.ts";
+import { hashOf } from "../../learnt/hashing.ts";
+import { tagNumber } from "../../learnt/token-features.ts";
+import type { RuledQuotations } from "../quotations-by-rule.ts";
+import { type Reading, sentenceAt } from "../reading.ts";
+import { tokenAt } from "../token-index.ts";
 import type { CueBands } from "./cue-features.ts";
 import { sharedPart } from "./hypotheses.ts";
 import { ALIKE, type Proposal, type ProposedContent } from "./proposals.ts";
-import type { RuledQuotations } from "./quotations-by-rule.ts";
-import { type Reading, sentenceAt } from "./reading.ts";
-import { tokenAt } from "./token-index.ts";
 
 /** What speaks for and against each content being a quotation; whole numbers, probabilities in thousandths. */
 export const EVIDENCE = 67;

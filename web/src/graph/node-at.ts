@@ -1,5 +1,7 @@
-import type { Look } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
+
+/** The node that is held while it is dragged. */
+type Holding = { readonly dragged: { readonly id: string } | null };
 
 type Point = { readonly x: number; readonly y: number };
 
@@ -10,7 +12,7 @@ const SLACK = 3;
  * Finds the node at a place of the screen by its geometry, with a look at each node. Sigma reads it from a hidden picture of the nodes,
  * which has to be drawn with every frame and keeps the page waiting until the frame is done.
  */
-export function findsNodes(sigma: SteadySigma, look: Look): (point: Point) => string | null {
+export function findsNodes(sigma: SteadySigma, look: Holding): (point: Point) => string | null {
   let nodes: Drawn | null = null;
   sigma.on("afterProcess", () => {
     nodes = null;

@@ -18,7 +18,7 @@ const SIGNED = "headline";
 /** Rules that are kept where the model found nothing. */
 const KEPT = new Set(["denial", WITHIN, SIGNED]);
 /** And those that are kept there without having the better bounds. */
-const KEPT_ALONE = new Set([...KEPT, "reported with that", "answer"]);
+const KEPT_ALONE = new Set([...KEPT, "reported with that", "answer", "according to"]);
 
 /**
  * One list of what the model and the rules found. The model says what is a quotation; where a rule found nearly the same

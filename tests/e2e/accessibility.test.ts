@@ -3,9 +3,11 @@ import type * as Axe from "axe-core";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CurationQueueSchema } from "../../src/contract/judgements.ts";
 import { SearchResponseSchema } from "../../src/contract/search.ts";
 import { hasBrowser, openBrowser, openPage } from "../support/browser.ts";
 import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+import { DOUBTFUL_ARTICLES } from "../support/doubtful-articles.ts";
 
 /** WCAG 2.2, levels A and AA. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -20,6 +22,8 @@ describe.skipIf(!hasBrowser())("no view breaks WCAG 2.2 A or AA", () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
+    await server.importArticles(DOUBTFUL_ARTICLES);
+    await judgeSolberg();
     const event = await find("expulsion of 12 diplomats", "event");
     const agent = await find("Nebenzia", "person");
     const statement = await find("handed us a note telling us to do what they demand", "statement");
@@ -40,6 +44,9 @@ describe.skipIf(!hasBrowser())("no view breaks WCAG 2.2 A or AA", () => {
       "/curation",
       "/curation?view=table",
       "/curation?view=history",
+      "/console",
+      `/console?${new URLSearchParams({ cypher: "MATCH (a:Agent) RETURN a.id AS id, a.name LIMIT 5" })}`,
+      "/console?query=speakers",
       "/nowhere",
     ];
   }, 90_000);
@@ -47,6 +54,20 @@ describe.skipIf(!hasBrowser())("no view breaks WCAG 2.2 A or AA", () => {
     await browser.close();
     await server.stop();
   });
+
+  /** One judgement, so that there is a history; another pair waits. */
+  async function judgeSolberg(): Promise<void> {
+    const queue = await (await fetch(`${server.url}/api/v1/curation-queue?limit=200`)).json();
+    const asked = CurationQueueSchema.parse(queue).questions.find(
+      ({ a }) => a.thing.label === "Marit Solberg",
+    );
+    const answer = await fetch(`${server.url}/api/v1/judgements`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ verdict: "different", a: asked?.a.thing.id, b: asked?.b.thing.id }),
+    });
+    expect(answer.status).toBe(201);
+  }
 
   async function find(q: string, kind: string): Promise<string> {
     const answer = await fetch(`${server.url}/api/v1/search?${new URLSearchParams({ q, kind })}`);

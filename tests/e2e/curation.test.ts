@@ -178,6 +178,23 @@ describe.skipIf(!hasBrowser())("curation", () => {
     await expect.poll(verdictsOf, PATIENCE).toEqual([]);
   });
 
+  it("shows hostile names and reasons as text, within the page", async () => {
+    const queue = CurationQueueSchema.parse(await (await api("/curation-queue?limit=200")).json());
+    const asked = queue.questions.find(({ a }) => a.thing.label === "Otto Kranz");
+    const by = "<b>Mallory</b>\u202Etxt.exe";
+    const reason = `<img src=x onerror=alert(1)> ${"x".repeat(1_500)} \u200B${"😀".repeat(100)}`;
+    const body = { verdict: "unsure", a: asked?.a.thing.id, b: asked?.b.thing.id, by, reason };
+    await api("/judgements", { method: "POST", body: JSON.stringify(body) });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto("/curation?view=history");
+    const row = page.getByRole("row").filter({ hasText: "Mallory" });
+    await row.waitFor();
+    expect(await row.textContent()).toContain(by);
+    expect(await row.textContent()).toContain(reason);
+    expect(await row.locator("b, img").count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
   it("has a table of what waits, and needs its code only when it is opened", async () => {
     const code: string[] = [];
     page.on("request", (request) => code.push(request.url()));

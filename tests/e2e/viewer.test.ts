@@ -291,6 +291,12 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
     expect(await page.locator("[data-article-text] :not(span)").count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 
+    const cypher = `MATCH (x:Article {id: "${id}"}) RETURN x.title AS title, x.text AS text`;
+    await page.goto(`/console?${new URLSearchParams({ cypher })}`);
+    await page.getByRole("cell").first().waitFor();
+    expect(await page.getByRole("cell").allTextContents()).toEqual([title, text]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`/graph?nodes=${id}&story=${id}&select=${id}`);
     expect(await graphReady(page)).toBeGreaterThan(0);

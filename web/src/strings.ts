@@ -24,6 +24,7 @@ export const text = {
     search: (q: string) => (q === "" ? "Search · Whosaid" : `“${q}” · Whosaid`),
     articles: "Articles · Whosaid",
     curation: "Curation · Whosaid",
+    console: "Console · Whosaid",
     graph: "Graph · Whosaid",
     thing: (label: string | null) =>
       label === null ? "Whosaid" : `${label.slice(0, 80)} · Whosaid`,
@@ -33,6 +34,7 @@ export const text = {
     articles: "Articles",
     whole: "Whole graph",
     curation: "Curation",
+    console: "Console",
     path: "Find a path",
   },
   home: {
@@ -197,6 +199,7 @@ export const text = {
   },
   table: {
     rows: (count: number) => many(count, "row", "rows"),
+    first: (count: number) => `the first ${count.toLocaleString("en")} are shown, the file has all`,
     download: "Download as CSV",
     whoSaidWhat: "Who said what about it",
     said: "What was said",
@@ -385,6 +388,39 @@ export const text = {
       `A long article: characters ${from.toLocaleString("en")} to ${to.toLocaleString("en")} of ${all.toLocaleString("en")}.`,
     earlier: "Earlier part",
     later: "Later part",
+  },
+  console: {
+    title: "Console",
+    menu: "Query",
+    own: "Your own, in Cypher",
+    editor: "Cypher query",
+    placeholder: "MATCH (a:Agent)-[:SAID]->(s:Statement) RETURN a.name, s.text LIMIT 20",
+    kinds: {
+      label: "label",
+      relationship: "relation",
+      property: "property",
+      keyword: "",
+      query: "named query",
+    },
+    run: "Run",
+    runKey: "Ctrl+Enter",
+    stop: "Stop",
+    limits: (seconds: number, rows: number) =>
+      `Reads only; ends after ${seconds} seconds or ${rows.toLocaleString("en")} rows.`,
+    optional: "optional",
+    asCypher: "Its Cypher",
+    running: "The query is running …",
+    stopped: "The query was stopped.",
+    done: (rows: number, milliseconds: number) =>
+      `${many(rows, "row", "rows")} in ${milliseconds.toLocaleString("en")} ms`,
+    truncated: (rows: number) =>
+      `There are more: only the first ${rows.toLocaleString("en")} are shown. Add a LIMIT, or ask more narrowly.`,
+    noRows: "The query found nothing.",
+    noRowsHint: "Names and titles are written as in the store; search for them to see how.",
+    result: "Result",
+    graph: (count: number) => `Show ${many(count, "thing", "things")} in the graph`,
+    nothing: "Write a query, or choose one from the menu.",
+    nothingHint: "Completions come while you type; Ctrl+Space asks for them.",
   },
   correction: {
     speaker: {

@@ -282,3 +282,28 @@ describe("a user's own Cypher", () => {
     expect(JSON.parse(answer.body).detail).toContain(detail);
   });
 });
+
+describe("queries whose asker has gone away", () => {
+  it("are ended, and do not keep the next one waiting", async () => {
+    const gone = new AbortController();
+    const query =
+      "UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x + y AS z WHERE z < 0 RETURN z";
+    // One runs at a time: left alone, these would take four times the limit of five seconds.
+    const slow = Array.from({ length: 4 }, () =>
+      fetch(`${server.url}/api/v1/cypher`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query }),
+        signal: gone.signal,
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    gone.abort();
+    const ends = await Promise.allSettled(slow);
+    expect(ends.map(({ status }) => status)).toEqual(Array(4).fill("rejected"));
+    const started = Date.now();
+    const { body } = await sendJson(server.url, "/api/v1/cypher", { query: "RETURN 1 AS x" });
+    expect(JSON.parse(body).rows).toEqual([{ x: 1 }]);
+    expect(Date.now() - started).toBeLessThan(15_000);
+  }, 60_000);
+});

@@ -10,6 +10,7 @@ import {
 } from "../state/graph-spec.ts";
 import { keepOf, type Route, specOf, type View } from "../state/route.ts";
 import type { StatementFilter } from "../state/statement-filter.ts";
+import { type Console, createConsole } from "./console.ts";
 import { createJudging, type Judging } from "./judging.ts";
 import type { Loader } from "./loader.ts";
 import type { Navigate } from "./router.ts";
@@ -17,6 +18,7 @@ import type { Store } from "./store.ts";
 
 /** What a person can do; panels call these and nothing else. */
 export type Actions = Judging & {
+  readonly console: Console;
   readonly navigate: Navigate;
   readonly dispatch: Store["dispatch"];
   readonly retry: Loader["retry"];
@@ -61,6 +63,7 @@ export function createActions(store: Store, navigate: Navigate, loader: Loader):
 
   return {
     ...createJudging(store),
+    console: createConsole(store),
     navigate,
     dispatch,
     retry: loader.retry,

@@ -8,11 +8,12 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Something that changes the store: what to send, and the shape of the answer. */
+/** A request with a body, or one that can be given up: what to send, and the shape of the answer. */
 export type Wish<T> = {
   readonly url: string;
-  readonly method: "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "DELETE";
   readonly body: unknown;
+  readonly signal?: AbortSignal;
   readonly schema: ZodType<T>;
 };
 
@@ -22,11 +23,14 @@ export async function ask<T>(endpoint: Endpoint<T>, cursor: string | null): Prom
   return answerTo(endpoint, () => fetch(url, { headers: { accept: "application/json" } }));
 }
 
-/** Asks the server to change something. Never rejects. */
-export function send<T>({ method, body, ...wish }: Wish<T>): Promise<Answer<T>> {
+/** Sends a request. Never rejects; one that was given up is answered as if the server did not. */
+export function send<T>({ method, body, signal, ...wish }: Wish<T>): Promise<Answer<T>> {
   const headers = { accept: "application/json", "content-type": "application/json" };
   return answerTo(wish, () =>
-    fetch(wish.url, { method, headers, body: body === null ? null : JSON.stringify(body) }),
+    fetch(wish.url, {
+      ...{ method, headers, body: body === null ? null : JSON.stringify(body) },
+      ...(signal === undefined ? {} : { signal }),
+    }),
   );
 }
 

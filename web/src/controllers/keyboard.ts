@@ -9,7 +9,7 @@ export function listenToKeys(store: Store, actions: Actions): void {
     if (stepsThrough(event, actions)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") return stepBack(store, actions);
-    if (isTyping(event.target)) return;
+    if (isTyping(targetOf(event))) return;
     if (event.key === "/") {
       event.preventDefault();
       document.querySelector<HTMLInputElement>("[data-search-input]")?.focus();
@@ -19,8 +19,8 @@ export function listenToKeys(store: Store, actions: Actions): void {
 
 /** Ctrl or ⌘ with Z takes back, with Shift and Z, or with Y, does again. */
 function stepsThrough(event: KeyboardEvent, actions: Actions): boolean {
-  const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  if (!(ctrlKey || metaKey) || altKey || isTyping(target)) return false;
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (!(ctrlKey || metaKey) || altKey || isTyping(targetOf(event))) return false;
   const key = event.key.toLowerCase();
   if (key !== "z" && key !== "y") return false;
   event.preventDefault();
@@ -62,6 +62,11 @@ function place(key: string, at: number, count: number): number {
     default:
       return -1;
   }
+}
+
+/** What has the focus, in a root of its own too. */
+function targetOf(event: KeyboardEvent): EventTarget | null {
+  return event.composedPath()[0] ?? event.target;
 }
 
 export function isTyping(target: EventTarget | null): boolean {

@@ -15,6 +15,10 @@ const CurationPage = lazily(() =>
   import("../curation/curation-page.tsx").then((part) => part.CurationPage),
 );
 
+const ConsolePage = lazily(() =>
+  import("../console/console-page.tsx").then((part) => part.ConsolePage),
+);
+
 export function AppView({ app }: { app: App }) {
   return (
     <AppContext.Provider value={app}>
@@ -41,6 +45,12 @@ function Page({ route }: { route: Route }) {
       return <ArticlesPage />;
     case "article":
       return <ArticlePage id={route.id} at={route.at} />;
+    case "console":
+      return (
+        <main class="console" id="page" tabIndex={-1}>
+          <ConsolePage query={route.query} />
+        </main>
+      );
     case "curation":
       return (
         <main class="curation" id="page" tabIndex={-1}>

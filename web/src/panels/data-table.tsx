@@ -19,15 +19,20 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
+  /** Rows that are shown; the file has all. */
+  most?: number;
 };
 
 /** Rows as a table, and as a file to take away. */
-export function DataTable<Row>({ caption, file, columns, rows, keyOf }: TableProps<Row>) {
+export function DataTable<Row>({ caption, file, columns, rows, keyOf, most }: TableProps<Row>) {
   const shown = columns.filter(({ kind }) => kind !== "file-only");
   return (
     <>
       <p class="table__tools">
-        <span class="meta">{text.table.rows(rows.length)}</span>
+        <span class="meta">
+          {text.table.rows(rows.length)}
+          {most !== undefined && rows.length > most && ` · ${text.table.first(most)}`}
+        </span>
         <button type="button" class="button" onClick={() => download(file, columns, rows)}>
           {text.table.download}
         </button>
@@ -46,7 +51,7 @@ export function DataTable<Row>({ caption, file, columns, rows, keyOf }: TablePro
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {rows.slice(0, most).map((row) => (
               <tr key={keyOf(row)}>
                 {shown.map(({ name, kind, value, show }) => (
                   <td key={name} class={classOf(kind)}>

@@ -25,6 +25,9 @@ export function Header() {
         <Link to={{ page: "curation", show: "queue" }} current={page === "curation"}>
           {text.navigation.curation}
         </Link>
+        <Link to={{ page: "console", query: null }} current={page === "console"}>
+          {text.navigation.console}
+        </Link>
       </nav>
     </header>
   );

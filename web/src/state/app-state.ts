@@ -1,4 +1,5 @@
 import type { ViewGraph } from "../graph/fragment.ts";
+import type { ConsoleRun } from "./console.ts";
 import { changed, type Decision, type DecisionChange } from "./decisions.ts";
 import { type GraphHistory, NO_HISTORY, redone, remembered, undone } from "./history.ts";
 import type { Failure, Resource, Resources } from "./resource.ts";
@@ -38,6 +39,7 @@ export type AppState = {
   readonly edition: number;
   readonly decisions: readonly Decision[];
   readonly search: SearchBox;
+  readonly console: ConsoleRun | null;
   /** What is being looked up to correct something. */
   readonly lookUp: LookUp | null;
   readonly whole: WholeState;
@@ -65,6 +67,7 @@ export type Action =
   | { readonly type: "moved"; readonly by: number; readonly count: number }
   | { readonly type: "opened" }
   | { readonly type: "closed" }
+  | { readonly type: "console"; readonly run: ConsoleRun }
   | { readonly type: "looked-up"; readonly lookUp: LookUp | null }
   | { readonly type: "whole"; readonly whole: WholeState }
   | { readonly type: "path-from"; readonly id: string | null };
@@ -78,6 +81,7 @@ export function initialState(route: Route): AppState {
     edition: 0,
     decisions: [],
     search: { draft: draftOf(route), asked: "", open: false, active: -1 },
+    console: null,
     lookUp: null,
     whole: { status: "none" },
     pathFrom: null,
@@ -114,6 +118,8 @@ export function reduce(state: AppState, action: Action): AppState {
       return withSearch(state, { open: true });
     case "closed":
       return withSearch(state, { open: false, active: -1 });
+    case "console":
+      return { ...state, console: action.run };
     case "looked-up":
       return { ...state, lookUp: action.lookUp };
     case "whole":

@@ -15,7 +15,12 @@ import {
   type JudgementList,
   JudgementListSchema,
 } from "../../../src/contract/judgements.ts";
-import { type Rows, RowsSchema } from "../../../src/contract/queries.ts";
+import {
+  type NamedQueryList,
+  NamedQueryListSchema,
+  type Rows,
+  RowsSchema,
+} from "../../../src/contract/queries.ts";
 import {
   type SearchKind,
   type SearchResponse,
@@ -146,6 +151,10 @@ export function judgementsEndpoint(): Endpoint<JudgementList> {
     schema: JudgementListSchema,
     append: (before, page) => ({ ...page, judgements: [...before.judgements, ...page.judgements] }),
   };
+}
+
+export function namedQueriesEndpoint(): Endpoint<NamedQueryList> {
+  return { url: `${API}/queries`, schema: NamedQueryListSchema };
 }
 
 export function healthEndpoint(): Endpoint<Health> {

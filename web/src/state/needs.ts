@@ -10,6 +10,7 @@ import {
   eventEndpoint,
   healthEndpoint,
   judgementsEndpoint,
+  namedQueriesEndpoint,
   queryEndpoint,
   searchEndpoint,
   statementEndpoint,
@@ -62,6 +63,8 @@ function pageNeeds({ route }: AppState): Endpoint<unknown>[] {
       return [articlesEndpoint()];
     case "article":
       return [articleEndpoint(route.id)];
+    case "console":
+      return [namedQueriesEndpoint()];
     case "curation":
       return [route.show === "history" ? judgementsEndpoint() : curationQueueEndpoint()];
     default:

@@ -1,4 +1,5 @@
 import { type Kind, KindSchema } from "../../../src/contract/values.ts";
+import { type ConsoleQuery, consoleFromParameters, consoleToParameters } from "./console.ts";
 import {
   type GraphFilter,
   graphFilterFromParameters,
@@ -48,6 +49,7 @@ export type Route =
   | { readonly page: "articles" }
   | { readonly page: "article"; readonly id: string; readonly at: Span | null }
   | { readonly page: "curation"; readonly show: CurationView }
+  | { readonly page: "console"; readonly query: ConsoleQuery | null }
   | { readonly page: "unknown"; readonly path: string };
 
 const THING_PAGES = { agents: "agent", events: "event", statements: "statement" } as const;
@@ -64,6 +66,8 @@ export function parseRoute(url: string): Route {
   if (first === "articles") {
     return id === "" ? { page: "articles" } : { page: "article", id, at: parseAt(parameters) };
   }
+  if (first === "console" && id === "")
+    return { page: "console", query: consoleFromParameters(parameters) };
   if (first === "curation" && id === "") {
     return { page: "curation", show: oneOf(CURATION_VIEWS, parameters.get("view")) ?? "queue" };
   }
@@ -109,6 +113,8 @@ export function formatRoute(route: Route): string {
       return withParameters(`/articles/${encodeURIComponent(route.id)}`, [
         ["at", route.at && `${route.at.start}-${route.at.end}`],
       ]);
+    case "console":
+      return withParameters("/console", consoleToParameters(route.query));
     case "curation":
       return withParameters("/curation", [["view", route.show === "queue" ? null : route.show]]);
     case "unknown":

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../../src/domain/article.ts";
-import type { EdgeRecord, GraphChange, NodeRecord } from "../../src/domain/graph.ts";
 import type { GraphStore, Query } from "../../src/domain/graph-store.ts";
 import { createImporter } from "../../src/importer/create-importer.ts";
 import { createArticleReader } from "../../src/importer/read-article.ts";
@@ -12,22 +11,20 @@ import { openStore } from "../../src/store/open-store.ts";
 import { emptyNeo4j } from "../store/empty-neo4j.ts";
 import { startTestServer } from "../support/neo4j-server.ts";
 import { resources } from "../support/reading.ts";
-import { type BareWriter, bareEmbedded, bareNeo4j } from "./bare-writers.ts";
 import { memory, percentile, timed } from "./stopwatch.ts";
 import { variedArticles } from "./texts.ts";
 
 const ARTICLES = 280;
 const ROUNDS = 20;
 
-/** An import on each engine, against the same rows sent with a bare `UNWIND … MERGE`; then the named queries. */
+/** An import on each engine, the same again, and one article more; then the named queries. */
 export async function* benchImport(): AsyncGenerator<string> {
   const articles = variedArticles(ARTICLES);
   const folder = mkdtempSync(join(tmpdir(), "whosaid-bench-"));
   yield `Importing ${ARTICLES} articles`;
   const embedded = await openStore({ kind: "file", path: join(folder, "graph.grafeo") });
   await embedded.prepare();
-  const bare = await bareEmbedded(join(folder, "bare.grafeo"));
-  yield* await onEngine("embedded", embedded, bare, articles);
+  yield* await onEngine("embedded", embedded, articles);
   await embedded.close();
   rmSync(folder, { recursive: true });
   const result = await startTestServer();
@@ -38,7 +35,7 @@ export async function* benchImport(): AsyncGenerator<string> {
   const { uri, username, password, stop } = result.server;
   const server = { uri, username, password };
   const recorded = await emptyNeo4j(server);
-  yield* await onEngine("Neo4j", recorded, await bareNeo4j(server), articles);
+  yield* await onEngine("Neo4j", recorded, articles);
   await recorded.close();
   await stop();
 }
@@ -46,11 +43,9 @@ export async function* benchImport(): AsyncGenerator<string> {
 async function onEngine(
   name: string,
   store: GraphStore,
-  bare: BareWriter,
   articles: readonly Article[],
 ): Promise<string[]> {
   const library = await loadCypherLibrary(CYPHER_DIRECTORY);
-  const changes: GraphChange[] = [];
   let writing = 0;
   const recording: GraphStore = {
     engine: store.engine,
@@ -60,7 +55,6 @@ async function onEngine(
     search: (words, labels, limit) => store.search(words, labels, limit),
     close: () => store.close(),
     write: async (change) => {
-      changes.push(change);
       writing += await timed(() => store.write(change));
     },
   };
@@ -77,36 +71,19 @@ async function onEngine(
     (article) => ({ kind: "article", article, source: "bench", place: "" }) as const,
   );
   const first = await timed(() => importer.import(items));
-  const [nodes, edges] = rowsOf(changes);
   const firstWriting = writing;
   const again = await timed(() => importer.import(items));
   const more = await perArticle(store, articles, library.get);
   const asked = await queries(store, library.get, library.list("queries"));
-  await bare.empty();
-  const bareTime = await timed(() => bare.write(nodes, edges));
   return [
-    `  ${name}: ${nodes.length} nodes, ${edges.length} relationships`,
+    `  ${name}`,
     `    import, reading and linking included            ${(first / 1000).toFixed(2)} s (${(articles.length / (first / 1000)).toFixed(0)} articles/s)`,
     `    of it, writing                                  ${(firstWriting / 1000).toFixed(2)} s`,
-    `    bare UNWIND … MERGE of the same rows            ${(bareTime / 1000).toFixed(2)} s`,
-    `    writing against bare                            ${(firstWriting / bareTime).toFixed(2)}×`,
-    `    import against bare                             ${(first / bareTime).toFixed(2)}×`,
     `    import again, nothing changed                   ${(again / 1000).toFixed(2)} s, ${(first / again).toFixed(1)}× faster`,
     ...more,
     ...asked,
     `    resident memory of this process                 ${memory()} MB`,
   ];
-}
-
-/** What was written, each node and relationship once, as it was last. */
-function rowsOf(changes: readonly GraphChange[]): [NodeRecord[], EdgeRecord[]] {
-  const nodes = new Map<string, NodeRecord>();
-  const edges = new Map<string, EdgeRecord>();
-  for (const change of changes) {
-    for (const node of change.nodes) nodes.set(`${node.label} ${node.id}`, node);
-    for (const edge of change.edges) edges.set(`${edge.type} ${edge.from.id} ${edge.to.id}`, edge);
-  }
-  return [[...nodes.values()], [...edges.values()]];
 }
 
 /** One more article, when the store holds all the others: what an import costs must follow what it changes. */

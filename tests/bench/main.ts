@@ -4,21 +4,28 @@ import { benchExtraction } from "./extraction.ts";
 import { benchImport } from "./import.ts";
 import { benchLinearity } from "./linearity.ts";
 import { benchStartUp } from "./start-up.ts";
+import { benchWrites } from "./writes.ts";
 
 /**
  * `npm run bench [-- NAME…] [-- --corpus articles.jsonl]`: ratios of two things measured in one run, because a machine's
  * milliseconds are not another's. With a corpus (JSON Lines with `text`) the extraction is measured on it. `--longest` is
- * the length of the longest text by which linearity is judged.
+ * the length of the longest text by which linearity is judged; `--articles` is how many articles' records are written
+ * (a tenth of them to Neo4j): 3400 have a million.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { corpus: { type: "string" }, longest: { type: "string", default: "10000000" } },
+  options: {
+    corpus: { type: "string" },
+    longest: { type: "string", default: "10000000" },
+    articles: { type: "string", default: "3400" },
+  },
 });
 const benches = {
   extraction: () => benchExtraction(values.corpus),
   "start-up": benchStartUp,
   linearity: () => benchLinearity(Number(values.longest)),
   cores: () => benchCores(values.corpus),
+  writes: () => benchWrites(Number(values.articles)),
   import: benchImport,
 };
 const unknown = positionals.filter((name) => !(name in benches));

@@ -8,6 +8,7 @@ export function localSession(parts: Parts): Session {
   return {
     import: parts.importer.import,
     remove: parts.importer.remove,
+    erase: parts.importer.erase,
     judge: (request) => judge(parts, request, request.by),
     undo: (id) => undoJudgement(parts, id),
     queries: async () => listNamedQueries(parts),

@@ -1,9 +1,11 @@
 import type { z } from "zod";
+import { ErasureSchema } from "../contract/erasures.ts";
 import { ImportReportSchema, type ImportRequest } from "../contract/import.ts";
 import { JudgementSchema } from "../contract/judgements.ts";
 import { NamedQueryListSchema, RowsSchema } from "../contract/queries.ts";
 import { ProblemSchema } from "../contract/values.ts";
 import { type Article, laterVersion } from "../domain/article.ts";
+import type { ErasedThing, ErasureRequest } from "../domain/erasure.ts";
 import { QueryRefused, StoreError } from "../domain/graph-store.ts";
 import type { ImportReport } from "../domain/import-report.ts";
 import type { ImportProgress, SourceItem } from "../domain/importer.ts";
@@ -17,6 +19,7 @@ export function remoteSession(url: string): Session {
   return {
     import: (items, onProgress) => importItems(api, items, onProgress),
     remove: (articleIds) => remove(api, articleIds),
+    erase: (request, { dryRun }) => erase(api, { ...request, dryRun }),
     judge: (request) => api.json("POST", "/judgements", JudgementSchema, request),
     undo: (id) =>
       api.json("POST", `/judgements/${encodeURIComponent(id)}/undo`, JudgementSchema, {}),
@@ -99,6 +102,18 @@ async function remove(
     }
   }
   return { removed: ids.length - unknown.length, unknown };
+}
+
+async function erase(
+  api: Api,
+  request: ErasureRequest & { readonly dryRun: boolean },
+): Promise<readonly ErasedThing[]> {
+  try {
+    return (await api.json("POST", "/erasures", ErasureSchema, request)).things;
+  } catch (error) {
+    if (error instanceof NotFound) return [];
+    throw error;
+  }
 }
 
 class Api {

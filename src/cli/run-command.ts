@@ -5,6 +5,7 @@ import { type Command, type Context, type ExitCode, helpPage, parseGiven } from 
 import { backupCommand } from "./commands/backup.ts";
 import { copyCommand } from "./commands/copy.ts";
 import { cypherCommand } from "./commands/cypher.ts";
+import { eraseCommand } from "./commands/erase.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   cypherCommand,
   serveCommand,
   removeCommand,
+  eraseCommand,
   judgeCommand,
   exportCommand,
   verifyCommand,

@@ -5,7 +5,7 @@ import type { Importer } from "../domain/importer.ts";
 import type { ExportFormat } from "../export/exporters.ts";
 
 /** What commands ask of a graph, whether it is opened here or held by a running server. */
-export type Session = Pick<Importer, "import" | "remove"> & {
+export type Session = Pick<Importer, "import" | "remove" | "erase"> & {
   /** Keeps a decision. */
   readonly judge: (request: JudgementRequest & { readonly by: string }) => Promise<Judgement>;
   /** Takes a judgement back. */

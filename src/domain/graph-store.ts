@@ -58,6 +58,9 @@ export type SearchHit = {
   readonly score: number;
 };
 
+/** A graph that can be asked, and not changed. */
+export type GraphView = Pick<GraphStore, "read">;
+
 /** What the program needs of a graph engine. Every failure is a StoreError that says what was being done. */
 export interface GraphStore {
   readonly engine: "embedded" | "neo4j";
@@ -75,6 +78,13 @@ export interface GraphStore {
   ): Promise<readonly SearchHit[]>;
   /** Applies the whole change in one transaction, or nothing of it. */
   write(change: GraphChange): Promise<void>;
+  /**
+   * The same for a change that follows from what is stored: nobody else changes the graph in this way, in whatever process, between
+   * what `plan` reads and the end of the transaction. A transaction that is repeated is planned anew.
+   */
+  change(plan: (graph: GraphView) => Promise<GraphChange>): Promise<void>;
+  /** Has the engine's own files, as far as that is in its hands, keep nothing of what was deleted, at the latest when the store is closed. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 

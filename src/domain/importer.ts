@@ -1,4 +1,5 @@
 import type { Article } from "./article.ts";
+import type { ErasedThing, ErasureRequest } from "./erasure.ts";
 import type { ImportReport, Refusal } from "./import-report.ts";
 import type { Decision } from "./judgement.ts";
 
@@ -24,6 +25,14 @@ export interface Importer {
   remove(
     articleIds: readonly string[],
   ): Promise<{ readonly removed: number; readonly unknown: readonly string[] }>;
+  /**
+   * Takes something out of all that is stored, for good: it is in no export afterwards, and an import of the same article again is refused.
+   * Returns what goes, or with `dryRun` what would; nothing where there is no such article or person.
+   */
+  erase(
+    request: ErasureRequest,
+    options: { readonly dryRun: boolean },
+  ): Promise<readonly ErasedThing[]>;
   /** Keeps a decision from this moment on, and links anew what it touches. Returns the judgement's id. */
   judge(decision: Decision): Promise<string>;
   /** Takes a judgement back; it stays on record. Returns whether there is one of that id. */

@@ -40,17 +40,6 @@ export function difference(stored: StoredRecords, wanted: Records): GraphChange 
   };
 }
 
-/** Whether a change would do nothing. */
-export function isEmpty(change: GraphChange): boolean {
-  return (
-    change.deleteEdges.length +
-      change.deleteNodes.length +
-      change.nodes.length +
-      change.edges.length ===
-    0
-  );
-}
-
 export function nodeKey({ label, id }: NodeRef): string {
   return `${label} ${id}`;
 }

@@ -1,16 +1,18 @@
 import { type Article, laterVersion } from "../domain/article.ts";
 import type { Contribution } from "../domain/contribution.ts";
+import type { ErasedThing, ErasureRequest } from "../domain/erasure.ts";
 import type { Gazetteer } from "../domain/gazetteer.ts";
-import type { GraphStore, Query } from "../domain/graph-store.ts";
+import type { GraphStore, GraphView, Query } from "../domain/graph-store.ts";
 import { contentHash } from "../domain/hash.ts";
 import type { ImportReport, Refusal } from "../domain/import-report.ts";
 import type { Importer, ImportProgress, SourceItem } from "../domain/importer.ts";
 import type { Decision } from "../domain/judgement.ts";
 import { baseRecords, type GraphLanguage } from "../graph/base-records.ts";
-import { isEmpty } from "../graph/difference.ts";
 import { judgementId } from "../graph/judgement-records.ts";
 import { nodeRecord } from "../graph/node-record.ts";
+import { erasedHashes, findErasure } from "./find-erasure.ts";
 import { GraphReader } from "./graph-reader.ts";
+import { NO_JUDGEMENTS } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
 import { planChange, type Wish } from "./plan-change.ts";
 
@@ -42,6 +44,7 @@ export function createImporter(parts: ImporterParts): Importer {
   return {
     import: (items, onProgress) => inTurn(() => importItems(parts, items, onProgress)),
     remove: (articleIds) => inTurn(() => removeArticles(parts, articleIds)),
+    erase: (request, { dryRun }) => inTurn(() => erase(parts, request, dryRun)),
     judge: (decision) => inTurn(() => judge(parts, decision)),
     undo: (judgementId) => inTurn(() => undo(parts, judgementId)),
   };
@@ -60,6 +63,7 @@ async function importItems(
   const startedAt = parts.now();
   const refused: Refusal[] = [];
   const seen: Seen = new Map();
+  const erased = await erasedBefore(parts);
   let batch: ArticleItem[] = [];
   const flush = async (): Promise<void> => {
     refused.push(...(await importBatch(parts, batch, seen)));
@@ -67,12 +71,13 @@ async function importItems(
     onProgress({ articles: seen.size, refused: refused.length });
   };
   for await (const item of items) {
-    if (item.kind === "refused") refused.push(item.refusal);
-    else batch.push(item);
+    const refusal = item.kind === "refused" ? item.refusal : refusalOfErased(item, erased);
+    if (refusal !== null) refused.push(refusal);
+    else batch.push(item as ArticleItem);
     if (batch.length >= BATCH) await flush();
   }
   await flush();
-  await recordRun(parts, startedAt, seen.size, refused.length);
+  await recordRun(parts, startedAt, { articles: seen.size, failures: refused.length });
   const count = (outcome: Outcome): number =>
     [...seen.values()].filter((one) => one.outcome === outcome).length;
   return { new: count("new"), changed: count("changed"), unchanged: count("unchanged"), refused };
@@ -90,7 +95,7 @@ async function importBatch(
       winners.set(item.article.id, item);
     }
   }
-  const reader = new GraphReader(parts.store, parts.queryOf, parts.language.actsFor);
+  const { reader } = resourcesOf(parts, parts.store);
   const stored = await reader.articleVersions([...winners.keys()]);
   const refusals: Refusal[] = [];
   const changed: (ArticleItem & { readonly articleHash: string })[] = [];
@@ -112,12 +117,74 @@ async function importBatch(
     noteOutcome(seen, article, stored.get(article.id), articleHash);
     read.push({ article, articleHash, contribution });
   }
-  await replace(
-    parts,
-    read,
-    read.map(({ article }) => article.id).filter((id) => stored.has(id)),
-  );
+  if (read.length > 0) {
+    await replace(
+      parts,
+      read,
+      read.map(({ article }) => article.id),
+    );
+  }
   return refusals;
+}
+
+/** What was erased and must not come back → when. */
+async function erasedBefore({
+  store,
+  queryOf,
+}: ImporterParts): Promise<ReadonlyMap<string, string>> {
+  const runs = await store.read(queryOf("erasure/erased"), {});
+  return new Map(
+    runs.flatMap(({ hashes, at }) =>
+      (hashes as string[]).map((hash) => [hash, String(at).slice(0, "2022-02-28".length)] as const),
+    ),
+  );
+}
+
+function refusalOfErased(
+  { article, source, place }: ArticleItem,
+  erased: ReadonlyMap<string, string>,
+): Refusal | null {
+  const { whole, text } = erasedHashes(article);
+  const at = erased.get(whole) ?? erased.get(text);
+  if (at === undefined) return null;
+  const what = erased.has(whole) ? "the article was" : "the article names somebody who was";
+  return { source, place, reason: `${what} erased on ${at}, and stays so` };
+}
+
+async function erase(
+  parts: ImporterParts,
+  request: ErasureRequest,
+  dryRun: boolean,
+): Promise<readonly ErasedThing[]> {
+  const startedAt = parts.now();
+  const found = await findErasure({ graph: parts.store, queryOf: parts.queryOf }, request);
+  const { things, removed, masked, judgements, hashes } = found;
+  if (dryRun || things.length === 0) return things;
+  // In this order: an erasure that was interrupted finds the rest when it is asked again.
+  await recordRun(parts, startedAt, { articles: removed.length + masked.length, erased: hashes });
+  const gone = { ...NO_JUDGEMENTS, erased: judgements };
+  await apply(parts, async () => ({ added: [], replaced: [], judgements: gone }));
+  for (const ids of pages(removed)) await replace(parts, [], ids);
+  for (const articles of pages(masked)) {
+    const read = await Promise.all(
+      articles.map(async (article) => ({
+        articleHash: versionHash(article, parts.extractorVersion),
+        contribution: await parts.readArticle(article),
+      })),
+    );
+    await replace(
+      parts,
+      read,
+      articles.map(({ id }) => id),
+    );
+  }
+  await parts.store.forget();
+  return things;
+}
+
+function pages<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / BATCH);
+  return Array.from({ length: count }, (_, nth) => items.slice(nth * BATCH, (nth + 1) * BATCH));
 }
 
 async function readOrWhyNot(
@@ -152,36 +219,45 @@ function outcomeOf(
   return storedHash === articleHash ? "unchanged" : "changed";
 }
 
+/** Puts articles in the place of those of these ids that are stored when it is their turn. */
 async function replace(
   parts: ImporterParts,
   read: readonly { readonly articleHash: string; readonly contribution: Contribution }[],
-  replaced: readonly string[],
+  articleIds: readonly string[],
 ): Promise<void> {
   const importedAt = parts.now();
   const added = read.map(({ articleHash, contribution }) =>
     baseRecords(contribution, parts.language, { articleHash, importedAt }),
   );
-  await apply(parts, { added, replaced });
+  await apply(parts, async ({ reader }) => {
+    const stored = await reader.articleVersions(articleIds);
+    return { added, replaced: articleIds.filter((id) => stored.has(id)) };
+  });
 }
 
-async function apply(parts: ImporterParts, wish: Wish): Promise<void> {
-  const change = await planChange(wish, resourcesOf(parts));
-  if (!isEmpty(change)) await parts.store.write(change);
+async function apply(
+  parts: ImporterParts,
+  wishFor: (resources: LinkingResources) => Promise<Wish>,
+): Promise<void> {
+  await parts.store.change(async (graph) => {
+    const resources = resourcesOf(parts, graph);
+    return planChange(await wishFor(resources), resources);
+  });
 }
 
 async function judge(parts: ImporterParts, decision: Decision): Promise<string> {
   const at = parts.now();
   const judgement = { ...decision, id: judgementId(decision, at), at, revokedAt: null };
-  const judgements = { made: [judgement], revoked: [] };
-  await apply(parts, { added: [], replaced: [], judgements });
+  const judgements = { ...NO_JUDGEMENTS, made: [judgement] };
+  await apply(parts, async () => ({ added: [], replaced: [], judgements }));
   return judgement.id;
 }
 
 async function undo(parts: ImporterParts, id: string): Promise<boolean> {
-  const [judgement] = await resourcesOf(parts).reader.judgements("ids", [id]);
+  const [judgement] = await resourcesOf(parts, parts.store).reader.judgements("ids", [id]);
   if (judgement === undefined) return false;
-  const judgements = { made: [], revoked: [{ id, at: parts.now() }] };
-  await apply(parts, { added: [], replaced: [], judgements });
+  const judgements = { ...NO_JUDGEMENTS, revoked: [{ id, at: parts.now() }] };
+  await apply(parts, async () => ({ added: [], replaced: [], judgements }));
   return true;
 }
 
@@ -190,17 +266,18 @@ async function removeArticles(
   articleIds: readonly string[],
 ): Promise<{ removed: number; unknown: string[] }> {
   const ids = [...new Set(articleIds)];
-  const stored = await resourcesOf(parts).reader.articleVersions(ids);
+  const stored = await resourcesOf(parts, parts.store).reader.articleVersions(ids);
   const known = ids.filter((id) => stored.has(id));
-  for (let start = 0; start < known.length; start += BATCH) {
-    await replace(parts, [], known.slice(start, start + BATCH));
-  }
+  for (const page of pages(known)) await replace(parts, [], page);
   return { removed: known.length, unknown: ids.filter((id) => !stored.has(id)) };
 }
 
-function resourcesOf({ store, queryOf, language, gazetteer }: ImporterParts): LinkingResources {
+function resourcesOf(
+  { queryOf, language, gazetteer }: ImporterParts,
+  graph: GraphView,
+): LinkingResources {
   return {
-    reader: new GraphReader(store, queryOf, language.actsFor),
+    reader: new GraphReader(graph, queryOf, language.actsFor),
     gazetteer,
     searchTerms: language.searchTerms,
   };
@@ -218,11 +295,19 @@ function versionHash(article: Article, extractorVersion: string): string {
 async function recordRun(
   { store, now, extractorVersion }: ImporterParts,
   startedAt: string,
-  articles: number,
-  failures: number,
+  {
+    articles,
+    failures = 0,
+    erased = null,
+  }: {
+    readonly articles: number;
+    readonly failures?: number;
+    readonly erased?: readonly string[] | null;
+  },
 ): Promise<void> {
-  const id = `run-${contentHash([startedAt, extractorVersion, String(articles)])}`;
-  const properties = { startedAt, finishedAt: now(), extractorVersion, articles, failures };
+  const id = `run-${contentHash([startedAt, extractorVersion, String(articles), ...(erased ?? [])])}`;
+  const times = { startedAt, finishedAt: now() };
+  const properties = { ...times, extractorVersion, articles, failures, erased };
   await store.write({
     deleteEdges: [],
     deleteNodes: [],

@@ -6,7 +6,7 @@ import type {
   Properties,
   RelationshipType,
 } from "../domain/graph.ts";
-import type { GraphStore, Parameters, Query, Row } from "../domain/graph-store.ts";
+import type { GraphView, Parameters, Query, Row } from "../domain/graph-store.ts";
 import type { JudgedLabel, JudgedSide, Judgement, Verdict } from "../domain/judgement.ts";
 import type {
   AgentItem,
@@ -40,13 +40,13 @@ const PAGE = 2_000;
 
 /** What linking has to know of the graph as it is. */
 export class GraphReader {
-  private readonly store: GraphStore;
+  private readonly graph: GraphView;
   private readonly queryOf: (name: string) => Query;
   /** Which state or organisation a participant of an event acts for. */
   readonly actsFor: ActsFor;
 
-  constructor(store: GraphStore, queryOf: (name: string) => Query, actsFor: ActsFor) {
-    this.store = store;
+  constructor(graph: GraphView, queryOf: (name: string) => Query, actsFor: ActsFor) {
+    this.graph = graph;
     this.queryOf = queryOf;
     this.actsFor = actsFor;
   }
@@ -272,7 +272,7 @@ export class GraphReader {
     const rows: Row[] = [];
     for (let start = 0; start < ids.length; start += PAGE) {
       const page = ids.slice(start, start + PAGE);
-      rows.push(...(await this.store.read(query, { ...others, [parameter]: page })));
+      rows.push(...(await this.graph.read(query, { ...others, [parameter]: page })));
     }
     return rows;
   }

@@ -1,6 +1,7 @@
 import type { EdgeRecord, NodeRecord, NodeRef } from "../domain/graph.ts";
 import type { JudgedLabel, Judgement, Selector, StandingJudgement } from "../domain/judgement.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
+import { judgement as judgementRef } from "../graph/ids.ts";
 import {
   type Anchor,
   articleKey,
@@ -12,12 +13,13 @@ import {
 import { type Anchorable, anchorOf } from "../linking/judgements/anchor.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
-/** What people do to judgements: make some and take some back. */
+/** What people do to judgements: make some, take some back, and have some erased. */
 export type JudgementChange = {
   readonly made: readonly Judgement[];
   readonly revoked: readonly { readonly id: string; readonly at: string }[];
+  readonly erased: readonly string[];
 };
-export const NO_JUDGEMENTS: JudgementChange = { made: [], revoked: [] };
+export const NO_JUDGEMENTS: JudgementChange = { made: [], revoked: [], erased: [] };
 
 /** The judgements that a change has to do with: those that it makes, revokes or anchors anew, and those of what it comes upon. */
 export class JudgementBook {
@@ -26,6 +28,8 @@ export class JudgementBook {
   /** Their records as they should be. */
   readonly nodes: readonly NodeRecord[];
   readonly edges: readonly EdgeRecord[];
+  /** Those that are to go. */
+  readonly erased: readonly NodeRef[];
   /** Their relationships as they are stored. */
   readonly storedEdges: readonly EdgeRecord[];
   private readonly reader: GraphReader;
@@ -37,31 +41,34 @@ export class JudgementBook {
   private constructor(
     reader: GraphReader,
     judgements: readonly Anchored[],
+    erased: readonly string[],
     storedEdges: readonly EdgeRecord[],
   ) {
+    const stay = judgements.filter(({ judgement: { id } }) => !erased.includes(id));
     this.reader = reader;
     this.storedEdges = storedEdges;
+    this.erased = erased.map(judgementRef);
     this.changed = new Set(judgements.map(({ judgement }) => judgement.id));
-    this.nodes = judgements.map(({ judgement, anchors }) => judgementRecord(judgement, anchors));
-    this.edges = judgements.flatMap(({ judgement, anchors }) => judgementEdges(judgement, anchors));
+    this.nodes = stay.map(({ judgement, anchors }) => judgementRecord(judgement, anchors));
+    this.edges = stay.flatMap(({ judgement, anchors }) => judgementEdges(judgement, anchors));
     this.touched = judgements.flatMap(({ before, anchors }) =>
       [...before, ...anchors].map(({ item }) => item),
     );
-    for (const { judgement, anchors } of judgements) this.hold(standing(judgement, anchors));
+    for (const { judgement, anchors } of stay) this.hold(standing(judgement, anchors));
   }
 
   /** Reads the judgements of the articles that come, change or go, and anchors them in what is there afterwards. */
   static async open(
     added: readonly BaseRecords[],
     replaced: readonly string[],
-    { made, revoked }: JudgementChange,
+    { made, revoked, erased }: JudgementChange,
     reader: GraphReader,
   ): Promise<JudgementBook> {
     const present = new Map(added.map((base) => [articleOf(base), base]));
     const affected = new Set([...present.keys(), ...replaced]);
     const known = new Map<string, Judgement>();
     for (const judgement of made) known.set(judgement.id, judgement);
-    const ids = [...made, ...revoked].map(({ id }) => id);
+    const ids = [...[...made, ...revoked].map(({ id }) => id), ...erased];
     for (const judgement of [
       ...(await reader.judgements("keys", [...affected].map(articleKey))),
       ...(await reader.judgements("ids", ids)),
@@ -96,6 +103,7 @@ export class JudgementBook {
     return new JudgementBook(
       reader,
       judgements,
+      erased,
       await reader.edgesFrom("Judgement", [...known.keys()]),
     );
   }

@@ -272,6 +272,7 @@ async function readStored(
   return {
     nodes: [
       ...leaving.nodes,
+      ...book.erased,
       ...agents.map(agent),
       ...events.map(event),
       ...statements.map(statement),

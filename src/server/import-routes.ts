@@ -1,5 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import { type Request, type Response, Router } from "express";
+import { ErasureRequestSchema } from "../contract/erasures.ts";
 import { type ImportRequest, ImportRequestSchema } from "../contract/import.ts";
 import type { SourceItem } from "../domain/importer.ts";
 import { NotFound } from "../query/input-error.ts";
@@ -19,6 +20,16 @@ export function importRoutes({ importer, exporters }: ServerParts): Router {
     if (unknown.length > 0) throw new NotFound(`there is no article ${id}`);
     response.status(204).end();
   });
+  router.post(
+    "/api/v1/erasures",
+    jsonBody("16kb"),
+    async (request: Request, response: Response) => {
+      const { dryRun, ...wish } = ErasureRequestSchema.parse(request.body);
+      const things = await importer.erase(wish, { dryRun });
+      if (things.length === 0) throw new NotFound(`there is no ${wish.kind} ${wish.what}`);
+      response.json({ things });
+    },
+  );
   router.get("/api/v1/export/:format", async (request: Request, response: Response) => {
     const format = String(request.params["format"]);
     const exporter = Object.hasOwn(exporters, format) ? exporters[format] : undefined;

@@ -53,9 +53,21 @@ async function onEngine(
     read: (query, parameters) => store.read(query, parameters),
     readFreely: (text, parameters, limits) => store.readFreely(text, parameters, limits),
     search: (words, labels, limit) => store.search(words, labels, limit),
+    forget: () => store.forget(),
     close: () => store.close(),
-    write: async (change) => {
-      writing += await timed(() => store.write(change));
+    write: (change) => store.write(change),
+    // Its own part is what the plan leaves of the time.
+    change: async (plan) => {
+      let planning = 0;
+      const all = await timed(() =>
+        store.change(async (graph) => {
+          const started = performance.now();
+          const change = await plan(graph);
+          planning += performance.now() - started;
+          return change;
+        }),
+      );
+      writing += all - planning;
     },
   };
   const importer = createImporter({

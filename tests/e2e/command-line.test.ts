@@ -74,6 +74,8 @@ describe("the program", { timeout: 60_000 }, () => {
       ["export", "gexf"],
       ["import", "seeds/articles"],
       ["import", path.join(folder, "bad.jsonl"), "--format", "json"],
+      ["erase", "person", "anatoly antonov", "--dry-run"],
+      ["erase", "person", "Nobody At All"],
       ["remove", "good", "nobody's/article?"],
       ["export", "canonical"],
     ];

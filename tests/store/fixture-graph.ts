@@ -241,6 +241,7 @@ const run = node("Run", "run-1", {
   extractorVersion: "1",
   articles: 2,
   failures: 0,
+  erased: ["hash-of-an-article"],
 });
 const in1 = [`${first.id}:1-24`];
 const in2 = [`${second.id}:48-67`];

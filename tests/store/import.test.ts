@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, it } from "vitest";
+import type { Article } from "../../src/domain/article.ts";
 import type { GraphStore } from "../../src/domain/graph-store.ts";
+import type { Importer, SourceItem } from "../../src/domain/importer.ts";
 import { exportCanonical } from "../../src/export/canonical.ts";
 import { createImporter } from "../../src/importer/create-importer.ts";
 import { createArticleReader } from "../../src/importer/read-article.ts";
@@ -9,6 +11,7 @@ import { runNamedQuery } from "../../src/query/named-queries.ts";
 import { readSources } from "../../src/readers/read-sources.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary, parseQuery } from "../../src/store/cypher-library.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { variedArticles } from "../bench/texts.ts";
 import { resources, SEEDS, SHARED } from "../support/reading.ts";
 import { emptyNeo4j } from "./empty-neo4j.ts";
 import { importInvariants } from "./import-invariants.ts";
@@ -31,8 +34,8 @@ describe.skipIf(server === null)("an import into Neo4j", () => {
   importInvariants({ emptyStore: () => emptyNeo4j(server), library, gazetteer }, 3);
 });
 
-async function imported(store: GraphStore, sources: readonly string[]): Promise<GraphStore> {
-  const importer = createImporter({
+function importerInto(store: GraphStore): Importer {
+  return createImporter({
     store,
     queryOf: library.get,
     readArticle: createArticleReader(resources.reading),
@@ -41,7 +44,10 @@ async function imported(store: GraphStore, sources: readonly string[]): Promise<
     gazetteer,
     now: () => "2024-01-01T00:00:00Z",
   });
-  const report = await importer.import(readSources(sources, { stdin: process.stdin }));
+}
+
+async function imported(store: GraphStore, sources: readonly string[]): Promise<GraphStore> {
+  const report = await importerInto(store).import(readSources(sources, { stdin: process.stdin }));
   expect(report.refused).toEqual([]);
   return store;
 }
@@ -119,6 +125,34 @@ describe("the demonstration articles", () => {
     }
   });
 });
+
+describe.skipIf(server === null)("two importers at once on Neo4j", () => {
+  it("give the graph of one", async () => {
+    const articles = variedArticles(4);
+    const [half, other] = [articles.slice(0, 3), articles.slice(1)];
+    const alone = await emptyEmbedded();
+    await importerInto(alone).import([...half, ...other].map(itemOf));
+    const [first, second] = [await emptyNeo4j(server), await openNeo4j()];
+    const reports = await Promise.all([
+      importerInto(first).import(half.map(itemOf)),
+      importerInto(second).import(other.toReversed().map(itemOf)),
+    ]);
+    expect(reports.map(({ refused }) => refused)).toEqual([[], []]);
+    expect(await canonical(first)).toEqual(await canonical(alone));
+    await Promise.all([alone, first, second].map((store) => store.close()));
+  }, 300_000);
+
+  async function openNeo4j(): Promise<GraphStore> {
+    if (server === null) throw new Error("there is no server");
+    const store = await openStore({ kind: "neo4j", url: server.uri, database: null, ...server });
+    await store.prepare();
+    return store;
+  }
+});
+
+function itemOf(article: Article): SourceItem {
+  return { kind: "article", article, source: "test", place: "" };
+}
 
 const articles = join(SHARED, "articles");
 describe.skipIf(!existsSync(join(articles, "expected.json")))(

@@ -1,10 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import type { GraphChange } from "../../domain/graph.ts";
 import type {
   BoundedResult,
   GraphStore,
+  GraphView,
   Parameters,
   Query,
   ReadLimits,
@@ -12,7 +13,7 @@ import type {
   SearchHit,
   SearchLabel,
 } from "../../domain/graph-store.ts";
-import { changeStatements, requireWritten } from "../change-statements.ts";
+import { type ChangeStatement, changeStatements, requireWritten } from "../change-statements.ts";
 import type { CypherLibrary } from "../cypher-library.ts";
 import { fillTemplate } from "../fill-template.ts";
 import { rankHits } from "../rank-hits.ts";
@@ -52,6 +53,7 @@ export class EmbeddedStore implements GraphStore {
   /** The last write or copy; the next one waits for it. */
   #queue: Promise<unknown> = Promise.resolve();
   #changes = 0;
+  #mustForget = false;
   #closed: Promise<void> | null = null;
 
   /** Opens a store, or makes one. Throws a StoreHeld when another process has it open. */
@@ -138,26 +140,20 @@ export class EmbeddedStore implements GraphStore {
     }
   }
 
-  async write(change: GraphChange): Promise<void> {
-    const statements = changeStatements(change, this.#library);
-    if (statements.length === 0) return;
+  write(change: GraphChange): Promise<void> {
+    return this.change(async () => change);
+  }
+
+  async change(plan: (graph: GraphView) => Promise<GraphChange>): Promise<void> {
     await this.#inTurn(async () => {
-      const transaction = this.#database.beginTransaction();
-      let task = "begin";
-      try {
-        for (const statement of statements) {
-          task = statement.task;
-          const result = await transaction.executeCypher(statement.text, { rows: statement.rows });
-          requireWritten(statement, statement.written === null ? null : result.scalar());
-        }
-        task = "commit";
-        transaction.commit();
-        this.#changes++;
-      } catch (cause) {
-        if (transaction.isActive) transaction.rollback();
-        throw storeFailure(task, cause);
-      }
+      const statements = changeStatements(await plan(this), this.#library);
+      if (statements.length > 0) await this.#apply(statements);
     });
+  }
+
+  /** The engine writes over what was deleted only when it needs the room. */
+  async forget(): Promise<void> {
+    this.#mustForget = true;
   }
 
   /** Waits for what is being written. Closing twice is harmless. */
@@ -171,8 +167,36 @@ export class EmbeddedStore implements GraphStore {
     await this.#inTurn(async () => {
       // In this order: afterwards the file beside the store may already be the next holder's.
       if (this.#path !== null) holderFile(this.#path).remove();
-      this.#database.close();
+      if (this.#path === null || !this.#mustForget) this.#database.close();
+      else this.#closeAnew(this.#path);
     });
+  }
+
+  async #apply(statements: readonly ChangeStatement[]): Promise<void> {
+    const transaction = this.#database.beginTransaction();
+    let task = "begin";
+    try {
+      for (const statement of statements) {
+        task = statement.task;
+        const result = await transaction.executeCypher(statement.text, { rows: statement.rows });
+        requireWritten(statement, statement.written === null ? null : result.scalar());
+      }
+      task = "commit";
+      transaction.commit();
+      this.#changes++;
+    } catch (cause) {
+      if (transaction.isActive) transaction.rollback();
+      throw storeFailure(task, cause);
+    }
+  }
+
+  /** Leaves a new file with what is there, in the place of the old one. */
+  #closeAnew(file: string): void {
+    const fresh = `${file}.new`;
+    rmSync(fresh, { force: true });
+    this.#database.save(fresh);
+    this.#database.close();
+    renameSync(fresh, file);
   }
 
   async #run(query: Query, parameters: Parameters): Promise<readonly Row[]> {

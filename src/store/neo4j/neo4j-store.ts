@@ -3,12 +3,14 @@ import neo4j, {
   type ManagedTransaction,
   type Session,
   type SessionMode,
+  type Transaction,
 } from "neo4j-driver";
 import type { GraphChange } from "../../domain/graph.ts";
 import type {
   BoundedResult,
   CypherValue,
   GraphStore,
+  GraphView,
   Parameters,
   Query,
   ReadLimits,
@@ -18,7 +20,7 @@ import type {
 } from "../../domain/graph-store.ts";
 import { QueryRefused } from "../../domain/graph-store.ts";
 import { boundedRows } from "../bounded-rows.ts";
-import { changeStatements, requireWritten } from "../change-statements.ts";
+import { type ChangeStatement, changeStatements, requireWritten } from "../change-statements.ts";
 import type { CypherLibrary } from "../cypher-library.ts";
 import { rankHits } from "../rank-hits.ts";
 import { requireReadOnly } from "../read-only-cypher.ts";
@@ -95,13 +97,9 @@ export class Neo4jStore implements GraphStore {
   }
 
   async read(query: Query, parameters: Parameters): Promise<readonly Row[]> {
-    requireParameters(query, parameters);
     return this.#inSession("READ", `read ${query.name}`, (session) =>
       session.executeRead((transaction) =>
-        withoutMemoryRetries(async () => {
-          const { records } = await transaction.run(query.text, neo4jParameters(parameters));
-          return records.map((record) => plainRecord(record.keys, record.toObject()));
-        }),
+        withoutMemoryRetries(() => rowsOf(transaction, query, parameters)),
       ),
     );
   }
@@ -150,14 +148,39 @@ export class Neo4jStore implements GraphStore {
 
   async write(change: GraphChange): Promise<void> {
     const statements = changeStatements(change, this.#library);
-    if (statements.length === 0) return;
+    if (statements.length > 0) await this.#applyInTransaction(async () => statements);
+  }
+
+  async change(plan: (graph: GraphView) => Promise<GraphChange>): Promise<void> {
+    const { text } = this.#library.get("write/take-turn");
+    await this.#applyInTransaction(async (transaction) => {
+      await transaction.run(text);
+      // Asked within the transaction, so that on a cluster too it sees what the one before it wrote.
+      const change = await plan({
+        read: (query, parameters) => rowsOf(transaction, query, parameters),
+      });
+      return changeStatements(change, this.#library);
+    });
+  }
+
+  /** What a server keeps in its files and transaction logs is its operator's. */
+  async forget(): Promise<void> {}
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #applyInTransaction(
+    statementsFor: (transaction: Transaction) => Promise<readonly ChangeStatement[]>,
+  ): Promise<void> {
     let task = "begin";
     await this.#inSession(
       "WRITE",
       () => task,
       (session) =>
         writeTransaction(session, async (transaction) => {
-          for (const statement of statements) {
+          task = "plan the change";
+          for (const statement of await statementsFor(transaction)) {
             task = statement.task;
             const { records } = await transaction.run(statement.text, {
               rows: neo4jValue(statement.rows),
@@ -167,10 +190,6 @@ export class Neo4jStore implements GraphStore {
           task = "commit";
         }),
     );
-  }
-
-  async close(): Promise<void> {
-    await this.#driver.close();
   }
 
   #session(mode: SessionMode, fetchSize?: number): Session {
@@ -201,6 +220,16 @@ export class Neo4jStore implements GraphStore {
 function luceneQuery(label: SearchLabel, words: readonly string[]): string {
   const beginning = searchedBeginning(label, words);
   return [...words, ...(beginning === null ? [] : [`${beginning}*^0.001`])].join(" ");
+}
+
+async function rowsOf(
+  transaction: Pick<ManagedTransaction, "run">,
+  query: Query,
+  parameters: Parameters,
+): Promise<readonly Row[]> {
+  requireParameters(query, parameters);
+  const { records } = await transaction.run(query.text, neo4jParameters(parameters));
+  return records.map((record) => plainRecord(record.keys, record.toObject()));
 }
 
 /** A query that needs more memory than the server gives says that it can be repeated, and would fail for ever. */

@@ -69,6 +69,30 @@ describe("articles over HTTP", () => {
     ]);
   });
 
+  it("are without a person who was erased", async () => {
+    const text = `${TEXT.replaceAll("Marit Solberg", "Runa Fjeld")} The ambassador left.`;
+    const fields = { id: "visas-2", text };
+    await importArticles(fields);
+    const wish = { kind: "person", what: "Runa Fjeld" };
+    const things = [
+      { kind: "article", id: "visas-2", action: "masked", reason: "it names or quotes the person" },
+    ];
+    for (const dryRun of [true, false]) {
+      const answer = await sendJson(server.url, "/api/v1/erasures", { ...wish, dryRun });
+      expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { things }]);
+    }
+    const { body } = await send(server.url, "/api/v1/articles/visas-2");
+    expect(ArticleSchema.parse(JSON.parse(body)).text).toMatch(
+      /^OSLO — [█ ]+ said [█ ]+, on Tuesday\. The ambassador left\.$/u,
+    );
+    const again = await sendJson(server.url, "/api/v1/erasures", { ...wish, dryRun: false });
+    expect([again.status, JSON.parse(again.body).detail]).toEqual([
+      404,
+      "there is no person Runa Fjeld",
+    ]);
+    await send(server.url, "/api/v1/articles/visas-2", { method: "DELETE" });
+  });
+
   it("are refused one by one, and the rest is taken", async () => {
     const bad = [
       { text: "  \n" },

@@ -92,6 +92,7 @@ describe("the library", async () => {
       "write/edge",
       "write/edge-from-target",
       "write/node",
+      "write/take-turn",
     ]);
   });
 

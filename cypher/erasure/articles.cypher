@@ -1,0 +1,8 @@
+// Articles as they were imported.
+//
+// @param ids list  ids of articles
+// @columns id, url, title, publisher, publishedAt, language, text
+MATCH (x:Article) WHERE x.id IN $ids
+RETURN x.id AS id, x.url AS url, x.title AS title, x.publisher AS publisher, x.publishedAt AS publishedAt,
+       x.language AS language, x.text AS text
+ORDER BY id

@@ -14,14 +14,17 @@ import { createArticleReader } from "../../src/importer/read-article.ts";
 import { resources } from "../support/reading.ts";
 import { goldArticles } from "../unit/seeds/gold.ts";
 import { seedArticles } from "../unit/seeds/seed-articles.ts";
+import { aboutResult } from "./about.ts";
 import { actionResult } from "./actions.ts";
+import { eventResult } from "./events.ts";
 import { crossedReaders, judgedReferences, referenceResult } from "./references.ts";
 
 /**
- * `npm run eval [-- FOLDER] [-- --write]`: what the extraction is worth on the demonstration articles and on all files
- * `*.dev.jsonl` of a folder, and whom references mean on its `gum_entities.jsonl` (cross-validated),
- * and which actions are found in coded sentences of its `unlabelled.jsonl`, beside the figures that were kept last.
- * `--write` keeps those of today.
+ * `npm run eval [-- FOLDER…] [-- --write]`: what the extraction is worth on the demonstration articles and on all files
+ * `*.dev.jsonl` of some folders, whom references mean on their `gum_entities.jsonl` (cross-validated), which actions are
+ * found in coded sentences of their `unlabelled.jsonl` and of their `events.dev.jsonl`, and which events statements are
+ * tied to in the demonstration articles and in invented affairs, beside the figures that were kept last. `--write` keeps
+ * those of today.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,7 +33,7 @@ const { values, positionals } = parseArgs({
 const KEPT = fileURLToPath(new URL("figures.json", import.meta.url));
 const read = createArticleReader(resources.reading);
 /** Articles from which references are learnt are read by what was learnt from the others. */
-const crossed = await crossedReaders(positionals[0] ?? "");
+const crossed = await crossedReaders(folderOf("gum_entities.jsonl"));
 
 type Line = Readonly<Record<string, number | string | null>>;
 
@@ -38,40 +41,53 @@ const kept = existsSync(KEPT)
   ? (JSON.parse(readFileSync(KEPT, "utf8")) as Record<string, Line>)
   : {};
 const today: Record<string, Line> = { ...kept };
-for (const [name, articles] of await sets(positionals[0])) {
+for (const [name, articles] of await sets()) {
   const { figures, errors } = evaluated(articles);
   today[name] = lineOf(figures);
   print(name, today[name], kept[name], errorCounts(errors));
 }
-const references = judgedReferences(positionals[0] ?? "", crossed);
+const references = judgedReferences(folderOf("gum_entities.jsonl"), crossed);
 if (references.length > 0) {
   const { figures, errors } = referenceResult(references);
   today["gum_entities"] = figures;
   print("gum_entities", figures, kept["gum_entities"], errors);
 }
-const actions = actionResult(positionals[0] ?? "");
-if (actions !== null) {
-  today["coded sentences"] = actions;
-  print("coded sentences", actions, kept["coded sentences"], []);
+for (const [name, line] of [
+  ["coded sentences", actionResult(folderOf("unlabelled.jsonl"))],
+  ["events", eventResult(folderOf("events.dev.jsonl"))],
+  ["what statements are about", await aboutResult()],
+] as const) {
+  if (line === null) continue;
+  today[name] = line;
+  print(name, line, kept[name], []);
 }
 if (positionals[0] === undefined) {
   process.stdout.write(
-    "\nName the folder of the corpora to measure those too: npm run eval -- FOLDER\n",
+    "\nName the folders of the corpora to measure those too: npm run eval -- FOLDER…\n",
   );
 }
 if (values.write === true) writeFileSync(KEPT, `${JSON.stringify(today, null, 2)}\n`);
 
-async function sets(folder: string | undefined): Promise<[string, readonly GoldArticle[]][]> {
+/** The first of the folders that holds a file; nowhere if none does. */
+function folderOf(file: string): string {
+  return positionals.find((folder) => existsSync(path.join(folder, file))) ?? "";
+}
+
+async function sets(): Promise<[string, readonly GoldArticle[]][]> {
   const texts = new Map((await seedArticles()).map(({ id, text }) => [id, text]));
   const seeds = goldArticles().map(({ id, quotes }) =>
     GoldSchema.parse({ id, text: texts.get(id), quotes }),
   );
-  const files =
-    folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith(".dev.jsonl"));
-  const others = files.sort().flatMap((file): [string, readonly GoldArticle[]][] => {
-    const lines = readLines(readFileSync(path.join(folder ?? "", file), "utf8"), GoldSchema);
+  const files = positionals.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".dev.jsonl"))
+      .sort()
+      .map((name) => path.join(folder, name)),
+  );
+  const others = files.flatMap((file): [string, readonly GoldArticle[]][] => {
+    const lines = readLines(readFileSync(file, "utf8"), GoldSchema);
     const articles = lines.flatMap((line) => (line.kind === "value" ? [line.value] : []));
-    return articles.length === 0 ? [] : [[file.replace(".dev.jsonl", ""), articles]];
+    return articles.length === 0 ? [] : [[path.basename(file, ".dev.jsonl"), articles]];
   });
   return [["demonstration articles", seeds], ...others];
 }

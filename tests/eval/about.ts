@@ -1,0 +1,44 @@
+import { intervalOf } from "../../src/evaluation/interval.ts";
+import { createArticleReader } from "../../src/importer/read-article.ts";
+import { resources } from "../support/reading.ts";
+import { affairs } from "../unit/linking/about/affairs.ts";
+import { goldArticles, goldEvents } from "../unit/seeds/gold.ts";
+import { f1Of, type Measured, measure, total } from "../unit/seeds/measure.ts";
+import { seedArticles } from "../unit/seeds/seed-articles.ts";
+
+type Judged = { readonly id: string; readonly measured: Measured };
+
+/** Which events statements are tied to, in the demonstration articles and in the invented affairs of `tests/cases/about`. */
+export async function aboutResult(): Promise<Readonly<Record<string, number | string | null>>> {
+  const read = createArticleReader(resources.reading);
+  const articles = new Map((await seedArticles()).map((article) => [article.id, article]));
+  const seeds = goldArticles().flatMap((gold): Judged[] => {
+    const article = articles.get(gold.id);
+    return article === undefined
+      ? []
+      : [{ id: gold.id, measured: measure(gold, goldEvents(), read(article)) }];
+  });
+  const invented = (name: "open" | "frozen"): Judged[] =>
+    affairs(name).map(({ gold, events, article }) => ({
+      id: article.id,
+      measured: measure(gold, events, read(article)),
+    }));
+  return {
+    ...lineOf("demonstration articles", seeds),
+    ...lineOf("open affairs", invented("open")),
+    ...lineOf("frozen affairs", invented("frozen")),
+  };
+}
+
+function lineOf(name: string, judged: readonly Judged[]): Record<string, number | string | null> {
+  const { about } = total(judged);
+  return {
+    [`${name}, F1`]: f1InPercent(judged),
+    [`${name}, F1, 95 % interval`]: `${intervalOf(judged, f1InPercent)?.join(" to ")}, of ${about.of}`,
+  };
+}
+
+function f1InPercent(judged: readonly Judged[]): number {
+  const { about, aboutPrecision } = total(judged);
+  return Math.round(1000 * f1Of(about, aboutPrecision)) / 10;
+}

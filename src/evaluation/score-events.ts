@@ -18,7 +18,8 @@ export const EventGoldSchema = z.object({
   ),
 });
 
-export type GoldAction = z.infer<typeof EventGoldSchema>["events"][number];
+export type EventGold = z.infer<typeof EventGoldSchema>;
+export type GoldAction = EventGold["events"][number];
 /** Its type is null where PLOVER has none for it. */
 export type FoundAction = Pick<GoldAction, "mode" | "actor" | "recipient"> & {
   readonly type: string | null;
@@ -41,6 +42,15 @@ export function countEvents(
   aspect: EventAspect,
 ): EventCount | null {
   if (aspect === "mode" && gold.some(({ modeKnown }) => !modeKnown)) return null;
+  return { right: pairEvents(gold, found, aspect).size, found: found.length, wanted: gold.length };
+}
+
+/** By action found, the one of the gold that it is; as many pairs as can be. */
+export function pairEvents(
+  gold: readonly GoldAction[],
+  found: readonly FoundAction[],
+  aspect: EventAspect,
+): ReadonlyMap<FoundAction, GoldAction> {
   const pairOf = new Map<FoundAction, GoldAction>();
   const pair = (wanted: GoldAction, seen: Set<FoundAction>): boolean =>
     found.some((one) => {
@@ -52,7 +62,7 @@ export function countEvents(
       return true;
     });
   for (const wanted of gold) pair(wanted, new Set());
-  return { right: pairOf.size, found: found.length, wanted: gold.length };
+  return pairOf;
 }
 
 /** F1 in per cent over all sentences; null where there is nothing to find and nothing found. */

@@ -1,5 +1,9 @@
 import type { Article } from "../domain/article.ts";
-import type { EventMentionCandidate, MentionCandidate } from "../domain/candidates.ts";
+import type {
+  EventMentionCandidate,
+  MentionCandidate,
+  OtherPassage,
+} from "../domain/candidates.ts";
 import type { Contribution } from "../domain/contribution.ts";
 import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
@@ -7,12 +11,15 @@ import type { TextSpan } from "../domain/text-span.ts";
 import { type Analyse, splitParagraphs } from "../extraction/analyse.ts";
 import { findEventMentions } from "../extraction/events/find-event-mentions.ts";
 import type { ActionLexicon } from "../extraction/events/lexicon.ts";
+import { weighActions } from "../extraction/events/main-actions.ts";
+import type { LinearModel } from "../extraction/learnt/linear-model.ts";
 import { findMentions } from "../extraction/mentions/find-mentions.ts";
 import type { MentionLexicon } from "../extraction/mentions/lexicon.ts";
 import type { AttributionFinder } from "../extraction/quotations/attributions/attribution-model.ts";
 import { findQuotations } from "../extraction/quotations/find-quotations.ts";
 import type { QuotationLexicon } from "../extraction/quotations/lexicon.ts";
 import { findMarkedWords } from "../extraction/quotations/marked-words.ts";
+import type { AboutInput } from "../linking/about/about-input.ts";
 import type { AboutWeights } from "../linking/about/evidence.ts";
 import { linkAbout } from "../linking/about/link-about.ts";
 import { linkResponses } from "../linking/about/link-responses.ts";
@@ -31,6 +38,8 @@ export type ReadingResources = {
   readonly mentionLexicon: MentionLexicon;
   readonly rankReferents: RankReferents;
   readonly actionLexicon: ActionLexicon;
+  /** Tells which actions a sentence is about. */
+  readonly mainActions: LinearModel;
   readonly searchTerms: SearchTerms;
   readonly aboutWeights: AboutWeights;
 };
@@ -42,10 +51,28 @@ export type ReadingResources = {
 export function createArticleReader(
   resources: ReadingResources,
 ): (article: Article) => Contribution {
-  const { gazetteer, searchTerms, aboutWeights } = resources;
+  const { gazetteer, aboutWeights } = resources;
+  const find = createArticleFinder(resources);
   return (article) => {
     if (article.language !== null && article.language !== "en")
       return readForeign(article, gazetteer);
+    const { other, context } = find(article);
+    const { quotations, agents, events, eventMentions } = context;
+    const about = linkAbout(context, aboutWeights);
+    const responses = linkResponses(context, about);
+    return contribute({
+      ...{ article, quotations, other, agents, about, responses, gazetteer },
+      events: { events, eventMentions },
+    });
+  };
+}
+
+/** What is found in an English article before its quotations are tied to its events. */
+export function createArticleFinder(
+  resources: ReadingResources,
+): (article: Article) => { other: readonly OtherPassage[]; context: AboutInput } {
+  const { gazetteer, searchTerms } = resources;
+  return (article) => {
     const text = resources.analyse(article.text);
     const { quotations, other } = findQuotations(
       text,
@@ -58,12 +85,13 @@ export function createArticleReader(
       ...(addressee === null ? [] : [addressee]),
     ]);
     const named = findMentions(text, sources, resources.mentionLexicon, gazetteer);
-    const actions = findEventMentions({
+    const told = findEventMentions({
       text,
       mentions: named,
       publishedAt: article.publishedAt,
       lexicon: resources.actionLexicon,
     });
+    const actions = weighActions(text, told, resources.mainActions);
     const taking = unknownParticipants(actions, named);
     const found =
       taking.length === 0
@@ -92,18 +120,7 @@ export function createArticleReader(
       actsFor: (key: string): string => gazetteer.get(key)?.state ?? key,
       numbers: resources.actionLexicon.numbers,
     };
-    const about = linkAbout(context, aboutWeights);
-    const responses = linkResponses(context, about);
-    return contribute({
-      article,
-      quotations,
-      other,
-      agents,
-      events,
-      about,
-      responses,
-      gazetteer,
-    });
+    return { other, context };
   };
 }
 

@@ -7,6 +7,7 @@ import { referentRanker } from "../linking/agents/referents.ts";
 import { createSearchTerms } from "../linking/search-terms.ts";
 import { loadAboutWeights } from "./about-weights.ts";
 import { loadActionLexicon } from "./action-lexicon.ts";
+import { loadActionModel } from "./action-model.ts";
 import { loadAgentModels } from "./agent-models.ts";
 import { loadAttributionModels } from "./attribution-models.ts";
 import { loadGazetteer } from "./gazetteer.ts";
@@ -30,6 +31,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
     attributions,
     agents,
     aboutWeights,
+    mainActions,
   ] = await Promise.all([
     loadQuotationLexicon(lexicon),
     loadMentionWords(lexicon),
@@ -40,6 +42,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
     loadAttributionModels(join(seeds, "models")),
     loadAgentModels(join(seeds, "models")),
     loadAboutWeights(lexicon),
+    loadActionModel(join(seeds, "models")),
   ]);
   const searchTerms = createSearchTerms();
   return {
@@ -51,6 +54,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
       rankReferents: referentRanker(agents.referents),
       mentionLexicon: { ...words, nameKinds: agents.nameKinds },
       actionLexicon,
+      mainActions,
       searchTerms,
       aboutWeights,
     },

@@ -4,6 +4,9 @@ import { overlaps, type TextSpan } from "../../domain/text-span.ts";
 import { tiedFrom } from "./objects.ts";
 import type { NounPhrase, SentenceShape } from "./sentence-shape.ts";
 
+/** Prepositions that tell by what hangs on it whom a phrase means, the surest first: "a lawsuit in Paris *against the bank*". */
+const HANGING = ["of", "against", "on", "to", "from", "by", "in"];
+
 /** Which people and institutions the noun phrases of a sentence mean. */
 export class Agents {
   private readonly shape: SentenceShape;
@@ -17,6 +20,16 @@ export class Agents {
   /** Whether a phrase means somebody, itself, by its owner or by what hangs on it. */
   isAgent(phrase: NounPhrase): boolean {
     return this.spanOf(phrase) !== null;
+  }
+
+  /** Whether a phrase says by name who is meant, or of which state they are. */
+  isNamed(phrase: NounPhrase): boolean {
+    const span = this.spanOf(phrase);
+    if (span === null) return false;
+    const mention = this.mentions.at(span);
+    if (mention === undefined) return this.isCapital(this.tokenAt(phrase, span));
+    const { kind, gazetteer, affiliations } = mention;
+    return kind === "name" || kind === "metonym" || gazetteer !== null || affiliations.length > 0;
   }
 
   spansOf(phrases: readonly NounPhrase[]): TextSpan[] {
@@ -51,8 +64,11 @@ export class Agents {
     const owner = this.owner(phrase);
     const owning = owner === undefined ? null : this.spanOf(owner, depth + 1);
     if (owning !== null || depth > 1) return owning;
-    for (const { preposition, phrases } of tiedFrom(this.shape, phrase.end)) {
-      if (!/^(?:of|from|by|against|on|to|in)$/.test(preposition)) continue;
+    const tied = tiedFrom(this.shape, phrase.end)
+      .map((one) => ({ ...one, rank: HANGING.indexOf(one.preposition) }))
+      .filter(({ rank }) => rank >= 0)
+      .sort((a, b) => a.rank - b.rank);
+    for (const { phrases } of tied) {
       const [first] = phrases;
       const span = first === undefined ? null : this.spanOf(first, depth + 1);
       if (span !== null) return span;
@@ -87,9 +103,23 @@ export class Agents {
       return null;
     if (shape.isPeople(phrase.head)) return this.span(phrase.first, phrase.end);
     let first = phrase.head;
-    while (first > phrase.first && shape.tag(first - 1) === "PROPN") first--;
-    const isName = /^\p{Lu}/u.test(shape.tokens[phrase.head]?.text ?? "");
-    return isName ? this.span(first, phrase.end) : null;
+    while (first > phrase.first && this.isOfName(first - 1)) first--;
+    return this.isCapital(phrase.head) ? this.span(first, phrase.end) : null;
+  }
+
+  private tokenAt({ first, head }: NounPhrase, { start }: TextSpan): number {
+    for (let at = first; at < head; at++) if (this.shape.tokens[at]?.start === start) return at;
+    return head;
+  }
+
+  /** "Israel Navy", "Iraqi Communist Party": capitals that go on to the left, past the word that begins a sentence only if it is a name. */
+  private isOfName(at: number): boolean {
+    if (this.shape.tag(at) === "PROPN") return true;
+    return at > this.shape.first && this.shape.tag(at) !== "DET" && this.isCapital(at);
+  }
+
+  private isCapital(at: number): boolean {
+    return /^\p{Lu}/u.test(this.shape.tokens[at]?.text ?? "");
   }
 
   /** "the UNITA wing": the name before a noun. */

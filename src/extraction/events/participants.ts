@@ -31,10 +31,29 @@ export function participantsOf(
   const roles =
     trigger.form === "noun" ? nounRoles(shape, trigger, agents) : verbRoles(shape, trigger, agents);
   const recipients = agents.spansOf(roles.recipients);
-  const actors = agents
-    .spansOf(roles.actors)
-    .filter((actor) => !recipients.some((recipient) => overlaps(actor, recipient)));
-  return { actors, recipients, object: roles.object ?? roles.recipients[0] };
+  const object = roles.object ?? roles.recipients[0];
+  const together = agents.spansOf(roles.actors);
+  if (together.length > 1 && RECIPROCAL.has(trigger.action.type ?? ""))
+    return {
+      actors: together,
+      recipients: withoutOverlap([...together.slice(1), ...recipients]),
+      object,
+    };
+  const actors = together.filter((one) => !recipients.some((other) => overlaps(one, other)));
+  return { actors, recipients, object };
+}
+
+/** Types of action that those who take them together do to one another: "Mexico and Chile signed an agreement". */
+const RECIPROCAL: ReadonlySet<string> = new Set([
+  "AGREE",
+  "CONSULT",
+  "COOPERATE",
+  "SUPPORT",
+  "REJECT",
+]);
+
+function withoutOverlap(spans: readonly TextSpan[]): readonly TextSpan[] {
+  return spans.filter((span, nth) => !spans.slice(0, nth).some((other) => overlaps(other, span)));
 }
 
 function verbRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Roles {
@@ -65,9 +84,85 @@ function verbRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Role
   const known = objects.length > 0 ? objects : relativeObjects(shape, head);
   return {
     actors: subjects,
-    recipients: acting(known, agents) ?? target(shape, trigger, known, tied, agents),
+    recipients: receiversOf({ shape, trigger, end, agents }, known, tied),
     object: known[0],
   };
+}
+
+type Told = {
+  readonly shape: SentenceShape;
+  readonly trigger: Trigger;
+  /** Where the words of the action end, with the verb that it is about. */
+  readonly end: number;
+  readonly agents: Agents;
+};
+
+/** The object where that is somebody; else, and beside somebody whom only a description tells, whoever is tied to it. */
+function receiversOf(told: Told, objects: Phrases, tied: readonly Tied[]): Phrases {
+  const { shape, trigger, agents } = told;
+  const { type } = trigger.action;
+  const isSent = SENDING.has(type ?? "");
+  const acted = objects.filter((one) => agents.isAgent(one) && !(isSent && isOwn(shape, one)));
+  if (acted.some((phrase) => agents.isNamed(phrase)) || trigger.action.mode === "expel")
+    return acting(objects, agents) ?? target(shape, trigger, objects, tied, agents);
+  const others = target(shape, trigger, objects, tied, agents);
+  const named = others.filter((one) => agents.isNamed(one) && (isSent || !isPlace(shape, one)));
+  if (acted.length > 0) return [...acted, ...named];
+  return others.length > 0 ? others : ahead(told);
+}
+
+/** Types of action whose object can be what one gives or sends to others: "offered its troops to Lebanon". */
+const SENDING: ReadonlySet<string> = new Set([
+  "AGREE",
+  "AID",
+  "REJECT",
+  "SUPPORT",
+  "MOBILIZE",
+  "THREATEN",
+]);
+
+/** "its troops", "their own people": what belongs to whoever acts. */
+function isOwn(shape: SentenceShape, { first }: NounPhrase): boolean {
+  return /^(?:its|their|his|her|our|my)$/.test(shape.lower(first));
+}
+
+/** "three men in Paris": where, not whom. */
+function isPlace(shape: SentenceShape, { first }: NounPhrase): boolean {
+  return /^(?:in|at|near|on|over|during)$/.test(shape.lower(first - 1));
+}
+
+/** Words after an action in which somebody named may be meant: "willing to send material to help defend Saudi Arabia". */
+const MAX_AHEAD = 18;
+
+/** The first one named later in the clause. */
+function ahead({ shape, trigger, end, agents }: Told): Phrases {
+  if (WITHOUT_OTHERS.has(trigger.action.mode ?? "")) return [];
+  for (let at = end; at < Math.min(shape.end, end + MAX_AHEAD); ) {
+    const phrase = shape.phraseAt(at);
+    if (phrase === undefined) {
+      if (isClauseEnd(shape, at)) return [];
+      at++;
+      continue;
+    }
+    if (!shape.isTime(phrase) && !isOwn(shape, phrase) && agents.isNamed(phrase)) return [phrase];
+    at = phrase.end + (phrase.isOwner ? 1 : 0);
+  }
+  return [];
+}
+
+/** Modes of actions that are not done to others. */
+const WITHOUT_OTHERS: ReadonlySet<string> = new Set(["expel", "resign", "strike", "hunger"]);
+
+function isClauseEnd(shape: SentenceShape, at: number): boolean {
+  const word = shape.lower(at);
+  const { conjunctions, relativePronouns, reportingVerbs } = shape.lexicon;
+  return (
+    shape.isStop(at) ||
+    /^(?:,|and|but|after|before|if|as|while)$/.test(word) ||
+    conjunctions.has(word) ||
+    (relativePronouns.has(word) && word !== "that") ||
+    isOneOf(shape, at, reportingVerbs)
+  );
 }
 
 /** Types of action that are not done to somebody: "thousands of Kurds demonstrated in the city". */

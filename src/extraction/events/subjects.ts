@@ -72,6 +72,12 @@ function antecedent(shape: SentenceShape, relative: number): Phrases {
 
 /** "by ordering", ", killing ten": the subject of the verb before; after "accused Russia of spying" its object. */
 function gerundSubjects(shape: SentenceShape, before: number, depth: number): Phrases | null {
+  const thing = shape.phraseAt(before);
+  if (thing !== undefined && !shape.canAct(thing)) {
+    // "issued a statement denouncing it": who issued it.
+    const issuing = verbBefore(shape, thing.first - 1);
+    return issuing === thing.first - 1 ? subjectsOf(shape, issuing, depth + 1) : null;
+  }
   const isLinked = ["ADP", "SCONJ"].includes(shape.tag(before)) || shape.lower(before) === ",";
   if (!isLinked) return null;
   const object = shape.phraseAt(before - 1);

@@ -10,6 +10,8 @@ export const EVIDENCE = {
   pointed: "its words point to it",
   sameCount: "it gives the same number of the same",
   sameNumber: "it gives the same number",
+  sameNumberBeside: "its number is named beside it",
+  sameWords: "it uses words with which it is told",
   namesActor: "it names who acted",
   namesRecipient: "it names who was acted upon",
   tellsOther: "its words tell of something else",
@@ -27,6 +29,9 @@ export const EVIDENCE = {
   after: "told in the sentence after",
   paragraph: "told in the same paragraph",
   otherNearer: "something else was told since",
+  otherInParagraph: "its paragraph tells of something else",
+  newMatter: "something was said since that no known action stands for",
+  far: "told many sentences before",
   // In what the same speaker says beside it.
   besideTold: "the speaker tells of it in the same breath",
   besideAround: "told around other words of the same speaker",
@@ -40,6 +45,12 @@ export const EVIDENCE = {
   // Who speaks.
   speakerActed: "the speaker acted, or speaks for who did",
   speakerSuffered: "the speaker was acted upon, or speaks for who was",
+  speakerElsewhere: "the speaker has a part in something else that is told",
+  speakerBeside: "told together with the speaker",
+  // What tells it from others of its kind.
+  speakerOfThis: "of several such actions the one in which the speaker has a part",
+  namesOnlyThis: "of several such actions the one whose parties are named beside it",
+  namesOnlyOther: "parties of another such action are named beside it",
   // What kind of event it is.
   talk: "a matter of talking",
   reaction: "itself said of something else",

@@ -27,13 +27,13 @@ export function linkAbout(input: AboutInput, weights: AboutWeights): About[] {
 
 /** How clearly a quotation must tell of an event to be about it whatever else is said. */
 const TOLD = 0.65;
-/** A quotation is about something where this is likelier than that it is about nothing. */
-const EVEN = 0.5;
+/** A quotation is about nothing where that is likelier than this: a little more than even, as missing links cost as much as wrong ones. */
+const EVEN = 0.6;
 /** Events that one quotation can be about. */
 const MAX_EVENTS = 4;
 
 /** How likely each event is what the quotation is about; what is missing to 1 is that it is none of them. */
-function probabilitiesOf(
+export function probabilitiesOf(
   candidates: readonly { readonly evidence: Evidence }[],
   { none, weights }: AboutWeights,
 ): number[] {
@@ -46,8 +46,8 @@ function probabilitiesOf(
   return parts.map((part) => part / sum);
 }
 
-/** The likeliest one, unless it is likelier that it is about none; those nearly as likely; and all that it tells of itself. */
-function chosen(
+/** Places of the likeliest one, unless it is about none; of others that its own words tell of and that are nearly as likely. */
+export function chosen(
   candidates: readonly Candidate[],
   probabilities: readonly number[],
   { share }: AboutWeights,
@@ -58,10 +58,11 @@ function chosen(
   const told = (at: number): number => candidates[at]?.evidence.told ?? 0;
   // Beside what the words themselves tell of, what stands around them is no more than its setting.
   const isTelling = all.some((at) => told(at) >= TOLD);
+  const first = probabilities.indexOf(best);
   const isNear = (at: number): boolean =>
     none < EVEN &&
     (probabilities[at] ?? 0) >= share * best &&
-    (!isTelling || isInWords(candidates[at]));
+    (isInWords(candidates[at]) || (at === first && !isTelling));
   return all
     .filter((at) => isNear(at) || told(at) >= TOLD)
     .sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0) || a - b)

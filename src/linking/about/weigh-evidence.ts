@@ -2,10 +2,10 @@ import type { QuotationCandidate } from "../../domain/candidates.ts";
 import type { LinkedMention } from "../../domain/contribution.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
-import type { AnalysedText } from "../../extraction/analyse.ts";
 import type { AboutInput } from "./about-input.ts";
 import type { Evidence } from "./evidence.ts";
 import { Telling, type ToldEvent, type ToldMention } from "./telling.ts";
+import { stem, Wording } from "./wording.ts";
 
 /** An event that a quotation may be about, what speaks for it, and the words where that is seen. */
 export type Candidate = {
@@ -18,6 +18,8 @@ export type Candidate = {
 const REACH = 8;
 /** Events that are thought of wherever they are told: those that an article tells most of. */
 const MAX_MAIN = 4;
+/** Sentences after which an event is as far as it can be. */
+const FAR = 10;
 /** Quotations that one speaker utters in one breath. */
 const MAX_BREATH = 6;
 
@@ -49,20 +51,24 @@ class Context {
   private readonly named: SpanIndex<LinkedMention>;
   private readonly places: readonly Place[];
   private readonly breaths: readonly (readonly number[])[];
-  private readonly words: EventVocabulary;
+  private readonly wording: Wording;
   private readonly mainEvents: readonly string[];
   private readonly bySentence: ReadonlyMap<number, readonly ToldMention[]>;
   private readonly allBySentence: ReadonlyMap<number, readonly ToldMention[]>;
   private readonly byNumber: ReadonlyMap<number, readonly string[]>;
   private readonly title: ReadonlySet<string>;
+  /** Sentences that quotations stand in. */
+  private readonly quoting: ReadonlySet<number>;
+  private readonly agentsBySentence = new Map<number, ReadonlySet<string>>();
 
   constructor(input: AboutInput, telling: Telling) {
     this.input = input;
     this.telling = telling;
     this.named = new SpanIndex(input.agents.mentions);
     this.places = input.quotations.map((quotation) => this.placeOf(quotation));
+    this.quoting = new Set(this.places.flatMap(({ first, last }) => [first, last]));
     this.breaths = this.findBreaths();
-    this.words = new EventVocabulary(input.text, telling);
+    this.wording = new Wording(input.text, telling);
     this.title = new Set(
       ((input.title ?? "").toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(stem),
     );
@@ -93,13 +99,14 @@ class Context {
       ]),
       ...this.mainEvents,
     ]);
-    return [...ids].flatMap((id) => {
-      const told = this.telling.events.get(id);
-      return told === undefined || told.isSaying ? [] : [this.candidate(nth, told)];
+    const told = [...ids].flatMap((id) => {
+      const one = this.telling.events.get(id);
+      return one === undefined || one.isSaying ? [] : [one];
     });
+    return told.map((one) => this.candidate(nth, one, told));
   }
 
-  private candidate(nth: number, told: ToldEvent): Candidate {
+  private candidate(nth: number, told: ToldEvent, all: readonly ToldEvent[]): Candidate {
     const quotation = this.input.quotations[nth] as QuotationCandidate;
     const evidence: Evidence = {
       ...this.content(quotation, told),
@@ -107,7 +114,8 @@ class Context {
       ...this.discourse(nth, told),
       ...this.breath(nth, told),
       ...this.whole(told),
-      ...this.speaker(nth, told),
+      ...this.speaker(nth, told, all),
+      ...this.rivalry(nth, told, all),
     };
     return { event: told.event.id, evidence, place: this.placeToShow(nth, told) };
   }
@@ -119,9 +127,10 @@ class Context {
     const own = inside.filter(({ event }) => event === id);
     const real = own.filter(({ status, method }) => !UNREAL.has(status) && method !== "pointer");
     const isTalk = TALK.has(profile.type ?? "");
-    const numbers = this.numbersIn(quotation);
-    const isSameNumber = profile.count !== null && profile.count > 1 && numbers.has(profile.count);
-    const words = wordsOf(this.input.text, quotation.spans);
+    const { count } = profile;
+    const isSameNumber = count !== null && count > 1 && this.numbersIn(quotation.spans).has(count);
+    const isNumberBeside = count !== null && count > 1 && this.numbersBeside(quotation).has(count);
+    const words = this.wording.of(quotation.spans);
     const isSameUnit = profile.unit !== null && words.has(stem(profile.unit));
     const agents = new Set(
       quotation.spans.flatMap((span) => this.named.within(span)).map(({ agent }) => agent),
@@ -139,6 +148,8 @@ class Context {
       pointed: flag(own.some(({ method }) => method === "pointer")),
       sameCount: flag(isSameNumber && isSameUnit),
       sameNumber: flag(isSameNumber && !isSameUnit),
+      sameNumberBeside: flag(isNumberBeside && !isSameNumber),
+      sameWords: this.wording.sharedWith(id, words),
       namesActor: flag(names(profile.actors, profile.actorKeys)),
       namesRecipient: flag(names(profile.recipients, profile.recipientKeys)),
       tellsOther: flag(
@@ -212,7 +223,27 @@ class Context {
       ),
       paragraph: flag(mentions.some((mention) => !mention.isQuoted && inParagraph(mention))),
       otherNearer: flag(since.length > 0),
+      otherInParagraph: flag(this.isParagraphOfOther(paragraph, first, last, id)),
+      newMatter: flag(this.hasNewMatter(Math.max(ownLatest?.sentence ?? -1, first - REACH), first)),
+      far: Math.min(1, (first - (ownLatest?.sentence ?? mentions[0]?.sentence ?? 0)) / FAR),
     };
+  }
+
+  /** Whether the reporter tells of other actions in a paragraph, and not of this one. */
+  private isParagraphOfOther(paragraph: number, first: number, last: number, id: string): boolean {
+    const told = this.narratedIn(first - REACH, last).filter(
+      (one) => this.paragraphOf(one.sentence) === paragraph && !isReaction(one),
+    );
+    return told.length > 0 && told.every(({ event }) => event !== id);
+  }
+
+  /** Whether the reporter says something, between an event and a quotation in its paragraph, that tells of no known action. */
+  private hasNewMatter(from: number, to: number): boolean {
+    for (let sentence = to - 1; sentence > from; sentence--) {
+      if (this.paragraphOf(sentence) !== this.paragraphOf(to)) return false;
+      if (!this.quoting.has(sentence) && !this.allBySentence.has(sentence)) return true;
+    }
+    return false;
   }
 
   /** What the same speaker says right before and after. */
@@ -241,7 +272,7 @@ class Context {
       lead: flag(isLead),
       leadFirst: flag(isFirst),
       clear: Math.max(0, ...mentions.map(({ confidence }) => confidence)),
-      title: flag(this.words.isNamedIn(event.id, this.title)),
+      title: flag(this.wording.isNamedIn(event.id, this.title)),
       share,
       talk: flag(TALK.has(type ?? "") && !isReacting),
       reaction: flag(isReacting),
@@ -249,16 +280,68 @@ class Context {
     };
   }
 
-  private speaker(nth: number, { event: { profile } }: ToldEvent): Evidence {
+  private speaker(nth: number, told: ToldEvent, others: readonly ToldEvent[]): Evidence {
     const { speaker } = this.places[nth] as Place;
     if (speaker === undefined) return {};
+    const [hasActed, hasSuffered] = this.partOf(speaker, told);
+    const isElsewhere = others.some((other) => this.partOf(speaker, other).includes(true));
+    const isBeside = told.mentions.some(
+      ({ isQuoted, sentence }) => !isQuoted && this.agentsIn(sentence).has(speaker),
+    );
+    return {
+      speakerActed: flag(hasActed),
+      speakerSuffered: flag(hasSuffered),
+      speakerElsewhere: flag(!hasActed && !hasSuffered && isElsewhere),
+      speakerBeside: flag(isBeside && !hasActed && !hasSuffered),
+    };
+  }
+
+  /** What tells an event from others of its kind: a part of the speaker in it, and a party that the sentences name. */
+  private rivalry(nth: number, told: ToldEvent, all: readonly ToldEvent[]): Evidence {
+    const rivals = all.filter((other) => other !== told && isOfKind(other, told));
+    if (rivals.length === 0) return {};
+    const { speaker, first, last } = this.places[nth] as Place;
+    const hasPart = (one: ToldEvent): boolean =>
+      speaker !== undefined && this.partOf(speaker, one).includes(true);
+    const named = new Set<string>();
+    for (let sentence = first; sentence <= last; sentence++)
+      for (const agent of this.agentsIn(sentence))
+        for (const key of this.keysOf(agent)) named.add(this.input.actsFor(key));
+    const others = new Set(rivals.flatMap((rival) => this.parties(rival)));
+    return {
+      speakerOfThis: flag(hasPart(told) && !rivals.some(hasPart)),
+      namesOnlyThis: flag(this.parties(told).some((key) => named.has(key) && !others.has(key))),
+      namesOnlyOther: flag(
+        rivals.some((rival) => {
+          const own = new Set(this.parties(told));
+          return this.parties(rival).some((key) => named.has(key) && !own.has(key));
+        }),
+      ),
+    };
+  }
+
+  /** For whom those act who have a part in an event. */
+  private parties({ event: { profile } }: ToldEvent): readonly string[] {
+    return [...profile.actorKeys, ...profile.recipientKeys].map(this.input.actsFor);
+  }
+
+  /** Whether somebody, or whom they speak for, acted in an event, and was acted upon. */
+  private partOf(speaker: string, { event: { profile } }: ToldEvent): readonly [boolean, boolean] {
     const keys = this.keysOf(speaker).map(this.input.actsFor);
     const is = (locals: readonly string[], theirs: readonly string[]): boolean =>
       locals.includes(speaker) || theirs.some((key) => keys.includes(this.input.actsFor(key)));
-    return {
-      speakerActed: flag(is(profile.actors, profile.actorKeys)),
-      speakerSuffered: flag(is(profile.recipients, profile.recipientKeys)),
-    };
+    return [is(profile.actors, profile.actorKeys), is(profile.recipients, profile.recipientKeys)];
+  }
+
+  private agentsIn(sentence: number): ReadonlySet<string> {
+    const known = this.agentsBySentence.get(sentence);
+    if (known !== undefined) return known;
+    const span = this.input.text.sentences[sentence];
+    const agents = new Set(
+      span === undefined ? [] : this.named.within(span).map(({ agent }) => agent),
+    );
+    this.agentsBySentence.set(sentence, agents);
+    return agents;
   }
 
   /** The words that show the link best: in the quotation, else the nearest before it, else the first. */
@@ -299,10 +382,19 @@ class Context {
   }
 
   private counted(quotation: QuotationCandidate): string[] {
-    return [...this.numbersIn(quotation)].flatMap((number) => this.byNumber.get(number) ?? []);
+    return [...this.numbersBeside(quotation)].flatMap((number) => this.byNumber.get(number) ?? []);
   }
 
-  private numbersIn({ spans }: QuotationCandidate): ReadonlySet<number> {
+  /** Numbers in the sentences of a quotation. */
+  private numbersBeside({ spans, cue }: QuotationCandidate): ReadonlySet<number> {
+    const parts = [...spans, ...(cue === null ? [] : [cue])];
+    const sentences = new Set(parts.map(({ start }) => this.telling.sentenceAt(start)));
+    return this.numbersIn(
+      [...sentences].flatMap((sentence) => this.input.text.sentences[sentence] ?? []),
+    );
+  }
+
+  private numbersIn(spans: readonly TextSpan[]): ReadonlySet<number> {
     return new Set(
       spans.flatMap((span) => {
         const words = slice(this.input.text.text, span).toLowerCase();
@@ -368,15 +460,15 @@ class Context {
   }
 }
 
+function isOfKind(
+  { event: { profile: a } }: ToldEvent,
+  { event: { profile: b } }: ToldEvent,
+): boolean {
+  return a.type === b.type && a.mode === b.mode && a.label === b.label;
+}
+
 /** Characters between an action and a quotation that it introduces without a cue. */
 const NEAR = 12;
-
-/** Letters that words of one root share ("resigned", "resignation"). */
-const ROOT = 5;
-
-function stem(word: string): string {
-  return word.slice(0, ROOT);
-}
 
 /** Words that an event was recognised in tell of it, however unsure they would be alone. */
 const LEAST_CLEAR = 0.65;
@@ -412,50 +504,4 @@ function numbered(events: readonly ToldEvent[]): ReadonlyMap<number, readonly st
       told.slice(0, MAX_MAIN).map(({ event }) => event.id),
     ]),
   );
-}
-
-/** Lemmas of the words that say something, in some spans. */
-function wordsOf(
-  { tokens, sentences }: AnalysedText,
-  spans: readonly TextSpan[],
-): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const span of spans) {
-    for (const token of tokensIn({ tokens, sentences }, span)) {
-      if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(token.tag)) {
-        words.add(stem(token.lemma));
-        words.add(stem(token.lower));
-      }
-    }
-  }
-  return words;
-}
-
-function tokensIn(
-  { tokens }: Pick<AnalysedText, "tokens" | "sentences">,
-  { start, end }: TextSpan,
-): AnalysedText["tokens"] {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  let last = low;
-  while (last < tokens.length && (tokens[last]?.start ?? end) < end) last++;
-  return tokens.slice(low, last);
-}
-
-/** The words that mean each event. */
-class EventVocabulary {
-  private readonly ofEvent = new Map<string, ReadonlySet<string>>();
-
-  constructor(text: AnalysedText, { events }: Telling) {
-    for (const [id, { mentions }] of events) this.ofEvent.set(id, wordsOf(text, mentions));
-  }
-
-  /** Whether one of them is among some others. */
-  isNamedIn(event: string, words: ReadonlySet<string>): boolean {
-    return [...(this.ofEvent.get(event) ?? [])].some((word) => words.has(word));
-  }
 }

@@ -29,7 +29,8 @@ export function eventTitle(event: Told, words: EventWords): string {
       .filter((key) => isSpoken(key, keys))
       .map((key) => gazetteer.get(key)?.name ?? names.get(key) ?? key)
       .join(", ");
-  const sides = [named(event.actorKeys), named(event.recipientKeys)].filter(Boolean).join(" → ");
+  const others = event.recipientKeys.filter((key) => !event.actorKeys.includes(key));
+  const sides = [named(event.actorKeys), named(others)].filter(Boolean).join(" → ");
   return [`${label}${count}`, sides].filter(Boolean).join(", ");
 }
 

@@ -397,12 +397,20 @@ function participantNames(
       spans.flatMap((span) => {
         const profile = profiles.get(named.at(span)?.agent ?? "");
         if (profile === undefined) return [slice(article.text, span)];
-        if (profile.named) return [profile.name];
+        if (profile.named) return namesOf(profile.name, slice(article.text, span));
         const state = profile.roles[0]?.institutions.at(-1);
         const name = state === undefined ? undefined : gazetteer.get(state)?.name;
         return [profile.name, ...(name === undefined ? [] : [name])];
       }),
     );
+}
+
+/** A name, and as written where the two share no word: "FBI", "Burma", "Berlin". */
+function namesOf(name: string, written: string): string[] {
+  const wordsOf = (one: string): string[] => one.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = new Set(wordsOf(name));
+  const isOther = /^\p{Lu}/u.test(written) && !wordsOf(written).some((word) => words.has(word));
+  return isOther ? [name, written] : [name];
 }
 
 function profileOf(draft: EventDraft, article: Article, words: EventWords): EventProfile {

@@ -12,8 +12,8 @@ const FLOORS: Record<keyof Measured, number> = {
   kinds: 0.97,
   speakers: 0.81,
   events: 0.75,
-  about: 0.66,
-  aboutPrecision: 0.63,
+  about: 0.7,
+  aboutPrecision: 0.7,
 };
 
 const readArticle = createArticleReader(resources.reading);

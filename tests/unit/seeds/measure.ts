@@ -126,8 +126,17 @@ function measureEvents(
   };
 }
 
+/** The quotation of the gold that some spans of a quotation found stand for. */
+export function quotationOfGold(
+  text: string,
+  gold: GoldArticle,
+  spans: readonly TextSpan[],
+): GoldQuote | undefined {
+  return matched(text, gold.quotes, spans)[0]?.gold;
+}
+
 /** For an event of the gold, the events of the article whose mentions stand where the gold tells of it. */
-function eventsOfGold(
+export function eventsOfGold(
   events: readonly GoldEvent[],
   { article, eventMentions }: Pick<Contribution, "article" | "eventMentions">,
 ): (goldId: string) => readonly string[] {
@@ -209,11 +218,11 @@ function tally<T>(
 }
 
 /** Pairs each gold span with at most one found span, the best overlaps first; letters and digits count, marks and spaces do not. */
-function matched(
+function matched<Span extends TextSpan>(
   text: string,
   gold: readonly GoldQuote[],
-  found: readonly Found[],
-): readonly Pair[] {
+  found: readonly Span[],
+): readonly { readonly gold: GoldQuote; readonly found: Span }[] {
   const letters = letterCounts(text);
   const count = (start: number, end: number): number =>
     end > start ? (letters[end] ?? 0) - (letters[start] ?? 0) : 0;
@@ -226,7 +235,7 @@ function matched(
         : [];
     }),
   );
-  const pairs: Pair[] = [];
+  const pairs: typeof overlaps = [];
   for (const pair of overlaps.sort((a, b) => b.overlap - a.overlap)) {
     if (pairs.some((other) => other.gold === pair.gold || other.found === pair.found)) continue;
     pairs.push(pair);

@@ -42,6 +42,33 @@ describe("who acts and who is acted upon", () => {
       ["Norwegian"],
       ["Russians"],
     ],
+    ["Syria has offered its troops to Lebanon.", "AGREE", ["Syria"], ["Lebanon"]],
+    [
+      "Norway refused to deploy peacekeepers in Iraq.",
+      "REJECT",
+      ["Norway"],
+      ["peacekeepers", "Iraq"],
+    ],
+    [
+      "Norway is willing to send material to help defend Finland, Sweden said.",
+      "AGREE",
+      ["Norway"],
+      ["Finland"],
+    ],
+    ["Norway issued a statement denouncing Belarus.", "ACCUSE/disapprove", ["Norway"], ["Belarus"]],
+    [
+      "A French lawyer filed a lawsuit in a London court against Saudi Arabia.",
+      "ACCUSE/allege",
+      ["A French lawyer"],
+      ["Saudi Arabia"],
+    ],
+    [
+      "The Iraqi Communist Party condemned Iran.",
+      "ACCUSE/disapprove",
+      ["Iraqi Communist Party"],
+      ["Iran"],
+    ],
+    ["Mexico and Chile signed an agreement on fishing.", "SUPPORT", ["Mexico", "Chile"], ["Chile"]],
     ["Norway imposed new sanctions on Belarus.", "SANCTION/discontinue", ["Norway"], ["Belarus"]],
     [
       "The sanctions that Norway imposed on Belarus hurt.",

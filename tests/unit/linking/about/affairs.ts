@@ -15,19 +15,21 @@ const AffairsSchema = z.array(
 );
 
 export type Affair = {
+  readonly affair: string;
   readonly article: Article;
   readonly gold: GoldArticle;
   readonly events: readonly GoldEvent[];
 };
 
 /** Reads `tests/cases/about/NAME.json`: articles with what their marks say. */
-export function affairs(name: "open" | "frozen"): readonly Affair[] {
+export function affairs(name: "open" | "frozen" | "lessons"): readonly Affair[] {
   const file = new URL(`../../../cases/about/${name}.json`, import.meta.url);
   const cases = AffairsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   return cases.map(({ affair, text: marked, events, ...fields }) => {
     const id = `${affair} ${fields.publishedAt}`;
     const { text, quotes, mentions } = unmarked(marked);
     return {
+      affair,
       article: toArticle({ id, ...fields, language: "en", text }),
       gold: { id, source: name, quotes, other: [] },
       events: Object.entries(events).map(([event, [type, mode]]) => ({

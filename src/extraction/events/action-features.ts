@@ -1,0 +1,49 @@
+import type { EventMentionCandidate } from "../../domain/candidates.ts";
+import type { TextSpan } from "../../domain/text-span.ts";
+import type { AnalysedText } from "../analyse.ts";
+import { hashOf } from "../learnt/hashing.ts";
+
+/** Words of an action, and before it, that are looked at. */
+const [MAX_OWN, MAX_BEFORE] = [4, 3];
+
+/** What tells whether one of the actions of a sentence is what the sentence is about, as hashes. */
+export function actionFeatures(
+  text: AnalysedText,
+  sentence: number,
+  actions: readonly EventMentionCandidate[],
+  nth: number,
+): Uint32Array {
+  const action = actions[nth] as EventMentionCandidate;
+  const { start, end } = text.sentences[sentence] ?? action;
+  const { type, mode, status, actors, recipients } = action;
+  const own = wordsOf(text, action).slice(0, MAX_OWN);
+  const before = wordsOf(text, { start, end: action.start }).slice(-MAX_BEFORE);
+  const quarter = Math.floor((4 * (action.start - start)) / Math.max(1, end - start));
+  const [hasActor, hasRecipient] = [actors.length > 0, recipients.length > 0];
+  const features = [
+    "any",
+    `type ${type}`,
+    `mode ${mode}`,
+    `status ${status}`,
+    `of ${Math.min(4, actions.length)}`,
+    `nth ${Math.min(4, nth)}`,
+    `last ${nth === actions.length - 1}`,
+    `quarter ${quarter}`,
+    `actor ${hasActor}`,
+    `recipient ${hasRecipient}`,
+    `parties ${hasActor} ${hasRecipient}`,
+    `type ${type} nth ${Math.min(2, nth)}`,
+    `type ${type} of ${Math.min(3, actions.length)}`,
+    ...actions.flatMap((other, at) =>
+      at === nth ? [] : [`type ${type} ${at < nth ? "after" : "before"} ${other.type}`],
+    ),
+    ...before.map((word) => `before ${word}`),
+    ...own.map((word) => `own ${word}`),
+    `first ${own[0] ?? ""}`,
+  ];
+  return Uint32Array.from(features, (feature) => hashOf(feature));
+}
+
+function wordsOf({ text }: AnalysedText, { start, end }: TextSpan): string[] {
+  return text.slice(start, end).toLowerCase().split(/\s+/).filter(Boolean);
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import { createArticleFinder } from "../../src/importer/read-article.ts";
+import { AboutFileSchema } from "../../src/lexicon/about-weights.ts";
+import type { AboutWeights } from "../../src/linking/about/evidence.ts";
+import { candidatesOf } from "../../src/linking/about/weigh-evidence.ts";
+import type { AboutLesson } from "../../src/training/train-about.ts";
+import { resources, SEEDS } from "../support/reading.ts";
+import { affairs } from "../unit/linking/about/affairs.ts";
+import { goldArticles, goldEvents } from "../unit/seeds/gold.ts";
+import { eventsOfGold, quotationOfGold } from "../unit/seeds/measure.ts";
+import { seedArticles } from "../unit/seeds/seed-articles.ts";
+
+export const ABOUT_FILE = path.join(SEEDS, "lexicon", "about.json");
+
+/** The weights where learning starts, and the file that they stand in. */
+export function expectedWeights(): AboutWeights & { file: z.infer<typeof AboutFileSchema> } {
+  const file = AboutFileSchema.parse(JSON.parse(readFileSync(ABOUT_FILE, "utf8")));
+  return { ...file.expected, share: file.share, file };
+}
+
+/** What the quotations of one affair teach. The demonstration articles are one affair: "seeds". */
+type Taught = { readonly affair: string; readonly lessons: readonly AboutLesson[] };
+
+/** What each quotation of the demonstration articles, of the open affairs and of the lessons teaches; of the frozen affairs nothing. */
+export async function aboutLessons(): Promise<readonly Taught[]> {
+  const find = createArticleFinder(resources.reading);
+  const articles = new Map((await seedArticles()).map((article) => [article.id, article]));
+  const seeds = goldArticles().flatMap((gold) => {
+    const article = articles.get(gold.id);
+    return article === undefined ? [] : [{ gold, article, events: goldEvents(), affair: "seeds" }];
+  });
+  return [...seeds, ...affairs("open"), ...affairs("lessons")].map(
+    ({ gold, article, events, affair }) => {
+      const { context } = find(article);
+      const rightOf = eventsOfGold(events, { article, eventMentions: context.eventMentions });
+      const lessons = candidatesOf(context).flatMap((candidates, nth): AboutLesson[] => {
+        const spans = context.quotations[nth]?.spans ?? [];
+        const quote = quotationOfGold(article.text, gold, spans);
+        if (quote === undefined || quote.optional === true) return [];
+        const right = new Set(quote.about.flatMap(rightOf));
+        return [
+          {
+            candidates: candidates.map(({ evidence }) => evidence),
+            right: candidates.flatMap(({ event }, at) => (right.has(event) ? [at] : [])),
+          },
+        ];
+      });
+      return { affair, lessons };
+    },
+  );
+}

@@ -62,9 +62,17 @@ export type PairScore = {
   readonly wrong: readonly string[];
 };
 
-/** Precision and recall of "same" over pairs. */
+/** Precision and recall of "same" over pairs of quotations. */
 export function scorePairs(cases: readonly StatementCase[]): PairScore {
-  const answers = cases.map((one) => ({ one, is: linked(one) }));
+  return scoreOf(cases, linked);
+}
+
+/** Precision and recall of "same" over pairs, as they are answered. */
+export function scoreOf(
+  cases: readonly StatementCase[],
+  answer: (one: StatementCase) => "same" | "different",
+): PairScore {
+  const answers = cases.map((one) => ({ one, is: answer(one) }));
   const joined = answers.filter(({ is }) => is === "same");
   const right = joined.filter(({ one }) => one.verdict === "same");
   const same = cases.filter(({ verdict }) => verdict === "same");

@@ -33,7 +33,7 @@ const EVEN = 0.6;
 const MAX_EVENTS = 4;
 
 /** How likely each event is what the quotation is about; what is missing to 1 is that it is none of them. */
-export function probabilitiesOf(
+function probabilitiesOf(
   candidates: readonly { readonly evidence: Evidence }[],
   { none, weights }: AboutWeights,
 ): number[] {
@@ -47,7 +47,7 @@ export function probabilitiesOf(
 }
 
 /** Places of the likeliest one, unless it is about none; of others that its own words tell of and that are nearly as likely. */
-export function chosen(
+function chosen(
   candidates: readonly Candidate[],
   probabilities: readonly number[],
   { share }: AboutWeights,

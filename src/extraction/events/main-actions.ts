@@ -31,7 +31,7 @@ export function weighActions(
       const main = clear[likely.indexOf(Math.max(...likely))];
       return clear.filter(
         (action, nth) =>
-          (likely[nth] as number) < LEAST && action !== main && !isOneOfSeveral(action, clear),
+          (likely[nth] as number) < LEAST && action !== main && !isToldItself(action, clear),
       );
     }),
   );
@@ -40,18 +40,19 @@ export function weighActions(
   );
 }
 
-/** "12 on March 7, and a similar number on June 30": of one kind, each with a number or date of its own. */
-function isOneOfSeveral(
-  action: EventMentionCandidate,
+/** "12 on March 7, and a similar number on June 30", "put 8,500 troops on alert": what has a number, or a date beside another of its kind. */
+function isToldItself(
+  { type, mode, date, count }: EventMentionCandidate,
   others: readonly EventMentionCandidate[],
 ): boolean {
-  const { type, mode, date, count } = action;
+  if (count !== null && count > 1) return true;
   return others.some(
     (other) =>
       other.type === type &&
       other.mode === mode &&
-      ((date !== null && other.date !== null && other.date !== date) ||
-        (count !== null && other.count !== null && other.count !== count)),
+      date !== null &&
+      other.date !== null &&
+      other.date !== date,
   );
 }
 

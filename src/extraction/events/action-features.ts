@@ -6,6 +6,11 @@ import { hashOf } from "../learnt/hashing.ts";
 /** Words of an action, and before it, that are looked at. */
 const [MAX_OWN, MAX_BEFORE] = [4, 3];
 
+/** Characters that these words stand in. */
+const MAX_LETTERS = 60;
+/** Actions to either side that are looked at. */
+const MAX_BESIDE = 4;
+
 /** What tells whether one of the actions of a sentence is what the sentence is about, as hashes. */
 export function actionFeatures(
   text: AnalysedText,
@@ -16,8 +21,10 @@ export function actionFeatures(
   const action = actions[nth] as EventMentionCandidate;
   const { start, end } = text.sentences[sentence] ?? action;
   const { type, mode, status, actors, recipients } = action;
-  const own = wordsOf(text, action).slice(0, MAX_OWN);
-  const before = wordsOf(text, { start, end: action.start }).slice(-MAX_BEFORE);
+  const last = Math.min(action.end, action.start + MAX_LETTERS);
+  const own = wordsOf(text, { start: action.start, end: last }).slice(0, MAX_OWN);
+  const reach = Math.max(start, action.start - MAX_LETTERS);
+  const before = wordsOf(text, { start: reach, end: action.start }).slice(-MAX_BEFORE);
   const quarter = Math.floor((4 * (action.start - start)) / Math.max(1, end - start));
   const [hasActor, hasRecipient] = [actors.length > 0, recipients.length > 0];
   const features = [
@@ -34,9 +41,12 @@ export function actionFeatures(
     `parties ${hasActor} ${hasRecipient}`,
     `type ${type} nth ${Math.min(2, nth)}`,
     `type ${type} of ${Math.min(3, actions.length)}`,
-    ...actions.flatMap((other, at) =>
-      at === nth ? [] : [`type ${type} ${at < nth ? "after" : "before"} ${other.type}`],
-    ),
+    ...actions
+      .slice(Math.max(0, nth - MAX_BESIDE), nth)
+      .map((other) => `type ${type} after ${other.type}`),
+    ...actions
+      .slice(nth + 1, nth + 1 + MAX_BESIDE)
+      .map((other) => `type ${type} before ${other.type}`),
     ...before.map((word) => `before ${word}`),
     ...own.map((word) => `own ${word}`),
     `first ${own[0] ?? ""}`,

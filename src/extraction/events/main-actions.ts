@@ -28,10 +28,12 @@ export function weighActions(
         addScores(model, features, 0, features.length, score);
         return 1 / (1 + Math.exp(-(score[0] as number)));
       });
-      const main = clear[likely.indexOf(Math.max(...likely))];
+      const main = clear[likely.indexOf(likely.reduce((most, one) => Math.max(most, one), 0))];
       return clear.filter(
         (action, nth) =>
-          (likely[nth] as number) < LEAST && action !== main && !isToldItself(action, clear),
+          (likely[nth] as number) < LEAST &&
+          action !== main &&
+          !isToldItself(action, clear.slice(Math.max(0, nth - MAX_BESIDE), nth + MAX_BESIDE)),
       );
     }),
   );
@@ -55,6 +57,9 @@ function isToldItself(
       other.date !== date,
   );
 }
+
+/** Actions to either side that are compared. */
+const MAX_BESIDE = 4;
 
 type Told = {
   /** Index of the sentence. */

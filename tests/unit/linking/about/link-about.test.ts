@@ -98,7 +98,7 @@ describe("a statement is about no action", () => {
 
 /** F1 below which something has become worse; a little under what is measured today. */
 it.each([
-  ["open", 0.6],
+  ["open", 0.55],
   ["lessons", 0.55],
   ["frozen", 0.65],
 ] as const)(

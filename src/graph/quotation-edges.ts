@@ -4,7 +4,12 @@ import { agent, event, evidenceOf, quotation, statement } from "./ids.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** Why a quotation belongs to its statement. */
-export type Fit = { readonly score: number; readonly reasons: readonly string[] };
+export type Fit = {
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** Whether it is the fullest one. */
+  readonly leads: boolean;
+};
 
 /** What one quotation is tied to, in terms of the agents, events and statements that there are now; without `fit` its statement stays as it is stored. */
 export function quotationEdges(
@@ -19,7 +24,11 @@ export function quotationEdges(
     edges.set(`${type} ${to.id}`, { type, from: quotation(view.id), to, properties });
   };
   const agentOf = (local: string): NodeRef | undefined => refTo(agent, resolution.agentOf(local));
-  if (fit !== undefined) add("REPORTS", refTo(statement, resolution.statementOf(view.id)), fit);
+  if (fit !== undefined) {
+    const { score, reasons, leads } = fit;
+    const to = refTo(statement, resolution.statementOf(view.id));
+    add("REPORTS", to, { score, reasons, leads: leads || null });
+  }
   for (const { agent: local, confidence, method } of links.attributions) {
     const rank = [...edges.values()].filter(({ type }) => type === "ATTRIBUTED_TO").length + 1;
     add("ATTRIBUTED_TO", agentOf(local), { confidence, method, rank });

@@ -1,64 +1,86 @@
+import type { AgentProfile, EventProfile } from "../domain/contribution.ts";
+import type { EdgeRecord } from "../domain/graph.ts";
 import type { StandingJudgement } from "../domain/judgement.ts";
-import type { AgentItem, EventView, LinkItem, QuotationView } from "../domain/link-items.ts";
+import type {
+  AgentItem,
+  EventView,
+  LinkItem,
+  QuotationView,
+  StatementProfile,
+} from "../domain/link-items.ts";
 import { agentId, eventId, isKnownAgent, isNamedByArticles, statementId } from "../graph/ids.ts";
 import type { Fit } from "../graph/quotation-edges.ts";
-import { type Clustering, cluster, type Doubt } from "../linking/across/cluster.ts";
+import type { Doubt } from "../linking/across/cluster.ts";
 import { AGENT_RULES } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventRules } from "../linking/across/same-event.ts";
-import { clusterStatements } from "../linking/across/same-statement.ts";
+import { STATEMENT_RULES } from "../linking/across/same-statement.ts";
 import { compareText } from "../linking/compare-text.ts";
-import { judgedUnits, knownIn } from "../linking/judgements/units.ts";
-import type { Neighbourhood } from "./neighbourhood.ts";
+import { type JudgedUnits, judgedUnits, knownIn } from "../linking/judgements/units.ts";
+import type { Stored } from "./graph-reader.ts";
+import type { JudgementBook } from "./judgement-book.ts";
+import { type Linker, type Load, relink, type Start } from "./relink.ts";
 
-/** Which items are one, under which id. */
+/** Which items are one, under which id: the clusters that a change touches, with all that belongs to them. */
 export type Assignment<Item> = {
   /** Item id → cluster id. */
   readonly clusterOf: ReadonlyMap<string, string>;
   readonly members: ReadonlyMap<string, readonly Item[]>;
-  /** Pairs of clusters that may be one, by cluster ids. */
-  readonly doubts: readonly Doubt[];
-  /** Why each quotation belongs to its statement, by item id; empty for agents and events. */
+  /** Why each quotation belongs to its statement, by item id. */
   readonly fits: ReadonlyMap<string, Fit>;
   /** Ids of clusters that were there before: their nodes are written anew, or go. */
   readonly touched: ReadonlySet<string>;
+  /** Stored items that go by another id now, with the one that they had. */
+  readonly moved: readonly Stored<Item>[];
+  /** Stored items that are the first of their cluster now and were not, or the other way. */
+  readonly firstOtherwise: readonly string[];
+  /** Pairs of clusters that may be one, as they should be. */
+  readonly doubts: readonly Doubt[];
+  /** What is stored of such pairs and is replaced by these. */
+  readonly storedDoubts: readonly EdgeRecord[];
 };
 
-const NO_FITS: ReadonlyMap<string, Fit> = new Map();
+/** How clusters of one kind are read. */
+export type ClusterLoad<Item> = Load<Item> & {
+  readonly byClusters: (ids: readonly string[]) => Promise<readonly Stored<Item>[]>;
+  /** Pairs in doubt that begin at the first of these, or end at the second. */
+  readonly doubts: (
+    from: readonly string[],
+    to: readonly string[],
+  ) => Promise<readonly EdgeRecord[]>;
+};
+export type Change<Item> = Start<Item> & {
+  /** Ids of clusters that are written anew in any case. */
+  readonly clusters: readonly string[];
+};
 
 /**
  * Agents that the gazetteer knows are not among the members: what they are does not depend on articles. What people judged to be one
  * of them is one of them, and what they judged not to be is an agent of its own.
  */
-export function assignAgents(
-  around: Neighbourhood<AgentItem>,
-  judgements: readonly StandingJudgement[] = [],
-): Assignment<AgentItem> {
-  const judgedIds = new Set(judgements.flatMap(({ a, b }) => [...a, ...b]));
-  const fixed = around.items.filter(
-    ({ id, profile }) => profile.gazetteer !== null && !judgedIds.has(id),
-  );
-  const open = around.items.filter(
-    ({ id, profile }) => profile.gazetteer === null || judgedIds.has(id),
-  );
-  const judged = judgedUnits([...judgements, ...open.flatMap(byGazetteer)], isKnownAgent);
-  const taken = new Set<string>();
-  const assignment = assign(open, around, cluster(open, AGENT_RULES, judged), (group) => {
-    const id =
-      group.flatMap(({ id: item }) => knownIn(judged.stampsOf(item)) ?? [])[0] ??
-      institutionOf(group, taken) ??
-      agentId(
-        { ...(group[0] as AgentItem).profile, named: false, gazetteer: null },
-        group[0]?.id ?? "",
+export async function assignAgents(
+  change: Change<AgentItem>,
+  load: ClusterLoad<AgentItem>,
+  book: JudgementBook,
+): Promise<Assignment<AgentItem>> {
+  const isJudged = (id: string, judgements: readonly StandingJudgement[]): boolean =>
+    judgements.some(({ a, b }) => a.includes(id) || b.includes(id));
+  const linker: Linker<AgentProfile, AgentItem> = {
+    label: "Mention",
+    rules: AGENT_RULES,
+    unitsOf: (items, judgements) => {
+      const known = items.filter(
+        ({ id, profile }) => profile.gazetteer !== null && isJudged(id, judgements),
       );
-    taken.add(id);
-    return id;
-  });
-  const known = new Map(fixed.map((item) => [item.id, agentId(item.profile, item.id)] as const));
+      return judgedUnits([...judgements, ...known.flatMap(byGazetteer)], isKnownAgent);
+    },
+    fixed: ({ id, profile }, judgements) =>
+      profile.gazetteer === null || isJudged(id, judgements) ? null : agentId(profile, id),
+  };
+  const assignment = await assign(change, linker, load, book, agentIdOf);
   return {
     ...assignment,
-    clusterOf: new Map([...assignment.clusterOf, ...known]),
     members: new Map([...assignment.members].filter(([id]) => !isKnownAgent(id))),
-    touched: new Set([...around.clusters].filter((id) => !isKnownAgent(id))),
+    touched: new Set([...assignment.touched].filter((id) => !isKnownAgent(id))),
   };
 }
 
@@ -69,69 +91,171 @@ function byGazetteer({ id, profile }: AgentItem): StandingJudgement[] {
   return [{ id, verdict: "same", by: "", at: "", a: [agent], b: [id], whole: false }];
 }
 
-/** The first name of an institution that the group goes by, and no other group of that name does. */
+function agentIdOf(group: readonly AgentItem[], { judged, items }: Naming<AgentItem>): string {
+  return (
+    group.flatMap(({ id }) => knownIn(judged.stampsOf(id)) ?? [])[0] ??
+    institutionOf(group, { judged, items }) ??
+    agentId(
+      { ...(group[0] as AgentItem).profile, named: false, gazetteer: null },
+      group[0]?.id ?? "",
+    )
+  );
+}
+
+/** The first name of an institution that the group goes by. Of two that people judged different, the first that they named has it. */
 function institutionOf(
   group: readonly AgentItem[],
-  taken: ReadonlySet<string>,
+  { judged, items }: Naming<AgentItem>,
 ): string | undefined {
+  const second = group.flatMap(({ id }) =>
+    [...judged.stampsOf(id)].filter((stamp) => stamp.endsWith(" b")),
+  );
+  const first = new Set(second.map((stamp) => stamp.replace(/b$/, "a")));
+  const taken = items
+    .filter(({ id }) => [...judged.stampsOf(id)].some((stamp) => first.has(stamp)))
+    .map(nameId);
   return group
-    .map(({ id, profile }) => agentId({ ...profile, gazetteer: null }, id))
-    .filter((id) => isNamedByArticles(id) && !taken.has(id))
+    .map(nameId)
+    .filter((id) => isNamedByArticles(id) && !taken.includes(id))
     .sort(compareText)[0];
 }
 
+function nameId({ id, profile }: AgentItem): string {
+  return agentId({ ...profile, gazetteer: null }, id);
+}
+
 export function assignEvents(
-  around: Neighbourhood<EventView>,
+  change: Change<EventView>,
+  load: ClusterLoad<EventView>,
+  book: JudgementBook,
   actsFor: ActsFor,
-  judgements: readonly StandingJudgement[] = [],
-): Assignment<EventView> {
-  const clustering = cluster(around.items, eventRules(actsFor), judgedUnits(judgements));
-  return assign(around.items, around, clustering, (group) => eventId(firstId(group)));
+): Promise<Assignment<EventView>> {
+  const linker: Linker<EventProfile, EventView> = {
+    label: "EventMention",
+    rules: eventRules(actsFor),
+    unitsOf: (_, judgements) => judgedUnits(judgements),
+    fixed: () => null,
+  };
+  return assign(change, linker, load, book, (group) => eventId(firstId(group)));
 }
 
 export function assignStatements(
-  around: Neighbourhood<QuotationView>,
-  judgements: readonly StandingJudgement[] = [],
-): Assignment<QuotationView> {
-  const clustering = clusterStatements(around.items, judgedUnits(judgements));
-  const assignment = assign(around.items, around, clustering, (group) =>
-    statementId(firstId(group)),
-  );
-  return { ...assignment, fits: clustering.fits };
+  change: Change<QuotationView>,
+  load: ClusterLoad<QuotationView>,
+  book: JudgementBook,
+): Promise<Assignment<QuotationView>> {
+  const linker: Linker<StatementProfile, QuotationView> = {
+    label: "Quotation",
+    rules: STATEMENT_RULES,
+    unitsOf: (_, judgements) => judgedUnits(judgements),
+    fixed: () => null,
+  };
+  return assign(change, linker, load, book, (group) => statementId(firstId(group)));
 }
 
 function firstId(group: readonly LinkItem<unknown>[]): string {
   return group[0]?.id ?? "";
 }
 
-function assign<Item extends LinkItem<unknown>>(
-  items: readonly Item[],
-  around: Neighbourhood<Item>,
-  { clusters, doubts }: Clustering,
-  idOf: (group: readonly Item[]) => string,
-): Assignment<Item> {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const clusterOf = new Map<string, string>();
-  const members = new Map<string, Item[]>();
-  for (const ids of clusters) {
-    const group = ids.flatMap((id) => byId.get(id) ?? []);
-    const cluster = idOf(group);
-    members.set(cluster, group);
-    for (const { id } of group) clusterOf.set(id, cluster);
-  }
+/** What an id is made from, beside the members: all that was come upon, and what people decided of it. */
+type Naming<Item> = { readonly judged: JudgedUnits; readonly items: readonly Item[] };
+
+async function assign<Profile, Item extends LinkItem<Profile>>(
+  change: Change<Item>,
+  linker: Linker<Profile, Item>,
+  load: ClusterLoad<Item>,
+  book: JudgementBook,
+  idOf: (group: readonly Item[], naming: Naming<Item>) => string,
+): Promise<Assignment<Item>> {
+  const { placed, stored, doubts, reassessed } = await relink(change, linker, load, book);
+  const placeOf = (item: Item & { readonly cluster?: string }): string =>
+    linker.fixed(item, book.pairs()) ?? placed.get(item.id)?.place ?? item.cluster ?? "";
+  const isOtherwise = (item: Stored<Item>): boolean =>
+    placeOf(item) !== item.cluster || (placed.get(item.id)?.leads ?? item.leads) !== item.leads;
+  const judgedAnew = new Set(change.judgedAnew);
+  const anew = [...stored.values()].filter((item) => isOtherwise(item) || judgedAnew.has(item.id));
+  const touched = new Set([
+    ...[...change.clusters, ...change.leaving.map(({ cluster }) => cluster)],
+    ...[...change.fresh.map(placeOf), ...anew.flatMap((item) => [item.cluster, placeOf(item)])],
+  ]);
+  const there = [...touched].filter((place) => !isNew(place));
+  const gone = new Set(change.leaving.map(({ id }) => id));
+  const loaded = await load.byClusters(there.filter((id) => !isKnownAgent(id)));
+  const before = new Map([...stored, ...loaded.map((item) => [item.id, item] as const)]);
+  for (const id of gone) before.delete(id);
+  const items = [...change.fresh, ...before.values()];
+  await book.tiedTo(
+    linker.label,
+    items.map(({ id }) => id),
+  );
+  const naming = { judged: linker.unitsOf(items, book.pairs()), items };
+  const groups = groupedBy(
+    items.filter((item) => touched.has(placeOf(item))).sort((x, y) => compareText(x.id, y.id)),
+    placeOf,
+  );
+  const idAt = new Map(
+    [...groups].map(([place, group]) => [place, isKnownAgent(place) ? place : idOf(group, naming)]),
+  );
+  const idOfPlace = (place: string): string => idAt.get(place) ?? place;
+  const members = groupedBy([...groups.values()].flat(), (item) => idOfPlace(placeOf(item)));
+  const clusterOf = new Map(
+    [...members].flatMap(([id, group]) => group.map((item) => [item.id, id] as const)),
+  );
+  const storedDoubts = await load.doubts([...there, ...reassessed], there);
   return {
     clusterOf,
     members,
-    touched: around.clusters,
-    fits: NO_FITS,
-    doubts: doubts.flatMap((doubt) => {
-      const [a, b] = [clusterOf.get(doubt.a), clusterOf.get(doubt.b)].sort(knownLast);
-      return a === undefined || b === undefined || a === b ? [] : [{ ...doubt, a, b }];
-    }),
+    touched: new Set(there),
+    fits: new Map(
+      [...clusterOf.keys()].flatMap((id) => {
+        const fit = fitOf(placed.get(id), before.get(id));
+        return fit === null ? [] : [[id, fit] as const];
+      }),
+    ),
+    moved: [...before.values()].filter(
+      ({ id, cluster }) => (clusterOf.get(id) ?? cluster) !== cluster,
+    ),
+    firstOtherwise: [...before.values()].filter(isOtherwise).map(({ id }) => id),
+    doubts: [
+      ...doubts.map(({ from, to, ...fit }) => ({ ...fit, a: idOfPlace(from), b: idOfPlace(to) })),
+      ...storedDoubts.filter(({ from }) => !reassessed.has(from.id)).map(doubtOf(idOfPlace)),
+    ],
+    storedDoubts,
   };
 }
 
-/** A doubt goes with what it begins at; an agent of the gazetteer never goes. */
-function knownLast(a: string | undefined = "", b: string | undefined = ""): number {
-  return Number(isKnownAgent(a)) - Number(isKnownAgent(b)) || compareText(a, b);
+/** A pair in doubt as it is stored, under the ids that its clusters have now. */
+function doubtOf(idOfPlace: (place: string) => string): (edge: EdgeRecord) => Doubt {
+  return ({ from, to, properties }) => ({
+    a: idOfPlace(from.id),
+    b: idOfPlace(to.id),
+    score: Number(properties["score"]),
+    reasons: properties["reasons"] as readonly string[],
+  });
+}
+
+function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function isNew(place: string): boolean {
+  return place.startsWith("new ");
+}
+
+/** How an item fits where it is placed; what was not placed anew fits as it did. */
+function fitOf(placed: Fit | undefined, stored: Stored<LinkItem<unknown>> | undefined): Fit | null {
+  const fit = placed ?? stored?.fit ?? null;
+  const leads = placed?.leads ?? stored?.leads ?? false;
+  return fit === null && !leads
+    ? null
+    : { score: fit?.score ?? 1, reasons: fit?.reasons ?? [], leads };
 }

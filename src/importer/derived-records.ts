@@ -134,9 +134,11 @@ function gazetteerAgents(
 
 function references(
   added: readonly BaseRecords[],
-  { moving }: Scope,
+  { moving, agents, events }: Scope,
   resolution: Resolution,
 ): EdgeRecord[] {
+  const isFirst = (id: string): boolean =>
+    (agents.fits.get(id) ?? events.fits.get(id))?.leads === true;
   const fresh = added.flatMap((base) => base.references);
   const stored = moving.map(({ edge: { from, properties }, local }) => ({
     from,
@@ -145,7 +147,10 @@ function references(
   }));
   return [...fresh, ...stored].flatMap(({ from, local, properties }) => {
     const to = target(from, local, resolution);
-    return to === undefined ? [] : [{ type: "REFERS_TO" as const, from, to, properties }];
+    const leads = (to !== undefined && !isKnownAgent(to.id) && isFirst(from.id)) || null;
+    return to === undefined
+      ? []
+      : [{ type: "REFERS_TO" as const, from, to, properties: { ...properties, leads } }];
   });
 }
 

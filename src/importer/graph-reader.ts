@@ -21,7 +21,15 @@ import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
 
 /** An item as it is stored, with the agent, event or statement that it belongs to now. */
-export type Stored<Item> = Item & { readonly cluster: string };
+export type Stored<Item> = Item & {
+  readonly cluster: string;
+  /** Whether it is the first of it. */
+  readonly leads: boolean;
+  /** How well a quotation fits the first of its statement; null for other things. */
+  readonly fit: { readonly score: number; readonly reasons: readonly string[] } | null;
+};
+/** What is looked for by key: also in small, only what is the first of its cluster. */
+type ItemQuery = "keys" | "leaders" | "articles" | "clusters" | "ids";
 /** A mention that means an agent or event, through the leading mention `local`. */
 export type Referring = { readonly edge: EdgeRecord; readonly local: string };
 
@@ -62,43 +70,22 @@ export class GraphReader {
     return rows.map((row) => ({ label: text(row, "label") as NodeLabel, id: text(row, "id") }));
   }
 
-  async agentItems(
-    by: "keys" | "articles" | "mentions",
-    ids: readonly string[],
-  ): Promise<Stored<AgentItem>[]> {
-    const rows =
-      by === "keys"
-        ? await this.rows("agent-items-by-key", "keys", ids)
-        : await this.rows(`agent-items-of-${by}`, "ids", ids);
-    return distinct(rows).map((row) => {
+  async agentItems(by: ItemQuery, ids: readonly string[]): Promise<Stored<AgentItem>[]> {
+    return distinct(await this.items("agent-items", by, ids)).map((row) => {
       const profile = JSON.parse(text(row, "profile")) as AgentProfile;
       return { ...place(row), profile, keys: agentKeys(profile) };
     });
   }
 
-  async eventItems(
-    by: "keys" | "articles" | "events" | "mentions",
-    ids: readonly string[],
-  ): Promise<Stored<EventView>[]> {
-    const rows =
-      by === "keys"
-        ? await this.rows("event-items-by-key", "keys", ids)
-        : await this.rows(`event-items-of-${by}`, "ids", ids);
-    return distinct(rows).map((row) => {
+  async eventItems(by: ItemQuery, ids: readonly string[]): Promise<Stored<EventView>[]> {
+    return distinct(await this.items("event-items", by, ids)).map((row) => {
       const profile = JSON.parse(text(row, "profile")) as EventProfile;
       return { ...place(row), ...span(row), profile, keys: eventKeys(profile, this.actsFor) };
     });
   }
 
-  async quotations(
-    by: "keys" | "articles" | "statements" | "ids",
-    ids: readonly string[],
-  ): Promise<Stored<QuotationView>[]> {
-    const rows =
-      by === "keys"
-        ? await this.rows("quotations-by-key", "keys", ids)
-        : await this.rows(`quotations-of-${by}`, "ids", ids);
-    return distinct(rows).map((row) => {
+  async quotations(by: ItemQuery, ids: readonly string[]): Promise<Stored<QuotationView>[]> {
+    return distinct(await this.items("quotations", by, ids)).map((row) => {
       const profile = JSON.parse(text(row, "profile")) as StatementProfile;
       return {
         ...place(row),
@@ -113,6 +100,11 @@ export class GraphReader {
         links: JSON.parse(text(row, "links")) as QuotationLinks,
       };
     });
+  }
+
+  private items(what: string, by: ItemQuery, ids: readonly string[]): Promise<Row[]> {
+    const isByKey = by === "keys" || by === "leaders";
+    return this.rows(`${what}-of-${by}`, isByKey ? "keys" : "ids", ids);
   }
 
   /** Item id → cluster id, for items that are stored. */
@@ -142,6 +134,17 @@ export class GraphReader {
     return kind === "agents"
       ? (await this.rows("referring-mentions", "ids", ids)).map(mentionReference)
       : (await this.rows("referring-event-mentions", "ids", ids)).map(eventMentionReference);
+  }
+
+  /** What these leading mentions mean. */
+  async referencesOf(
+    label: "Mention" | "EventMention",
+    ids: readonly string[],
+  ): Promise<Referring[]> {
+    const edges = await this.edgesFrom(label, ids);
+    return edges
+      .filter(({ type }) => type === "REFERS_TO")
+      .map((edge) => ({ edge, local: edge.from.id }));
   }
 
   /** The mentions of these articles that mean an agent. */
@@ -215,6 +218,17 @@ export class GraphReader {
       type: text(row, "type") as RelationshipType,
       from: { label, id: text(row, "source") },
       to: { label: baseLabel(row["label"]), id: text(row, "target") },
+      properties: row["properties"] as Properties,
+    }));
+  }
+
+  /** Pairs in doubt that end at these. */
+  async doubtsAbout(label: NodeLabel, ids: readonly string[]): Promise<EdgeRecord[]> {
+    const rows = await this.rows(`doubts-about-${fileName(label)}`, "ids", ids);
+    return rows.map((row) => ({
+      type: "MAYBE_SAME",
+      from: { label, id: text(row, "source") },
+      to: { label, id: text(row, "target") },
       properties: row["properties"] as Properties,
     }));
   }
@@ -303,8 +317,16 @@ function distinct(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [row["id"], row])).values()];
 }
 
-function place(row: Row): { id: string; articleId: string; cluster: string } {
-  return { id: text(row, "id"), articleId: text(row, "articleId"), cluster: text(row, "cluster") };
+function place(row: Row): Stored<{ id: string; articleId: string }> {
+  const { score, reasons } = row;
+  return {
+    id: text(row, "id"),
+    articleId: text(row, "articleId"),
+    cluster: text(row, "cluster"),
+    leads: row["leads"] === true,
+    fit:
+      typeof score === "number" ? { score, reasons: (reasons ?? []) as readonly string[] } : null,
+  };
 }
 
 function span(row: Row): { start: number; end: number } {

@@ -4,12 +4,17 @@ import type { AgentItem, EventView, QuotationView } from "../domain/link-items.t
 import type { BaseRecords } from "../graph/base-records.ts";
 import { difference, edgeKey, nodeKey } from "../graph/difference.ts";
 import { agent, article, event, isKnownAgent, isNamedByArticles, statement } from "../graph/ids.ts";
-import { type Assignment, assignAgents, assignEvents, assignStatements } from "./assign.ts";
+import {
+  type Assignment,
+  assignAgents,
+  assignEvents,
+  assignStatements,
+  type ClusterLoad,
+} from "./assign.ts";
 import { derivedRecords, type Scope } from "./derived-records.ts";
 import type { GraphReader, Referring, Stored } from "./graph-reader.ts";
 import { JudgementBook, type JudgementChange, NO_JUDGEMENTS } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
-import { type Neighbourhood, neighbourhood } from "./neighbourhood.ts";
 
 /** What should be different. */
 export type Wish = {
@@ -66,12 +71,12 @@ async function readLeaving(replaced: readonly string[], reader: GraphReader): Pr
   };
 }
 
-/** The neighbourhoods of a change, clustered anew. */
+/** The clusters that a change touches, as they will be. */
 type Linked = {
   readonly agents: Assignment<AgentItem>;
   readonly events: Assignment<EventView>;
   readonly statements: Assignment<QuotationView>;
-  /** Clusters that were there and whose members now go by another id. */
+  /** Clusters that were there and of which something goes by another id now. */
   readonly moved: { readonly [Kind in "agents" | "events" | "statements"]: readonly string[] };
   /** Stored agents that were one of the gazetteer's and are not any more. So much leads to those that only what is of the same article is looked at. */
   readonly leftKnown: readonly AgentItem[];
@@ -87,69 +92,72 @@ async function linkAnew(
     ...leaving.publishers,
     ...added.flatMap(({ publisher }) => publisher?.id ?? []),
   ];
-  const publisherKeys = publishers.flatMap((id) => {
-    const slug = /^agent-institution-(.+)$/.exec(id)?.[1];
-    return slug === undefined ? [] : [`key-institution:${slug}`];
-  });
-  const touched = (label: JudgedLabel): string[] => idsOf(book.touched, label);
-  const agents = await neighbourhood(
-    "Mention",
-    { fresh: added.flatMap((base) => base.agents), leaving: leaving.agents },
-    { keys: publisherKeys, ids: touched("Mention") },
+  const judgedAnew = (label: JudgedLabel): string[] => idsOf(book.touched, label);
+  const agents = await assignAgents(
     {
-      byKeys: (keys) => reader.agentItems("keys", keys),
-      byIds: (ids) => reader.agentItems("mentions", ids),
+      fresh: added.flatMap((base) => base.agents),
+      leaving: leaving.agents,
+      judgedAnew: judgedAnew("Mention"),
+      clusters: unique(publishers).filter(isNamedByArticles),
     },
+    clusterLoad("Agent", (by, ids) => reader.agentItems(by, ids), reader),
     book,
   );
-  const events = await neighbourhood(
-    "EventMention",
-    { fresh: added.flatMap((base) => base.events), leaving: leaving.events },
-    { keys: [], ids: touched("EventMention") },
+  const events = await assignEvents(
     {
-      byKeys: (keys) => reader.eventItems("keys", keys),
-      byIds: (ids) => reader.eventItems("mentions", ids),
+      fresh: added.flatMap((base) => base.events),
+      leaving: leaving.events,
+      judgedAnew: judgedAnew("EventMention"),
+      clusters: [],
     },
+    clusterLoad("Event", (by, ids) => reader.eventItems(by, ids), reader),
+    book,
+    reader.actsFor,
+  );
+  const statements = await assignStatements(
+    {
+      fresh: added.flatMap((base) => base.quotations),
+      leaving: leaving.quotations,
+      judgedAnew: judgedAnew("Quotation"),
+      clusters: [],
+    },
+    clusterLoad("Statement", (by, ids) => reader.quotations(by, ids), reader),
     book,
   );
-  const statements = await neighbourhood(
-    "Quotation",
-    { fresh: added.flatMap((base) => base.quotations), leaving: leaving.quotations },
-    { keys: [], ids: touched("Quotation") },
-    {
-      byKeys: (keys) => reader.quotations("keys", keys),
-      byIds: (ids) => reader.quotations("ids", ids),
-    },
-    book,
-  );
-  const pairs = book.pairs();
-  const assigned = {
-    agents: assignAgents(agents, pairs),
-    events: assignEvents(events, reader.actsFor, pairs),
-    statements: assignStatements(statements, pairs),
-  };
-  const hasMoved = (id: string, before: string): boolean =>
-    assigned.agents.clusterOf.get(id) !== before;
   return {
-    ...assigned,
+    agents,
+    events,
+    statements,
     moved: {
-      agents: movedClusters(agents, assigned.agents).filter((id) => !isKnownAgent(id)),
-      events: movedClusters(events, assigned.events),
-      statements: movedClusters(statements, assigned.statements),
+      agents: movedClusters(agents).filter((id) => !isKnownAgent(id)),
+      events: movedClusters(events),
+      statements: movedClusters(statements),
     },
-    leftKnown: agents.items.filter((item) => {
-      const before = agents.before.get(item.id);
-      return before !== undefined && isKnownAgent(before) && hasMoved(item.id, before);
-    }),
+    leftKnown: agents.moved.filter(({ cluster }) => isKnownAgent(cluster)),
   };
 }
 
-function movedClusters(
-  { before }: Neighbourhood<unknown>,
-  { clusterOf }: Assignment<unknown>,
-): string[] {
-  const moved = [...before].filter(([item, cluster]) => clusterOf.get(item) !== cluster);
-  return [...new Set(moved.map(([, cluster]) => cluster))];
+function clusterLoad<Item>(
+  label: NodeLabel,
+  items: (
+    by: "keys" | "leaders" | "ids" | "clusters",
+    ids: readonly string[],
+  ) => Promise<readonly Stored<Item>[]>,
+  reader: GraphReader,
+): ClusterLoad<Item> {
+  return {
+    byKeys: (keys, which) => items(which === "all" ? "keys" : which, keys),
+    byIds: (ids) => items("ids", ids),
+    byClusters: (ids) => items("clusters", ids),
+    doubts: async (from, to) => [
+      ...(await reader.edgesFrom(label, unique(from))).filter(({ type }) => type === "MAYBE_SAME"),
+      ...(await reader.doubtsAbout(label, unique(to))),
+    ],
+  };
+}
+
+function movedClusters({ moved }: Assignment<unknown>): string[] {
+  return unique(moved.map(({ cluster }) => cluster));
 }
 
 /** Takes in what is not linked anew but leads to something that is: its relationships change although its members do not. */
@@ -192,11 +200,11 @@ async function widen(
     agents: linked.agents,
     events: withUnmoved(
       linked.events,
-      (await reader.eventItems("events", unique(tiedEvents))).filter(stays),
+      (await reader.eventItems("clusters", unique(tiedEvents))).filter(stays),
     ),
     statements: withUnmoved(
       linked.statements,
-      (await reader.quotations("statements", unique(tiedStatements))).filter(stays),
+      (await reader.quotations("clusters", unique(tiedStatements))).filter(stays),
     ),
     tied: { statements: unique(tiedStatements), events: unique(tiedEvents) },
     publisherNames: [
@@ -206,6 +214,8 @@ async function widen(
     moving: [
       ...(await movingReferences(reader, "agents", moved.agents, leaving)),
       ...(await movingReferences(reader, "events", moved.events, leaving)),
+      ...(await reader.referencesOf("Mention", linked.agents.firstOtherwise)),
+      ...(await reader.referencesOf("EventMention", linked.events.firstOtherwise)),
       ...(await reader.mentionsOf(articlesLeft)).filter(
         ({ local, edge }) => left.has(local) && isKnownAgent(edge.to.id),
       ),
@@ -258,8 +268,6 @@ async function readStored(
   const quotations = [...scope.statements.clusterOf.keys()].filter(
     (id) => !gone.has(`Quotation ${id}`),
   );
-  // A pair in doubt shares a key: both are linked anew, or neither is, and then the doubt stays as it is.
-  const unlinked = new Set([...scope.tied.events, ...scope.tied.statements]);
   const edges = [
     ...(await reader.quotationLinks(quotations)).filter(
       ({ type, from }) => type !== "REPORTS" || scope.statements.fits.has(from.id),
@@ -268,7 +276,7 @@ async function readStored(
     ...(await reader.saidEdges(statements)),
     ...(await reader.edgesFrom("Event", events)),
     ...(await reader.edgesFrom("Agent", agents)),
-  ].filter(({ type, from }) => type !== "MAYBE_SAME" || !unlinked.has(from.id));
+  ].filter(({ type }) => type !== "MAYBE_SAME");
   return {
     nodes: [
       ...leaving.nodes,
@@ -281,6 +289,9 @@ async function readStored(
       ...leaving.edges,
       ...book.storedEdges,
       ...scope.moving.map(({ edge }) => edge),
+      ...linked.agents.storedDoubts,
+      ...linked.events.storedDoubts,
+      ...linked.statements.storedDoubts,
       ...edges,
     ],
   };

@@ -3,6 +3,7 @@ import { benchCores } from "./cores.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchImport } from "./import.ts";
 import { benchLinearity } from "./linearity.ts";
+import { benchLinking } from "./linking.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchWrites } from "./writes.ts";
 
@@ -10,7 +11,7 @@ import { benchWrites } from "./writes.ts";
  * `npm run bench [-- NAME…] [-- --corpus articles.jsonl]`: ratios of two things measured in one run, because a machine's
  * milliseconds are not another's. With a corpus (JSON Lines with `text`) the extraction is measured on it. `--longest` is
  * the length of the longest text by which linearity is judged; `--articles` is how many articles' records are written
- * (a tenth of them to Neo4j): 3400 have a million.
+ * (a tenth of them to Neo4j): 3400 have a million; `--quotations` how many are linked.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     corpus: { type: "string" },
     longest: { type: "string", default: "10000000" },
     articles: { type: "string", default: "3400" },
+    quotations: { type: "string", default: "30000" },
   },
 });
 const benches = {
@@ -27,6 +29,7 @@ const benches = {
   cores: () => benchCores(values.corpus),
   writes: () => benchWrites(Number(values.articles)),
   import: benchImport,
+  linking: () => benchLinking(Number(values.quotations), values.corpus),
 };
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0) {

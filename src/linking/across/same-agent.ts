@@ -1,6 +1,6 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import type { AgentProfile, RoleProfile } from "../../domain/contribution.ts";
-import type { Comparison, Rules } from "./cluster.ts";
+import type { Comparison, Rules } from "./comparison.ts";
 import { compareGivenNames, type GivenNames, nameSkeleton, nameSlug, personName } from "./names.ts";
 
 /** Who must be compared with whom. None for an agent that the gazetteer knows, or that has no name: those are never in doubt. */
@@ -56,9 +56,26 @@ export const AGENT_RULES: Rules<AgentProfile> = {
       hasAffiliation(profile) ? null : profile.seenAt,
       profile.roles.map(({ role, institutions, ties, field }) => [role, institutions, ties, field]),
     ]),
-  refine: (profile) =>
-    `${nameSkeleton(profile.name)} ${profile.roles[0]?.institutions.at(-1) ?? ""}`,
+  byFullness: (a, b) => {
+    const [left, right] = [fullness(a), fullness(b)];
+    return left.reduce((order, value, nth) => order || (right[nth] ?? 0) - value, 0);
+  },
+  spokenForBy: "members",
 };
+
+/** A given name says more than an initial, and that more than a surname; then offices, and whether it is a man or a woman. */
+function fullness(profile: AgentProfile): readonly number[] {
+  const { given, surname } = personName(profile.name);
+  const told = given.map((name) => (name.length > 1 ? 2 : 1)).sort((a, b) => b - a)[0] ?? 0;
+  return [
+    profile.kind === "person" ? told : Number(!isAcronym(profile.name)),
+    surname.split(" ").length,
+    Number(hasAffiliation(profile)),
+    profile.roles.length,
+    Number(profile.gender !== null),
+    given.length,
+  ];
+}
 
 function compareAgents(a: AgentProfile, b: AgentProfile): Comparison {
   if (a.kind !== b.kind) return { kind: "conflict", reason: "one is a person, the other is not" };

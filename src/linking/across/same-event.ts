@@ -1,6 +1,7 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import type { EventProfile } from "../../domain/contribution.ts";
-import type { Comparison, Rules } from "./cluster.ts";
+import { compareText } from "../compare-text.ts";
+import type { Comparison, Rules } from "./comparison.ts";
 
 /** The state or organisation that a participant acts for: `mission-russia-united-nations` → `russia`. Anything unknown stands for itself. */
 export type ActsFor = (participant: string) => string;
@@ -53,8 +54,20 @@ export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
         unit,
         date ? null : publishedAt,
       ]),
-    refine: ({ count, unit }) => `${count ?? ""} ${unit ?? ""}`,
+    byFullness: (a, b) =>
+      fullness(b) - fullness(a) ||
+      compareText(a.date ?? a.publishedAt ?? "", b.date ?? b.publishedAt ?? ""),
+    spokenForBy: "leader",
   };
+}
+
+/** How much of what tells actions apart is said. */
+function fullness({ type, date, count, mode, actorKeys, recipientKeys }: EventProfile): number {
+  return (
+    [type, date, count, mode].filter((value) => value !== null).length +
+    Math.min(1, actorKeys.length) +
+    Math.min(1, recipientKeys.length)
+  );
 }
 
 function compareEvents(a: EventProfile, b: EventProfile, actsFor: ActsFor): Comparison {

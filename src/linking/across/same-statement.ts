@@ -1,9 +1,8 @@
 import { dayNumber } from "../../domain/calendar.ts";
-import type { StatementItem, StatementProfile } from "../../domain/link-items.ts";
+import type { StatementProfile } from "../../domain/link-items.ts";
 import { compareText } from "../compare-text.ts";
-import { clash, type JudgedUnits, NO_UNITS } from "../judgements/units.ts";
 import { isSameDate } from "./claim.ts";
-import { type Clustering, type Comparison, DOUBTFUL, type Doubt, SAME } from "./cluster.ts";
+import { type Comparison, type Rules, SAME } from "./comparison.ts";
 import { grams, minHash, winnow } from "./fingerprints.ts";
 
 /** Below this many content words a text says too little to be compared without knowing who said it. */
@@ -145,140 +144,18 @@ function reworded({ common, onlyShort, onlyLong }: Words): Comparison {
   };
 }
 
-/** Also says how well each quotation fits the one that leads its cluster. */
-export type StatementClustering = Clustering & { readonly fits: ReadonlyMap<string, Fit> };
-type Fit = { readonly score: number; readonly reasons: readonly string[] };
-
-const LEADS: Fit = { score: 1, reasons: ["the fullest quotation of it"] };
-const JUDGED: Fit = { score: 1, reasons: ["judged to be the same"] };
-
-/**
- * The fullest quotation leads; a shorter one joins the leader that it fits best, or leads itself. Direct
- * speech leads before reported speech of the same length. What people judged the same stays together, and what
- * fits any of it joins it.
- */
-export function clusterStatements(
-  items: readonly StatementItem[],
-  judged: JudgedUnits = NO_UNITS,
-): StatementClustering {
-  const statements = new Statements(judged);
-  for (const item of [...items].sort(byFullness)) statements.place(item);
-  return statements.clustering();
-}
-
-type Statement = {
-  /** Its leader, and what people judged the same: others are compared with these. */
-  readonly speaksFor: StatementItem[];
-  readonly members: string[];
-  /** What it bears against others by judgement. */
-  readonly stamps: Set<string>;
+/** The fullest quotation leads; a shorter one joins the leader that it fits best. Direct speech leads before reported speech of the same length. */
+export const STATEMENT_RULES: Rules<StatementProfile> = {
+  compare: compareStatements,
+  signature: (profile) => JSON.stringify(profile),
+  byFullness: (a, b) =>
+    b.words.length - a.words.length ||
+    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+    compareText(a.words.join(" "), b.words.join(" ")),
+  spokenForBy: "leader",
 };
 
-type Ranked = Fit & { readonly nth: number };
-
-/** Statements as they are found, from the fullest quotation to the shortest. */
-class Statements {
-  private readonly all: Statement[] = [];
-  private readonly byKey = new Map<string, number[]>();
-  private readonly byUnit = new Map<string, number>();
-  private readonly fits = new Map<string, Fit>();
-  private readonly doubtful: { a: number; b: number; fit: Fit }[] = [];
-  private readonly judged: JudgedUnits;
-
-  constructor(judged: JudgedUnits) {
-    this.judged = judged;
-  }
-
-  place(item: StatementItem): void {
-    const unit = this.judged.unitOf(item.id);
-    const ofUnit = unit === null ? undefined : this.byUnit.get(unit);
-    const ranked = ofUnit === undefined ? this.rank(item) : [{ nth: ofUnit, ...JUDGED }];
-    const [best] = ranked;
-    if (best !== undefined && best.score >= SAME) this.join(item, best, unit !== null);
-    else this.lead(item, ranked);
-    if (unit !== null && ofUnit === undefined) {
-      this.byUnit.set(
-        unit,
-        best !== undefined && best.score >= SAME ? best.nth : this.all.length - 1,
-      );
-    }
-  }
-
-  clustering(): StatementClustering {
-    const clusters = this.all.map(({ members }) => [...members].sort());
-    const idOf = (nth: number): string => clusters[nth]?.[0] ?? "";
-    return {
-      fits: this.fits,
-      clusters: [...clusters].sort((x, y) => compareText(x[0] ?? "", y[0] ?? "")),
-      doubts: this.doubtful.flatMap(({ a, b, fit: { score, reasons } }): Doubt[] => {
-        if (clash(this.stampsOf(a), this.stampsOf(b))) return [];
-        const [first, second] = [idOf(a), idOf(b)].sort() as [string, string];
-        return [{ a: first, b: second, score, reasons }];
-      }),
-    };
-  }
-
-  private join(item: StatementItem, { nth, score, reasons }: Ranked, isJudged: boolean): void {
-    const statement = this.all[nth] as Statement;
-    statement.members.push(item.id);
-    for (const stamp of this.judged.stampsOf(item.id)) statement.stamps.add(stamp);
-    this.fits.set(item.id, { score, reasons });
-    if (!isJudged) return;
-    statement.speaksFor.push(item);
-    this.index(item, nth);
-  }
-
-  private lead(item: StatementItem, ranked: readonly Ranked[]): void {
-    const nth = this.all.length;
-    for (const { nth: other, score, reasons } of ranked) {
-      if (score >= DOUBTFUL) this.doubtful.push({ a: other, b: nth, fit: { score, reasons } });
-    }
-    const stamps = new Set(this.judged.stampsOf(item.id));
-    this.all.push({ speaksFor: [item], members: [item.id], stamps });
-    this.fits.set(item.id, LEADS);
-    this.index(item, nth);
-  }
-
-  private index(item: StatementItem, nth: number): void {
-    for (const key of item.keys) {
-      const found = this.byKey.get(key);
-      if (found === undefined) this.byKey.set(key, [nth]);
-      else if (found.at(-1) !== nth) found.push(nth);
-    }
-  }
-
-  /** The statements that a quotation may report, the best first. */
-  private rank(item: StatementItem): Ranked[] {
-    const stamps = this.judged.stampsOf(item.id);
-    return [...new Set(item.keys.flatMap((key) => this.byKey.get(key) ?? []))]
-      .filter((nth) => !clash(stamps, this.stampsOf(nth)))
-      .map((nth) => {
-        const fits = (this.all[nth] as Statement).speaksFor.map((other) => fitOf(item, other));
-        return { nth, ...fits.reduce((best, fit) => (fit.score > best.score ? fit : best)) };
-      })
-      .sort((x, y) => y.score - x.score || x.nth - y.nth);
-  }
-
-  private stampsOf(nth: number): ReadonlySet<string> {
-    return (this.all[nth] as Statement).stamps;
-  }
-}
-
-function fitOf(item: StatementItem, other: StatementItem): Fit {
-  const comparison = compareStatements(item.profile, other.profile);
-  return comparison.kind === "score" ? comparison : { score: 0, reasons: [] };
-}
-
 const KIND_ORDER = { direct: 0, mixed: 1, indirect: 2 } as const;
-
-function byFullness(a: StatementItem, b: StatementItem): number {
-  return (
-    b.profile.words.length - a.profile.words.length ||
-    KIND_ORDER[a.profile.kind] - KIND_ORDER[b.profile.kind] ||
-    compareText(a.profile.words.join(" "), b.profile.words.join(" ")) ||
-    compareText(a.id, b.id)
-  );
-}
 
 function shareOfGrams(short: StatementProfile, long: StatementProfile): number {
   const parts = grams(short.words);

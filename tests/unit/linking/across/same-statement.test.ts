@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { QuotationKind } from "../../../../src/domain/candidates.ts";
 import type { StatementItem } from "../../../../src/domain/link-items.ts";
-import { clusterStatements, statementKeys } from "../../../../src/linking/across/same-statement.ts";
+import { cluster } from "../../../../src/linking/across/cluster.ts";
+import { STATEMENT_RULES, statementKeys } from "../../../../src/linking/across/same-statement.ts";
 import { statementProfile } from "../../../../src/linking/across/statement-profile.ts";
 import { resources } from "../../../support/reading.ts";
 
@@ -25,7 +26,7 @@ const FULL =
   "We will close the consulate in Aarhus before the end of June, and nobody will lose a pension.";
 
 function together(...items: StatementItem[]): readonly (readonly string[])[] {
-  return clusterStatements(items).clusters;
+  return cluster(items, STATEMENT_RULES).clusters;
 }
 
 describe("quotations are one statement when", () => {
@@ -99,8 +100,8 @@ it("gives the same statements whatever the order of quotations", () => {
     quoted("c", "nobody will lose a pension"),
     quoted("d", "The ministry regrets the decision, which it calls unfounded and late"),
   ];
-  const forward = clusterStatements(items);
-  const backward = clusterStatements([...items].reverse());
+  const forward = cluster(items, STATEMENT_RULES);
+  const backward = cluster([...items].reverse(), STATEMENT_RULES);
   expect(backward.clusters).toEqual(forward.clusters);
   expect(backward.doubts).toEqual(forward.doubts);
 });

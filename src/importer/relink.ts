@@ -1,0 +1,178 @@
+import type { JudgedLabel, StandingJudgement } from "../domain/judgement.ts";
+import type { LinkItem } from "../domain/link-items.ts";
+import type { Comparison, Rules } from "../linking/across/comparison.ts";
+import type { Standing } from "../linking/across/groups.ts";
+import { type Placement, place } from "../linking/across/place.ts";
+import type { JudgedUnits } from "../linking/judgements/units.ts";
+import type { Stored } from "./graph-reader.ts";
+import type { JudgementBook } from "./judgement-book.ts";
+
+/** What comes, what goes, and where else to look. */
+export type Start<Item> = {
+  readonly fresh: readonly Item[];
+  readonly leaving: readonly Stored<Item>[];
+  /** Items of which people judged otherwise than before. */
+  readonly judgedAnew: readonly string[];
+};
+export type Load<Item> = {
+  /** What has one of these keys; `leaders`: what is the first of its cluster is enough. */
+  readonly byKeys: (
+    keys: readonly string[],
+    which: "leaders" | "all",
+  ) => Promise<readonly Stored<Item>[]>;
+  readonly byIds: (ids: readonly string[]) => Promise<readonly Stored<Item>[]>;
+};
+export type Linker<Profile, Item extends LinkItem<Profile>> = {
+  readonly label: JudgedLabel;
+  readonly rules: Rules<Profile>;
+  /** The units of the judgements that were come upon, given all items. */
+  readonly unitsOf: (
+    items: readonly Item[],
+    judgements: readonly StandingJudgement[],
+  ) => JudgedUnits;
+  /** The cluster of an item that needs no place because the gazetteer knows it, or null. */
+  readonly fixed: (item: Item, judgements: readonly StandingJudgement[]) => string | null;
+};
+
+export type Relinked<Item> = Placement & {
+  /** Stored items that were looked at and stay, by id. */
+  readonly stored: ReadonlyMap<string, Stored<Item>>;
+};
+
+/**
+ * Places what is new, and what has to be placed anew because of what comes and goes, until nothing more moves. It loads what
+ * shares a key with these, and nothing else.
+ */
+export async function relink<Profile, Item extends LinkItem<Profile>>(
+  { fresh, leaving, judgedAnew }: Start<Item>,
+  { label, rules: plainRules, unitsOf, fixed }: Linker<Profile, Item>,
+  load: Load<Item>,
+  book: JudgementBook,
+): Promise<Relinked<Item>> {
+  const rules = remembering(plainRules);
+  const found = new Found(leaving, load);
+  await found.byIds(judgedAnew);
+  await found.byKeys(keysOf(leaving), "all");
+  await found.byKeys(keysOf(fresh), rules.spokenForBy === "leader" ? "leaders" : "all");
+  const unsettled = new Set<string>();
+  for (;;) {
+    await found.judged(label, fresh, book);
+    const judgements = book.pairs();
+    const items = [...fresh, ...found.items.values()];
+    const judged = unitsOf(items, judgements);
+    const anew = tiedTo(judgedAnew, judgements);
+    const isWide = ({ id }: Item): boolean =>
+      anew.has(id) || unsettled.has(id) || judged.unitOf(id) !== null;
+    if (await found.byKeys(keysOf(items.filter(isWide)), "all")) continue;
+    const open = (item: Item): boolean => fixed(item, judgements) === null;
+    const placement = place(
+      {
+        items: [...fresh.filter(open).map(asNew), ...[...found.items.values()].filter(open)],
+        leaving: leaving.filter(open),
+        ...{ unsettled, judgedAnew: anew, judged },
+      },
+      rules,
+    );
+    for (const id of placement.unsettled) unsettled.add(id);
+    const hasMore = await found.byKeys([...placement.changedKeys], "all");
+    if (!hasMore && placement.unsettled.length === 0) {
+      return { ...placement, stored: found.items };
+    }
+  }
+}
+
+/** The same rules, which work out once what is asked again in the next round. */
+function remembering<Profile>(rules: Rules<Profile>): Rules<Profile> {
+  const signatures = new Map<Profile, string>();
+  const comparisons = new Map<Profile, Map<Profile, Comparison>>();
+  return {
+    ...rules,
+    signature: (profile) => {
+      const known = signatures.get(profile) ?? rules.signature(profile);
+      signatures.set(profile, known);
+      return known;
+    },
+    compare: (a, b) => {
+      const ofA = comparisons.get(a) ?? new Map<Profile, Comparison>();
+      comparisons.set(a, ofA);
+      const known = ofA.get(b) ?? rules.compare(a, b);
+      ofA.set(b, known);
+      return known;
+    },
+  };
+}
+
+function asNew<Profile>(item: LinkItem<Profile>): Standing<Profile> {
+  return { ...item, cluster: null, leads: false, fit: null };
+}
+
+function keysOf(items: readonly LinkItem<unknown>[]): string[] {
+  return items.flatMap(({ keys }) => keys);
+}
+
+/** The ids, and all that judgements tie to them. */
+function tiedTo(
+  ids: readonly string[],
+  judgements: readonly StandingJudgement[],
+): ReadonlySet<string> {
+  const tied = new Set(ids);
+  for (let before = -1; before !== tied.size; ) {
+    before = tied.size;
+    for (const { a, b } of judgements) {
+      const sides = [...a, ...b];
+      if (sides.some((id) => tied.has(id))) for (const id of sides) tied.add(id);
+    }
+  }
+  return tied;
+}
+
+/** Stored items as they are come upon, without those that go. */
+class Found<Item extends LinkItem<unknown>> {
+  readonly items = new Map<string, Stored<Item>>();
+  private readonly gone: ReadonlySet<string>;
+  private readonly load: Load<Item>;
+  private readonly asked = {
+    leaders: new Set<string>(),
+    all: new Set<string>(),
+    ids: new Set<string>(),
+  };
+
+  constructor(leaving: readonly Item[], load: Load<Item>) {
+    this.gone = new Set(leaving.map(({ id }) => id));
+    this.load = load;
+  }
+
+  /** Whether there was anything to load. */
+  async byKeys(keys: readonly string[], which: "leaders" | "all"): Promise<boolean> {
+    const fresh = unasked(this.asked[which], keys).filter(
+      (key) => !this.asked.all.has(key) || which === "all",
+    );
+    if (fresh.length > 0) this.take(await this.load.byKeys(fresh, which));
+    return fresh.length > 0;
+  }
+
+  async byIds(ids: readonly string[]): Promise<void> {
+    const fresh = unasked(this.asked.ids, ids).filter((id) => !this.items.has(id));
+    if (fresh.length > 0) this.take(await this.load.byIds(fresh));
+  }
+
+  /** Loads what judgements tie to all that was come upon. */
+  async judged(label: JudgedLabel, fresh: readonly Item[], book: JudgementBook): Promise<void> {
+    let ids = [...fresh.map(({ id }) => id), ...this.items.keys()];
+    while (ids.length > 0) {
+      const known = new Set(this.items.keys());
+      await this.byIds(await book.tiedTo(label, ids));
+      ids = [...this.items.keys()].filter((id) => !known.has(id));
+    }
+  }
+
+  private take(items: readonly Stored<Item>[]): void {
+    for (const item of items) if (!this.gone.has(item.id)) this.items.set(item.id, item);
+  }
+}
+
+function unasked(asked: Set<string>, names: readonly string[]): string[] {
+  const some = [...new Set(names)].filter((name) => !asked.has(name));
+  for (const name of some) asked.add(name);
+  return some;
+}

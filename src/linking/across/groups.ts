@@ -1,0 +1,166 @@
+import type { LinkItem } from "../../domain/link-items.ts";
+import { compareText } from "../compare-text.ts";
+import { type JudgedUnits, knownIn } from "../judgements/units.ts";
+import { type Comparison, type Fit, type Rules, SAME } from "./comparison.ts";
+
+/** An item and where it stands now; `cluster` is null for one that is new. */
+export type Standing<Profile> = LinkItem<Profile> & {
+  readonly cluster: string | null;
+  /** Whether it is the first of its cluster. */
+  readonly leads: boolean;
+  /** How well it fits the first of its cluster. */
+  readonly fit: Fit | null;
+};
+
+/** What is to be placed. */
+export type Situation<Profile> = {
+  readonly items: readonly Standing<Profile>[];
+  /** Items that go. */
+  readonly leaving: readonly Standing<Profile>[];
+  /** Ids of items that are placed anew; new items are in any case. */
+  readonly unsettled: ReadonlySet<string>;
+  /** Ids of those of which people judged otherwise than before. */
+  readonly judgedAnew: ReadonlySet<string>;
+  readonly judged: JudgedUnits;
+};
+
+/** Items that are one before anything is compared: of one profile, or by judgement. */
+export type Group<Profile> = {
+  /** Of what stays, ascending. */
+  readonly ids: readonly string[];
+  /** By signature. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly fullest: { readonly signature: string; readonly profile: Profile };
+  readonly keys: ReadonlySet<string>;
+  /** What it bears against others by judgement. */
+  readonly stamps: ReadonlySet<string>;
+  /** Whether people judged it to be one. */
+  readonly isUnit: boolean;
+  /** The clusters that hold any of it, or held it. */
+  readonly clusters: readonly string[];
+  /** The clusters of which any of it is, or was, the first. */
+  readonly led: ReadonlySet<string>;
+  /** How it fits the first of its cluster, as far as that is known. */
+  readonly fit: Fit | null;
+  readonly isUnsettled: boolean;
+  readonly isJudgedAnew: boolean;
+};
+
+/** One group for each unit of judgement, and for each signature outside of them; an item without keys stands alone. The fullest comes first. */
+export function groupsOf<Profile>(
+  situation: Situation<Profile>,
+  rules: Rules<Profile>,
+): Group<Profile>[] {
+  const { items, leaving, judged } = situation;
+  const named = new Map<string, Member<Profile>[]>();
+  const members = [
+    ...items.map((item) => ({ item, stays: true })),
+    ...leaving.map((item) => ({ item, stays: false })),
+  ].sort((x, y) => compareText(x.item.id, y.item.id));
+  for (const member of members) {
+    const { id } = member.item;
+    const unit = judged.unitOf(id);
+    const stamps = [...judged.stampsOf(id)].sort();
+    const name =
+      unit === null
+        ? `like ${JSON.stringify(stamps)} ${signatureOf(member.item, rules)}`
+        : `judged ${unit}`;
+    const group = named.get(name);
+    if (group === undefined) named.set(name, [member]);
+    else group.push(member);
+  }
+  return [...named.values()]
+    .map((group) => groupOf(group, situation, rules))
+    .sort((a, b) => inOrder(a, b, rules));
+}
+
+function signatureOf<Profile>(
+  { id, keys, profile }: Standing<Profile>,
+  { signature }: Rules<Profile>,
+): string {
+  return keys.length === 0 ? `alone ${id}` : signature(profile);
+}
+
+type Member<Profile> = { readonly item: Standing<Profile>; readonly stays: boolean };
+
+function groupOf<Profile>(
+  members: readonly Member<Profile>[],
+  { judged, unsettled, judgedAnew }: Situation<Profile>,
+  rules: Rules<Profile>,
+): Group<Profile> {
+  const all = members.map(({ item }) => item);
+  const stay = members.filter(({ stays }) => stays).map(({ item }) => item);
+  const present = stay.length === 0 ? all : stay;
+  const profiles = new Map(present.map((item) => [signatureOf(item, rules), item.profile]));
+  const first = all[0]?.id ?? "";
+  const clusters = [...new Set(all.flatMap(({ cluster }) => cluster ?? []))].sort(compareText);
+  const isJudgedAnew = all.some(({ id }) => judgedAnew.has(id));
+  const lostFirst = members.some(({ item, stays }) => item.leads && !stays);
+  return {
+    ids: stay.map(({ id }) => id),
+    profiles,
+    fullest: fullestOf(profiles, rules),
+    keys: new Set(present.flatMap(({ keys }) => keys)),
+    stamps: judged.stampsOf(first),
+    isUnit: judged.unitOf(first) !== null,
+    clusters,
+    led: new Set(all.flatMap(({ cluster, leads }) => (leads ? (cluster ?? []) : []))),
+    fit: all.flatMap(({ fit }) => fit ?? [])[0] ?? null,
+    isUnsettled:
+      clusters.length !== 1 ||
+      lostFirst ||
+      isJudgedAnew ||
+      stay.some(({ id }) => unsettled.has(id)),
+    isJudgedAnew,
+  };
+}
+
+/** What people decided comes first, and of that what is known by the gazetteer. */
+function inOrder<Profile>(a: Group<Profile>, b: Group<Profile>, rules: Rules<Profile>): number {
+  const rank = ({ stamps, isUnit }: Group<Profile>): number => {
+    if (knownIn(stamps) !== undefined) return 0;
+    return isUnit || stamps.size > 0 ? 1 : 2;
+  };
+  return (
+    rank(a) - rank(b) ||
+    rules.byFullness(a.fullest.profile, b.fullest.profile) ||
+    compareText(a.fullest.signature, b.fullest.signature) ||
+    compareText(a.ids[0] ?? "", b.ids[0] ?? "")
+  );
+}
+
+function fullestOf<Profile>(
+  profiles: ReadonlyMap<string, Profile>,
+  { byFullness }: Rules<Profile>,
+): { signature: string; profile: Profile } {
+  const [first] = [...profiles]
+    .map(([signature, profile]) => ({ signature, profile }))
+    .sort((a, b) => byFullness(a.profile, b.profile) || compareText(a.signature, b.signature));
+  return first as { signature: string; profile: Profile };
+}
+
+/** The profiles that fit best speak for their groups; they conflict where some do and none belong together. */
+export function compareGroups<Profile>(
+  a: Group<Profile>,
+  b: Group<Profile>,
+  { compare }: Rules<Profile>,
+): Comparison {
+  let best: Comparison = { kind: "score", score: -1, reasons: [] };
+  let conflict: Comparison | null = null;
+  for (const [signature, profile] of a.profiles) {
+    if (b.profiles.has(signature)) return SAME_PROFILE;
+    for (const other of b.profiles.values()) {
+      const comparison = compare(profile, other);
+      if (comparison.kind === "conflict") conflict ??= comparison;
+      else if (best.kind === "score" && comparison.score > best.score) best = comparison;
+    }
+  }
+  return conflict !== null && best.kind === "score" && best.score < SAME ? conflict : best;
+}
+
+/** Of two that people judged to be apart from a third. */
+const SAME_PROFILE: Comparison = {
+  kind: "score",
+  score: 1,
+  reasons: ["alike in all that articles say"],
+};

@@ -110,6 +110,7 @@ export class Neo4jStore implements GraphStore {
     limits: ReadLimits,
   ): Promise<BoundedResult> {
     requireReadOnly(text);
+    if (limits.stop?.aborted === true) throw new QueryRefused(STOPPED);
     const session = this.#session("READ", Math.min(limits.rows + 1, ROWS_PER_FETCH));
     // A session that closes resets its connection, whereupon the server ends what runs on it.
     const onStop = (): void => void session.close();
@@ -259,8 +260,10 @@ async function readBounded(
   return { columns, rows, truncated: false };
 }
 
+const STOPPED = "the query was stopped";
+
 function refusal(cause: unknown, { milliseconds, stop }: ReadLimits): Error {
-  if (stop?.aborted === true) return new QueryRefused("the query was stopped", { cause });
+  if (stop?.aborted === true) return new QueryRefused(STOPPED, { cause });
   const code = cause instanceof neo4j.Neo4jError ? cause.code : "";
   if (code.includes("TransactionTimedOut") || code.includes("Transaction.Terminated")) {
     return new QueryRefused(

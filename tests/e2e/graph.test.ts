@@ -118,6 +118,60 @@ describe.skipIf(!hasBrowser())("the graph", () => {
     }
   });
 
+  it("keeps a thing where it was pinned, by keyboard and by button; the link keeps it, and undo lets it go", async () => {
+    await openExpulsion();
+    const pin = button("Pin");
+    await pin.click();
+    await page.waitForURL(/[?&]pin=event/);
+    await graphReady(page);
+    const stage = page.locator("[data-graph-stage]");
+    await stage.focus();
+    const pinnedAt = () => new URL(page.url()).searchParams.get("pin");
+    const before = pinnedAt();
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect.poll(pinnedAt).not.toBe(before);
+    const chips = page.getByRole("region", { name: "Explore in the graph" });
+    await chips.getByRole("button", { name: /What is said about it/ }).click();
+    await page.waitForURL(/expand=/);
+    await graphReady(page);
+    expect(await pin.getAttribute("aria-pressed")).toBe("true");
+    await take("graph-pinned");
+    await page.reload();
+    await graphReady(page);
+    expect(await pin.getAttribute("aria-pressed")).toBe("true");
+    await stage.focus();
+    await page.keyboard.press("p");
+    await expect.poll(pinnedAt).toBeNull();
+    await page.keyboard.press("Control+z");
+    await expect.poll(pinnedAt).not.toBeNull();
+  });
+
+  it("pins what the pointer pulls to another place", async () => {
+    await openExpulsion();
+    const at = await page.locator("[data-graph-stage]").evaluate(pointAtSomething);
+    if (at === null) throw new Error("the pointer found no node");
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 30, at.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL(/[?&]pin=/);
+    await graphReady(page);
+  });
+
+  it("draws connections between the same two as one line with their number, or apart", async () => {
+    await page.goto("/graph?all=1");
+    const all = await graphReady(page);
+    await take("graph-parallel");
+    await menu(/^Filter/).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("checkbox", { name: /One for each connection/ }).focus();
+    await page.keyboard.press("Space");
+    await page.waitForURL(/apart=1/);
+    await page.keyboard.press("Escape");
+    expect(await graphReady(page)).toBe(all);
+    await take("graph-apart");
+  });
+
   it("says what the pointer is at, and a click selects it", async () => {
     await openExpulsion();
     const stage = page.locator("[data-graph-stage]");
@@ -129,20 +183,6 @@ describe.skipIf(!hasBrowser())("the graph", () => {
     const before = page.url();
     await page.mouse.click(at.x, at.y);
     await expect.poll(() => page.url()).not.toBe(before);
-
-    /** Runs in the page: moves a pointer over the stage, line by line, until it is at a node. */
-    function pointAtSomething(one: Element): { x: number; y: number } | null {
-      const canvas = one.querySelector(".sigma-mouse");
-      const { left, top, right, bottom } = one.getBoundingClientRect();
-      for (let y = top + 4; y < bottom; y += 4) {
-        for (let x = left + 4; x < right; x += 4) {
-          const at = { clientX: x, clientY: y, bubbles: true };
-          canvas?.dispatchEvent(new MouseEvent("mousemove", at));
-          if (one.classList.contains("stage--pointing")) return { x, y };
-        }
-      }
-      return null;
-    }
   });
 
   async function take(name: string): Promise<void> {
@@ -150,3 +190,17 @@ describe.skipIf(!hasBrowser())("the graph", () => {
     if (folder !== null) await page.screenshot({ path: `${folder}/${name}.png` });
   }
 });
+
+/** Runs in the page: moves a pointer over the stage, line by line, until it is at a node. */
+function pointAtSomething(one: Element): { x: number; y: number } | null {
+  const canvas = one.querySelector(".sigma-mouse");
+  const { left, top, right, bottom } = one.getBoundingClientRect();
+  for (let y = top + 4; y < bottom; y += 4) {
+    for (let x = left + 4; x < right; x += 4) {
+      const at = { clientX: x, clientY: y, bubbles: true };
+      canvas?.dispatchEvent(new MouseEvent("mousemove", at));
+      if (one.classList.contains("stage--pointing")) return { x, y };
+    }
+  }
+  return null;
+}

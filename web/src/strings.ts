@@ -90,7 +90,7 @@ export const text = {
   },
   graph: {
     label: (nodes: number, edges: number) =>
-      `Graph of ${many(nodes, "thing", "things")} and ${many(edges, "connection", "connections")}. Arrow keys move from one to the next, Enter selects, plus and minus zoom. The list shows the same.`,
+      `Graph of ${many(nodes, "thing", "things")} and ${many(edges, "connection", "connections")}. Arrow keys move from one to the next, Enter selects, P pins, plus and minus zoom. The list shows the same.`,
     counts: (nodes: number, edges: number) =>
       `${many(nodes, "thing", "things")}, ${many(edges, "connection", "connections")}`,
     views: {
@@ -110,6 +110,11 @@ export const text = {
     redoHint: "Do again what was taken back (Ctrl+Shift+Z)",
     shownOf: (shown: number, all: number) =>
       `${shown.toLocaleString("en")} of ${many(all, "thing", "things")}`,
+    pin: "Pin",
+    pinHint:
+      "Keep what is selected where it is (P); Shift with an arrow key moves it, and so does the pointer",
+    withOthers: (word: string, others: number) => `${word}, and ${others} more`,
+    parallel: (count: number) => `×${count}`,
     fit: "Fit to view",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
@@ -236,6 +241,8 @@ export const text = {
     basis: "Tied to the action",
     anyBasis: "either way",
     clear: "Show everything",
+    lines: "Lines",
+    apart: "One for each connection",
     none: "The filter leaves nothing.",
     noneHint: "Show another kind, a longer time or more outlets.",
   },

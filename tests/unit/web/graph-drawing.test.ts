@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { bundleEdges, parallelCount } from "../../../web/src/graph/bundle-edges.ts";
 import { isDoubtful } from "../../../web/src/graph/doubt.ts";
+import type { ViewEdge } from "../../../web/src/graph/fragment.ts";
 import { isLabelled } from "../../../web/src/graph/label-choice.ts";
 import { labelLines } from "../../../web/src/graph/label-lines.ts";
 import { createLabelRoom } from "../../../web/src/graph/label-room.ts";
@@ -73,8 +75,52 @@ describe("room for labels", () => {
   });
 });
 
+describe("connections between the same two", () => {
+  const connection = (from: string, relation: ViewEdge["relation"], to: string) =>
+    ({ from, relation, to, confidence: 1, basis: null }) as const;
+  const edges = new Map<string, ViewEdge>([
+    ["said", connection("ann", "SAID", "words")],
+    ["mentions", connection("words", "MENTIONS", "ann")],
+    ["about", connection("words", "ABOUT", "event")],
+  ]);
+
+  it("share a line, whichever way they go", () => {
+    const lines = bundleEdges(edges, false);
+    expect(lines.map(({ key, edges: all }) => [key, all])).toEqual([
+      ["said", ["said", "mentions"]],
+      ["about", ["about"]],
+    ]);
+    expect(parallelCount(edges)).toBe(2);
+  });
+
+  it("look certain when one of them is", () => {
+    const doubtful = { ...connection("ann", "SAID", "words"), confidence: 0.3 };
+    const [line] = bundleEdges(new Map(edges).set("said", doubtful), false);
+    expect(line?.key).toBe("mentions");
+  });
+
+  it("lie beside each other when each is asked for", () => {
+    const lines = bundleEdges(edges, true);
+    expect(lines.map(({ key, aside }) => [key, aside])).toEqual([
+      ["said", -0.5],
+      // Its own left is the other one's right.
+      ["mentions", -0.5],
+      ["about", 0],
+    ]);
+  });
+});
+
 describe("boxes", () => {
   const box = (x: number, y: number): LabelBox => ({ x, y, half: 10, up: 5, down: 15 });
+
+  it("leave one that is pinned where it is", () => {
+    const boxes = [{ ...box(0, 0), pinned: true }, box(2, 14)];
+    separateBoxes(boxes, 10);
+    expect(boxes.map(({ x, y }) => [x, y])).toEqual([
+      [0, 0],
+      [2, 20],
+    ]);
+  });
 
   it("are moved apart along the shorter way", () => {
     const boxes = [box(0, 0), box(2, 14)];

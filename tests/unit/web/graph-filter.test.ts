@@ -84,6 +84,7 @@ describe("a filter of the graph", () => {
       outlets: ["Müller & Söhne, Nachrichten", "The Post"],
       sure: 0.6,
       basis: "content",
+      apart: true,
     };
     const parameters = new URLSearchParams();
     for (const [name, value] of graphFilterToParameters(filter)) {

@@ -5,8 +5,10 @@ import {
   isExpanded,
   type Step,
   specFromParameters,
+  specToParameters,
   storyOf,
   undone,
+  unpinned,
   withoutStep,
   withStep,
 } from "../../../web/src/state/graph-spec.ts";
@@ -39,9 +41,18 @@ it("collapses what grew from one node and leaves the rest", () => {
   expect(isExpanded(collapsed(spec, "agent-1"), "agent-1")).toBe(false);
 });
 
+it("keeps a thing at the last place where it was put, until it is let go", () => {
+  const first: Step = { kind: "pin", id: "agent-1", x: 10, y: -20 };
+  const last: Step = { kind: "pin", id: "agent-1", x: 30, y: 0 };
+  const spec = withStep(withStep(storyOf("agent-1"), first), last);
+  expect(spec.steps).toEqual([{ kind: "story", id: "agent-1" }, last]);
+  expect(specFromParameters(specToParameters(spec))).toEqual(spec);
+  expect(unpinned(spec, "agent-1")).toEqual(storyOf("agent-1"));
+});
+
 it("leaves out of a link what it does not understand", () => {
   const parameters = new URLSearchParams(
-    "nodes=event-1,,event-1&expand=agent-1~EATS~out&expand=agent-1~SAID~up&path=agent-1&story=&story=event-1",
+    "nodes=event-1,,event-1&expand=agent-1~EATS~out&expand=agent-1~SAID~up&path=agent-1&pin=agent-1~here~0&story=&story=event-1",
   );
   expect(specFromParameters(parameters)).toEqual({
     roots: ["event-1"],

@@ -4,6 +4,7 @@ import {
   type GraphSpec,
   type Step,
   undone,
+  unpinned,
   withoutStep,
   withSelection,
   withStep,
@@ -27,6 +28,8 @@ export type Actions = Judging & {
   readonly doStep: (step: Step) => void;
   readonly takeBack: (step: Step) => void;
   readonly collapse: (id: string) => void;
+  /** Keeps a thing at a place of the drawing; null lets it go. The whole store, which has no steps, forgets it. */
+  readonly pin: (id: string, place: { readonly x: number; readonly y: number } | null) => void;
   /** Takes back, or does again, the last change of the graph, whatever it was. */
   readonly undo: () => void;
   readonly redo: () => void;
@@ -72,6 +75,12 @@ export function createActions(store: Store, navigate: Navigate, loader: Loader):
     doStep: (step) => changeGraph((spec) => withStep(spec, step)),
     takeBack: (step) => changeGraph((spec) => withoutStep(spec, step)),
     collapse: (id) => changeGraph((spec) => collapsed(spec, id)),
+    pin: (id, place) =>
+      changeGraph((spec) => {
+        if (place === null) return unpinned(spec, id);
+        const [x, y] = [Math.round(place.x), Math.round(place.y)];
+        return withStep(spec, { kind: "pin", id, x, y });
+      }),
     undo: () => {
       const before = store.state().history.past.at(-1);
       if (before !== undefined) navigate(before, "undo");

@@ -1,10 +1,12 @@
 import type { Kind } from "../../../src/contract/values.ts";
+import { text } from "../strings.ts";
 import { isDoubtful } from "./doubt.ts";
 import type { EdgeLook } from "./edge-program.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { ViewEdge } from "./fragment.ts";
 import type { NodeLook } from "./node-program.ts";
 import type { Palette } from "./palette.ts";
+import type { DrawnEdge, DrawnNode } from "./synchronise.ts";
 
 const SIZES: Readonly<Record<Kind, number>> = {
   event: 12,
@@ -14,6 +16,9 @@ const SIZES: Readonly<Record<Kind, number>> = {
   article: 8,
   statement: 7,
 };
+// A line for several connections is wider, by so many pixels for each up to a limit.
+const WIDER = 0.8;
+const MOST_WIDER = 4;
 const TRANSPARENT = "rgba(0,0,0,0)";
 
 // Square pixels of the screen at which a node is drawn at its full size; with less, each gets smaller.
@@ -28,7 +33,7 @@ export function nodeSize(kind: Kind, connections: number, room: number): number 
 
 export function nodeAppearance(
   id: string,
-  node: { readonly kind: Kind; readonly label: string; readonly size: number },
+  node: Pick<DrawnNode, "kind" | "label" | "size" | "pinned">,
   { selected, near, hovered }: Emphasis,
   palette: Palette,
 ) {
@@ -39,7 +44,7 @@ export function nodeAppearance(
     color,
     // A group is drawn hollow: it shares the circle with a person.
     fill: node.kind === "group" ? palette.paper : color,
-    ring: id === selected ? palette.accent : TRANSPARENT,
+    ring: id === selected ? palette.accent : node.pinned ? palette.edgeStrong : TRANSPARENT,
     dimmed,
   };
   return {
@@ -53,22 +58,22 @@ export function nodeAppearance(
 }
 
 export function edgeAppearance(
-  id: string,
-  edge: ViewEdge & { readonly word: string },
+  edge: DrawnEdge,
   look: { readonly emphasis: Emphasis; readonly palette: Palette; readonly fine: boolean },
 ) {
   const { selected, hovered, near, path } = look.emphasis;
   const pointedAt = isEnd(edge, hovered);
   const strong = isEnd(edge, hovered ?? selected);
-  const onPath = path.has(id);
-  const drawn: EdgeLook = { dashed: isDoubtful(edge) };
+  const onPath = edge.edges.some((key) => path.has(key));
+  const count = edge.edges.length;
+  const drawn: EdgeLook = { dashed: isDoubtful(edge), aside: edge.aside };
   return {
     ...drawn,
     color: edgeColor({ onPath, strong, quiet: near !== null && !pointedAt }, look),
-    size: onPath ? 3 : pointedAt ? 1.8 : 1.2,
+    size: (onPath ? 3 : pointedAt ? 1.8 : 1.2) + WIDER * Math.min(MOST_WIDER, count - 1),
     hidden: false,
-    label: pointedAt ? edge.word : null,
-    forceLabel: pointedAt,
+    label: pointedAt ? edge.word : count > 1 ? text.graph.parallel(count) : null,
+    forceLabel: pointedAt || count > 1,
     zIndex: onPath || strong ? 1 : 0,
   };
 }

@@ -5,8 +5,13 @@ import fragmentShader from "./edge.frag.glsl?raw";
 import vertexShader from "./edge.vert.glsl?raw";
 import { setUniforms } from "./set-uniforms.ts";
 
-/** What an edge has beside sigma's own display data: whether it is drawn as dashes, since it is not certain. */
-export type EdgeLook = { readonly dashed: boolean };
+/** What an edge has beside sigma's own display data. */
+export type EdgeLook = {
+  /** Whether it is drawn as dashes, since it is not certain. */
+  readonly dashed: boolean;
+  /** How many lines beside the straight way it is drawn. */
+  readonly aside: number;
+};
 
 const UNIFORMS = [
   "u_matrix",
@@ -18,6 +23,9 @@ const UNIFORMS = [
   "u_minEdgeThickness",
 ] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+
+/** Pixels from one of two parallel lines to the other. */
+const LINES_APART = 6;
 
 /** The two triangles of a line: how far along it a corner is, and on which side. */
 const CORNERS = [
@@ -44,6 +52,7 @@ export class ConnectionProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
         { name: "a_normal", size: 2, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_dashed", size: 1, type: FLOAT },
+        { name: "a_aside", size: 1, type: FLOAT },
         { name: "a_positionCoef", size: 1, type: FLOAT },
         { name: "a_normalCoef", size: 1, type: FLOAT },
       ],
@@ -72,6 +81,7 @@ export class ConnectionProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
       array[at++] = dx * scale;
       array[at++] = color;
       array[at++] = data.dashed ? 1 : 0;
+      array[at++] = data.aside * LINES_APART;
       array[at++] = along;
       array[at++] = side;
     }

@@ -5,6 +5,7 @@ attribute vec2 a_positionStart;
 attribute vec2 a_positionEnd;
 attribute float a_positionCoef;
 attribute float a_dashed;
+attribute float a_aside;
 
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
@@ -30,7 +31,9 @@ void main() {
   vec2 unitNormal = normalLength == 0.0 ? vec2(0.0) : normal / normalLength;
   float pixels = max(normalLength, u_minEdgeThickness * u_sizeRatio);
   float thickness = pixels * u_correctionRatio / u_sizeRatio;
-  gl_Position = vec4((u_matrix * vec3(position + unitNormal * thickness, 1)).xy, 0, 1);
+  // Twice the correction ratio is one pixel.
+  vec2 aside = unitNormal * a_normalCoef * a_aside * u_correctionRatio / u_sizeRatio * 2.0;
+  gl_Position = vec4((u_matrix * vec3(position + aside + unitNormal * thickness, 1)).xy, 0, 1);
 
   v_thickness = thickness / u_zoomRatio;
   v_normal = unitNormal;

@@ -1,8 +1,9 @@
 import type { Emphasis } from "./emphasis.ts";
 import { emphasisChange } from "./emphasis-change.ts";
 import type { ViewGraph } from "./fragment.ts";
+import { isLarge } from "./large.ts";
 import { showsPointed } from "./pointed.ts";
-import { isLarge, type Look } from "./renderer.ts";
+import type { Look } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
 import type { DrawnGraph } from "./synchronise.ts";
 

@@ -9,6 +9,8 @@ export type ViewNode = Thing & {
   readonly outlets: readonly string[];
   /** Where the map of the whole store has it; absent where the view arranges its nodes itself. */
   readonly place?: { readonly x: number; readonly y: number };
+  /** Where it was put by hand. */
+  readonly pin?: { readonly x: number; readonly y: number };
 };
 
 export type ViewEdge = {

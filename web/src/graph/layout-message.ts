@@ -5,6 +5,8 @@ export type LayoutRequest = {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly size: Float32Array;
+  /** 1 for a node that stays where it is. */
+  readonly pinned: Uint8Array;
   /** Half the width and the whole height of each label. */
   readonly labelHalf: Float32Array;
   readonly labelHeight: Float32Array;

@@ -29,10 +29,10 @@ self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
 });
 
 /** Joined nodes near each other, all others apart. */
-function spread({ x, y, size, edges, settled }: LayoutRequest): UndirectedGraph {
+function spread({ x, y, size, pinned, edges, settled }: LayoutRequest): UndirectedGraph {
   const graph = new UndirectedGraph();
   for (let node = 0; node < x.length; node++) {
-    graph.addNode(node, { x: x[node], y: y[node], size: size[node] });
+    graph.addNode(node, { x: x[node], y: y[node], size: size[node], fixed: pinned[node] === 1 });
   }
   for (let pair = 0; pair + 1 < edges.length; pair += 2)
     graph.mergeEdge(edges[pair], edges[pair + 1]);
@@ -65,9 +65,11 @@ function boxesOf(graph: UndirectedGraph, request: LayoutRequest): LabelBox[] {
   const scaleY = Math.min(fitY, fitX * MOST_STRETCHED, near);
   return places.map(({ x, y }, nth) => {
     const size = request.size[nth] ?? 0;
+    const pinned = request.pinned[nth] === 1;
     return {
-      x: (x - (left + right) / 2) * scaleX,
-      y: (-y - (top + bottom) / 2) * scaleY,
+      x: pinned ? x : (x - (left + right) / 2) * scaleX,
+      y: pinned ? -y : (-y - (top + bottom) / 2) * scaleY,
+      pinned,
       half: Math.max(size, request.labelHalf[nth] ?? 0) + 5,
       up: 1.3 * size + 4,
       down: size + (request.labelHeight[nth] ?? 0) + 8,

@@ -57,6 +57,7 @@ function requestOf(
     x: Float32Array.from(nodes, ({ x }) => x),
     y: Float32Array.from(nodes, ({ y }) => y),
     size: Float32Array.from(nodes, ({ size }) => size),
+    pinned: Uint8Array.from(nodes, ({ pinned }) => (pinned ? 1 : 0)),
     labelHalf: Float32Array.from(labels, (lines) => (widest(lines) * LABEL_LETTER) / 2),
     labelHeight: Float32Array.from(labels, (lines) => lines.length * LABEL_LINE),
     edges: Uint32Array.from(pairs.flat()),

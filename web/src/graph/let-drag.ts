@@ -1,8 +1,12 @@
 import type { Look } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
 
-/** Lets a node be pulled to another place; the camera rests meanwhile. */
-export function letDrag(sigma: SteadySigma, look: Look): void {
+/** Lets a node be pulled to another place; the camera rests meanwhile. `onDropped` says where it was let go. */
+export function letDrag(
+  sigma: SteadySigma,
+  look: Look,
+  onDropped: (id: string, place: { readonly x: number; readonly y: number }) => void,
+): void {
   sigma.on("downNode", ({ node }) => {
     look.dragged = { id: node, ...placeOf(sigma, node) };
   });
@@ -21,7 +25,9 @@ export function letDrag(sigma: SteadySigma, look: Look): void {
     if (dragged === null || !sigma.getGraph().hasNode(dragged.id)) return;
     const { id, x, y } = dragged;
     const before = placeOf(sigma, id);
-    if (before.x !== x || before.y !== y) sigma.getGraph().mergeNodeAttributes(id, { x, y });
+    if (before.x === x && before.y === y) return;
+    sigma.getGraph().mergeNodeAttributes(id, { x, y });
+    onDropped(id, { x, y });
   };
   sigma.on("upNode", release);
   sigma.on("upStage", release);

@@ -12,6 +12,18 @@ export function isArrow(key: string): key is Arrow {
   return key in WAYS;
 }
 
+// In units of the drawing: a node that is pushed by keys goes about its own size.
+const PUSH = 20;
+
+/** The place that an arrow key pushes a thing to; y grows upwards. */
+export function pushed(
+  { x, y }: { readonly x: number; readonly y: number },
+  arrow: Arrow,
+): { x: number; y: number } {
+  const [wayX, wayY] = WAYS[arrow];
+  return { x: x + PUSH * wayX, y: y - PUSH * wayY };
+}
+
 /** The point that an arrow key leads to: near, and rather in the arrow's direction than beside it. y grows downwards. */
 export function nearestTowards(points: readonly Point[], from: Point, arrow: Arrow): Point | null {
   const [wayX, wayY] = WAYS[arrow];

@@ -5,6 +5,7 @@ import type { Emphasis } from "./emphasis.ts";
 import { HairlineProgram } from "./hairline-program.ts";
 import { isLabelled } from "./label-choice.ts";
 import type { LabelRoom } from "./label-room.ts";
+import { isLarge } from "./large.ts";
 import { findsNodes } from "./node-at.ts";
 import { ThingProgram } from "./node-program.ts";
 import type { Palette } from "./palette.ts";
@@ -26,13 +27,6 @@ export type Look = {
   /** The node that is being pulled, and where to. */
   dragged: { readonly id: string; readonly x: number; readonly y: number } | null;
 };
-
-/** From how many nodes on only what changes is computed anew: all of them would take longer than a glance. */
-const LARGE = 2_000;
-
-export function isLarge(nodes: number): boolean {
-  return nodes >= LARGE;
-}
 
 const CLOSE_UP = 0.55;
 
@@ -56,8 +50,8 @@ export function createRenderer(graph: DrawnGraph, container: HTMLElement, look: 
         forceLabel: labelled === "always",
       };
     },
-    edgeReducer: (id, edge) => ({
-      ...edgeAppearance(id, edge, look),
+    edgeReducer: (_, edge) => ({
+      ...edgeAppearance(edge, look),
       type: look.fine ? "hairline" : "connection",
     }),
     defaultDrawNodeLabel: (context, data) => {

@@ -5,6 +5,8 @@ export type LabelBox = {
   readonly half: number;
   readonly up: number;
   readonly down: number;
+  /** It stays where it is, and the other one makes room. */
+  readonly pinned?: boolean;
 };
 
 /** Moves boxes apart until none covers another or `rounds` are over; quadratic, meant for some hundreds. Changes `boxes`. */
@@ -21,8 +23,9 @@ export function separateBoxes(boxes: readonly LabelBox[], rounds: number): void 
   }
 }
 
-/** Moves both by half of their overlap, along the way that is shorter. */
+/** Moves both by half of their overlap, along the way that is shorter; one of them by all of it where the other is pinned. */
 function pushApart(a: LabelBox, b: LabelBox): boolean {
+  if (a.pinned && b.pinned) return false;
   const overlapX = a.half + b.half - Math.abs(a.x - b.x);
   if (overlapX <= 0) return false;
   const [lower, upper] = a.y >= b.y ? [a, b] : [b, a];
@@ -30,11 +33,16 @@ function pushApart(a: LabelBox, b: LabelBox): boolean {
   if (overlapY <= 0) return false;
   if (overlapX < overlapY) {
     const [left, right] = a.x <= b.x ? [a, b] : [b, a];
-    left.x -= overlapX / 2;
-    right.x += overlapX / 2;
+    left.x -= overlapX * share(left, right);
+    right.x += overlapX * share(right, left);
   } else {
-    lower.y += overlapY / 2;
-    upper.y -= overlapY / 2;
+    lower.y += overlapY * share(lower, upper);
+    upper.y -= overlapY * share(upper, lower);
   }
   return true;
+}
+
+function share(box: LabelBox, other: LabelBox): number {
+  if (box.pinned) return 0;
+  return other.pinned ? 1 : 0.5;
 }

@@ -5,13 +5,14 @@ import type { ViewGraph } from "./fragment.ts";
 import { frameOf } from "./frame.ts";
 import type { DrawnPoint } from "./graph-file.ts";
 import { createLabelRoom } from "./label-room.ts";
-import { createLayout, type Layout } from "./layout.ts";
+import { isLarge } from "./large.ts";
+import { createLayout, type Layout, type Places } from "./layout.ts";
 import { letDrag } from "./let-drag.ts";
 import { type Arrow, nearestTowards } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
 import { drawnPoints, pictureOf } from "./picture.ts";
 import { type PlacesMemory, recalled, remember } from "./places-memory.ts";
-import { createRenderer, isLarge, type Look } from "./renderer.ts";
+import { createRenderer, type Look } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
 import {
   type DrawnEdge,
@@ -26,6 +27,8 @@ import { whenDrawn } from "./when-drawn.ts";
 
 export type StageOptions = {
   readonly onSelect: (id: string | null) => void;
+  /** A node was pulled to a place, in units of the drawing. */
+  readonly onPlaced: (id: string, place: Place) => void;
   /** The whole graph has been drawn in its place and answers input. */
   readonly onReady: (nodes: number) => void;
   /** The browser has taken the graphics back, as after sleep: this stage draws no more. */
@@ -34,12 +37,21 @@ export type StageOptions = {
   readonly places: PlacesMemory;
 };
 
+export type Place = { readonly x: number; readonly y: number };
+
 /** The drawn graph, as the rest of the viewer handles it. */
 export type Stage = {
-  readonly show: (view: ViewGraph, emphasis: Pick<Emphasis, "selected" | "path">) => void;
+  /** `apart`: whether each of several connections between the same two has a line of its own. */
+  readonly show: (
+    view: ViewGraph,
+    emphasis: Pick<Emphasis, "selected" | "path">,
+    apart: boolean,
+  ) => void;
   readonly zoom: (how: "in" | "out" | "fit") => void;
   /** Moves the keyboard's cursor; the node that it is at afterwards. */
   readonly move: (arrow: Arrow) => string | null;
+  /** Where a node is, in units of the drawing; null for one that is not drawn. */
+  readonly placeOf: (id: string) => Place | null;
   /** What is on the screen, as a PNG. */
   readonly picture: () => Promise<Blob | null>;
   /** Where the nodes are on the screen and how they look. */
@@ -71,7 +83,7 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
     remember(options.places, places);
     arrival.arrive(places);
   });
-  let shown: ViewGraph | null = null;
+  let shown: { readonly view: ViewGraph; readonly apart: boolean } | null = null;
 
   const emphasis = createEmphasising(sigma, look);
   const forgetTheme = followTheme(sigma, container, look);
@@ -83,16 +95,16 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
   });
   sizes.observe(container);
   listen(sigma, { select: options.onSelect, hover: emphasis.point });
-  letDrag(sigma, look);
+  letDrag(sigma, look, options.onPlaced);
   const forgetLoss = watchForLoss(container, options.onLost);
 
   return {
-    show: (view, asked) => {
-      if (view === shown) emphasis.change(asked);
+    show: (view, asked, apart) => {
+      if (view === shown?.view && apart === shown.apart) emphasis.change(asked);
       else {
-        shown = view;
+        shown = { view, apart };
         emphasis.enter(view, asked);
-        draw(view, { sigma, look, layout, arrival, announce, places: options.places });
+        draw(view, { sigma, apart, look, layout, arrival, announce, places: options.places });
       }
     },
     zoom: (how) => zoom(sigma, how),
@@ -101,6 +113,7 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
       if (next !== null) emphasis.point(next);
       return next;
     },
+    placeOf: (id) => (graph().hasNode(id) ? placeIn(graph(), id) : null),
     picture: () => pictureOf(sigma, look.palette.paper),
     drawn: () => drawnPoints(sigma, look.labels.labelled()),
     kill: () => {
@@ -124,6 +137,7 @@ function sayWhenDrawn(sigma: SteadySigma, onReady: (nodes: number) => void): voi
 
 type Drawing = {
   readonly sigma: SteadySigma;
+  readonly apart: boolean;
   readonly look: Look;
   readonly layout: Layout;
   readonly arrival: Arrival;
@@ -134,7 +148,7 @@ type Drawing = {
 
 /** Draws another view: a map where it has its places, anything else after it was arranged. */
 function draw(view: ViewGraph, drawing: Drawing): void {
-  const { sigma, look, layout, arrival, announce, places } = drawing;
+  const { sigma, look, apart, layout, arrival, announce, places } = drawing;
   const { width, height } = sigma.getDimensions();
   const large = isLarge(view.nodes.size);
   look.room = (width * height) / Math.max(1, view.nodes.size);
@@ -156,13 +170,30 @@ function draw(view: ViewGraph, drawing: Drawing): void {
   }
   const graph = sigma.getGraph() as DrawnGraph;
   const before = graph.order;
-  const changed = synchronise(graph, view, look.room);
+  const pinned = pinsOf(graph);
+  const changed = synchronise(graph, view, { room: look.room, apart });
   sigma.refresh();
-  if (!changed) return;
-  const known = recalled(places, graph.nodes());
-  layout.forget();
-  if (known !== undefined) arrival.arrive(known);
-  else layout.arrange(graph, { width, height, settled: before > graph.order / 2 });
+  const isMoved = pinned !== pinsOf(graph);
+  const known = changed || isMoved ? recalled(places, graph.nodes()) : undefined;
+  if (changed || known !== undefined) layout.forget();
+  if (known !== undefined) arrival.arrive(withPins(known, view));
+  else if (changed) layout.arrange(graph, { width, height, settled: before > graph.order / 2 });
+  else announce();
+}
+
+function pinsOf(graph: DrawnGraph): string {
+  const pinned = graph.filterNodes((_, node) => node.pinned);
+  return pinned.map((id) => `${id} ${Object.values(placeIn(graph, id))}`).join("\n");
+}
+
+function placeIn(graph: DrawnGraph, id: string): Place {
+  const { x, y } = graph.getNodeAttributes(id);
+  return { x, y };
+}
+
+/** What was put somewhere by hand is there, wherever it was before. */
+function withPins(places: Places, { nodes }: ViewGraph): Places {
+  return new Map([...places].map(([id, place]) => [id, nodes.get(id)?.pin ?? place]));
 }
 
 /** Each setting makes sigma read the whole graph again, so only those that change are set. */

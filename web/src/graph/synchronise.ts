@@ -2,21 +2,39 @@ import { MultiDirectedGraph } from "graphology";
 import type { Kind } from "../../../src/contract/values.ts";
 import { text } from "../strings.ts";
 import { nodeSize } from "./appearance.ts";
+import { bundleEdges, type Line } from "./bundle-edges.ts";
 import type { ViewEdge, ViewGraph } from "./fragment.ts";
 
-export type DrawnNode = { x: number; y: number; kind: Kind; label: string; size: number };
-export type DrawnEdge = ViewEdge & { readonly word: string };
+export type DrawnNode = {
+  x: number;
+  y: number;
+  kind: Kind;
+  label: string;
+  size: number;
+  pinned: boolean;
+};
+export type DrawnEdge = ViewEdge & Pick<Line, "edges" | "aside"> & { readonly word: string };
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
 
 // Neighbouring points of a sunflower are never in line: the golden angle.
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SPACING = 30;
 
-/** Makes the drawn graph hold what the view holds; `room`: square pixels for each node. Returns whether a node or an edge came or went. */
-export function synchronise(drawn: DrawnGraph, view: ViewGraph, room: number): boolean {
-  const dropped = drop(drawn, view);
+/**
+ * Makes the drawn graph hold what the view holds; `room`: square pixels for each node, `apart`: whether parallel connections have lines of
+ * their own. Returns whether a node or a connection came or went.
+ */
+export function synchronise(
+  drawn: DrawnGraph,
+  view: ViewGraph,
+  { room, apart }: { readonly room: number; readonly apart: boolean },
+): boolean {
+  const before = connectionsOf(drawn);
+  drawn.clearEdges();
+  const dropped = dropNodes(drawn, view);
   const added = addNodes(drawn, view);
-  const joined = addEdges(drawn, view);
+  addLines(drawn, bundleEdges(view.edges, apart));
+  const joined = before.size !== view.edges.size || [...before].some((key) => !view.edges.has(key));
   if (!dropped && !added && !joined) return false;
   drawn.updateEachNodeAttributes((id, attributes) => ({
     ...attributes,
@@ -37,32 +55,37 @@ export function drawMap(view: ViewGraph, room: number): DrawnGraph | null {
   const drawn: DrawnGraph = new MultiDirectedGraph<DrawnNode, DrawnEdge>();
   for (const [id, { kind, label, place }] of view.nodes) {
     const size = nodeSize(kind, degrees.get(id) ?? 0, room);
-    drawn.addNode(id, { x: place?.x ?? 0, y: place?.y ?? 0, kind, label, size });
+    drawn.addNode(id, { x: place?.x ?? 0, y: place?.y ?? 0, kind, label, size, pinned: false });
   }
-  addEdges(drawn, view);
+  // So many lines are so fine that parallel ones are one anyway.
+  for (const [key, edge] of view.edges) addLine(drawn, { key, edge, edges: [key], aside: 0 });
   return drawn;
 }
 
-function drop(drawn: DrawnGraph, view: ViewGraph): boolean {
-  const edges = drawn.filterEdges((key) => !view.edges.has(key));
-  for (const key of edges) drawn.dropEdge(key);
+function connectionsOf(drawn: DrawnGraph): ReadonlySet<string> {
+  return new Set(drawn.mapEdges((_, { edges }) => edges).flat());
+}
+
+function dropNodes(drawn: DrawnGraph, view: ViewGraph): boolean {
   const nodes = drawn.filterNodes((id) => !view.nodes.has(id));
   for (const id of nodes) drawn.dropNode(id);
-  return edges.length + nodes.length > 0;
+  return nodes.length > 0;
 }
 
 /** New nodes begin next to one that they are joined to, so that the eye can follow where they come from. */
 function addNodes(drawn: DrawnGraph, view: ViewGraph): boolean {
   const before = drawn.order;
   const anchors = anchorsOf(drawn, view);
-  for (const [id, { kind, label }] of view.nodes) {
+  for (const [id, { kind, label, pin }] of view.nodes) {
+    const pinned = pin !== undefined;
     if (drawn.hasNode(id)) {
-      drawn.mergeNodeAttributes(id, { kind, label });
+      drawn.mergeNodeAttributes(id, { kind, label, pinned, ...pin });
       continue;
     }
     const anchor = anchors.get(id);
     const [x, y] = sunflower(drawn.order, anchor === undefined ? SPACING : SPACING / 3);
-    drawn.addNode(id, { x: x + (anchor?.x ?? 0), y: y + (anchor?.y ?? 0), kind, label, size: 1 });
+    const place = { x: x + (anchor?.x ?? 0), y: y + (anchor?.y ?? 0), ...pin };
+    drawn.addNode(id, { ...place, kind, label, size: 1, pinned });
   }
   return drawn.order > before;
 }
@@ -83,16 +106,18 @@ function anchorsOf(drawn: DrawnGraph, view: ViewGraph): Map<string, { x: number;
   return anchors;
 }
 
-function addEdges(drawn: DrawnGraph, view: ViewGraph): boolean {
-  const before = drawn.size;
-  for (const [key, edge] of view.edges) {
-    if (drawn.hasEdge(key)) continue;
-    drawn.addEdgeWithKey(key, edge.from, edge.to, {
-      ...edge,
-      word: text.relations[edge.relation].word,
-    });
-  }
-  return drawn.size > before;
+function addLines(drawn: DrawnGraph, lines: readonly Line[]): void {
+  for (const line of lines) addLine(drawn, line);
+}
+
+function addLine(drawn: DrawnGraph, { key, edge, edges, aside }: Line): void {
+  const { word } = text.relations[edge.relation];
+  drawn.addEdgeWithKey(key, edge.from, edge.to, {
+    ...edge,
+    edges,
+    aside,
+    word: edges.length === 1 ? word : text.graph.withOthers(word, edges.length - 1),
+  });
 }
 
 function sunflower(nth: number, spacing: number): [number, number] {

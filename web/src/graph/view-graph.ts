@@ -17,7 +17,21 @@ export function viewGraph(spec: GraphSpec, resources: Resources): ViewGraph {
   const roots = spec.roots.flatMap((id) => answerOf(resources, countsEndpoint(id))?.node ?? []);
   const grown = spec.steps.flatMap((step) => fragmentOf(step, resources) ?? []);
   const hidden = new Set(spec.steps.flatMap((step) => (step.kind === "hide" ? [step.id] : [])));
-  return assembled([{ nodes: roots, edges: [] }, ...grown], hidden);
+  const view = assembled([{ nodes: roots, edges: [] }, ...grown], hidden);
+  return { ...view, nodes: pinnedNodes(view.nodes, spec) };
+}
+
+function pinnedNodes(
+  nodes: ReadonlyMap<string, ViewNode>,
+  { steps }: GraphSpec,
+): ReadonlyMap<string, ViewNode> {
+  const pinned = new Map(nodes);
+  for (const step of steps) {
+    const node = step.kind === "pin" ? nodes.get(step.id) : undefined;
+    if (step.kind !== "pin" || node === undefined) continue;
+    pinned.set(step.id, { ...node, pin: { x: step.x, y: step.y } });
+  }
+  return pinned;
 }
 
 /** Joins fragments: a thing in several of them is one node, and no edge hangs in the air. */
@@ -70,6 +84,7 @@ function stepEndpoints(step: Step): readonly Endpoint<unknown>[] {
     case "path":
       return [pathEndpoint(step.from, step.to)];
     case "hide":
+    case "pin":
       return [];
     default:
       return step satisfies never;
@@ -85,6 +100,7 @@ function fragmentOf(step: Step, resources: Resources): Fragment | undefined {
     case "path":
       return answerOf(resources, pathEndpoint(step.from, step.to));
     case "hide":
+    case "pin":
       return undefined;
     default:
       return step satisfies never;

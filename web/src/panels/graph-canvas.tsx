@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ViewGraph } from "../graph/fragment.ts";
-import { isArrow } from "../graph/nearest.ts";
 import type { PlacesMemory } from "../graph/places-memory.ts";
 import type { Stage } from "../graph/stage.ts";
+import { keepOf } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
+import { graphKey } from "./graph-keys.ts";
 import { GraphToolbar } from "./graph-toolbar.tsx";
 
 type CanvasProps = {
@@ -21,7 +22,8 @@ type Opening = { readonly stage: Stage } | "opening" | "impossible";
 
 /** Where sigma draws. The code that draws is fetched when the first graph is shown. */
 export function GraphCanvas({ view, all, selected, path, complete }: CanvasProps) {
-  const { actions } = useApp();
+  const { state, actions } = useApp();
+  const { apart } = keepOf(state.route);
   const container = useRef<HTMLDivElement>(null);
   const [opening, setOpening] = useState<Opening>("opening");
   const choose = useRef(actions);
@@ -39,6 +41,7 @@ export function GraphCanvas({ view, all, selected, path, complete }: CanvasProps
       if (closed || container.current === null) return;
       stage = createStage(container.current, {
         onSelect: (id) => (id === null ? choose.current.release() : choose.current.choose(id)),
+        onPlaced: (id, place) => choose.current.pin(id, place),
         onReady: setPlaced,
         onLost: () => setLosses((count) => count + 1),
         places: places.current,
@@ -55,8 +58,8 @@ export function GraphCanvas({ view, all, selected, path, complete }: CanvasProps
   }, [losses]);
 
   useEffect(() => {
-    if (typeof opening === "object") opening.stage.show(view, { selected, path });
-  }, [opening, view, selected, path]);
+    if (typeof opening === "object") opening.stage.show(view, { selected, path }, apart);
+  }, [opening, view, selected, path, apart]);
 
   useEffect(() => {
     const ready = complete && placed > 0 && placed === view.nodes.size;
@@ -71,7 +74,12 @@ export function GraphCanvas({ view, all, selected, path, complete }: CanvasProps
           {text.graph.noWebGl}
         </p>
       ) : (
-        <GraphToolbar stage={opening === "opening" ? null : opening.stage} view={view} all={all} />
+        <GraphToolbar
+          stage={opening === "opening" ? null : opening.stage}
+          view={view}
+          all={all}
+          selected={selected}
+        />
       )}
     </>
   );
@@ -87,14 +95,13 @@ function CanvasElement({ container, view, opening, selected }: ElementProps) {
   const cursor = useRef<string | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (typeof opening !== "object") return;
+    const id = cursor.current ?? selected ?? "";
+    const isPinned = view.nodes.get(id)?.pin !== undefined;
+    const onMoved = (to: string | null) => {
+      cursor.current = to;
+    };
     const { stage } = opening;
-    if (isArrow(event.key)) cursor.current = stage.move(event.key);
-    else if (event.key === "Enter") actions.choose(cursor.current ?? selected ?? "");
-    else if (event.key === "+" || event.key === "=") stage.zoom("in");
-    else if (event.key === "-") stage.zoom("out");
-    else if (event.key === "0") stage.zoom("fit");
-    else return;
-    event.preventDefault();
+    if (graphKey(event, { stage, actions, id, isPinned, onMoved })) event.preventDefault();
   };
   return (
     <div

@@ -1,7 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { KindSchema } from "../../../src/contract/values.ts";
+import { parallelCount } from "../graph/bundle-edges.ts";
 import { type FilterChoices, filterChoices } from "../graph/filter-choices.ts";
 import type { ViewGraph } from "../graph/fragment.ts";
+import { isLarge } from "../graph/large.ts";
 import { LIKELY, SURE } from "../state/certainty.ts";
 import { filterCount, type GraphFilter, NO_GRAPH_FILTER, toggled } from "../state/graph-filter.ts";
 import { keepOf } from "../state/route.ts";
@@ -33,6 +35,7 @@ export function GraphFilterMenu({ all }: { all: ViewGraph }) {
       <Outlets {...part} />
       <Certainty {...part} />
       <Basis {...part} />
+      <Lines filter={filter} all={all} keep={actions.keep} />
       {count > 0 && (
         <button type="button" class="link-button" onClick={() => actions.keep(NO_GRAPH_FILTER)}>
           {text.graphFilter.clear}
@@ -135,6 +138,25 @@ function Certainty({ filter, keep }: PartProps) {
           {name}
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+/** Connections between the same two share a line unless each is asked for. */
+function Lines({ filter, all, keep }: Omit<PartProps, "choices"> & { all: ViewGraph }) {
+  const count = useMemo(() => (isLarge(all.nodes.size) ? 0 : parallelCount(all.edges)), [all]);
+  if (count === 0 && !filter.apart) return null;
+  return (
+    <fieldset class="menu__group">
+      <legend>{text.graphFilter.lines}</legend>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={filter.apart}
+          onChange={() => keep({ ...filter, apart: !filter.apart })}
+        />
+        {text.graphFilter.apart} <span class="chip__count">{count.toLocaleString("en")}</span>
+      </label>
     </fieldset>
   );
 }

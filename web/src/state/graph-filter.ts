@@ -14,6 +14,8 @@ export type GraphFilter = {
   /** The least confidence of a connection that has one, from 0 to 1. */
   readonly sure: number | null;
   readonly basis: Basis | null;
+  /** Whether each connection between the same two has a line of its own; else one line for all of them, with their number. */
+  readonly apart: boolean;
 };
 
 export const NO_GRAPH_FILTER: GraphFilter = {
@@ -23,6 +25,7 @@ export const NO_GRAPH_FILTER: GraphFilter = {
   outlets: [],
   sure: null,
   basis: null,
+  apart: false,
 };
 
 /** How many of its five parts leave something out. */
@@ -44,6 +47,7 @@ export function graphFilterToParameters(filter: GraphFilter): [string, string | 
     ...filter.outlets.map((name): [string, string] => ["outlet", name]),
     ["sure", filter.sure === null ? null : String(filter.sure)],
     ["basis", filter.basis],
+    ["apart", filter.apart ? "1" : null],
   ];
 }
 
@@ -61,6 +65,7 @@ export function graphFilterFromParameters(parameters: URLSearchParams): GraphFil
     outlets: [...new Set(parameters.getAll("outlet"))],
     sure: readShare(parameters.get("sure")),
     basis: basis === "content" || basis === "context" ? basis : null,
+    apart: parameters.get("apart") === "1",
   };
 }
 

@@ -14,7 +14,16 @@ export type Step =
       readonly direction: Direction;
     }
   | { readonly kind: "path"; readonly from: string; readonly to: string }
-  | { readonly kind: "hide"; readonly id: string };
+  | { readonly kind: "hide"; readonly id: string }
+  | Pin;
+
+/** A thing that stays where it was put, whatever comes: in units of the drawing, whole numbers, y upwards. */
+export type Pin = {
+  readonly kind: "pin";
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+};
 
 /** What the graph shows, as steps that lead to it: small enough for a URL, and undone by dropping one. */
 export type GraphSpec = {
@@ -28,10 +37,16 @@ export function storyOf(id: string): GraphSpec {
   return { roots: [id], steps: [{ kind: "story", id }], select: id };
 }
 
-/** Does one more step; a step that was done already is not done twice. */
+/** Does one more step; a step that was done already is not done twice, and a thing has one place at most. */
 export function withStep(spec: GraphSpec, step: Step): GraphSpec {
   if (hasStep(spec, step)) return spec;
-  return { ...spec, steps: [...spec.steps, step] };
+  const before = step.kind === "pin" ? unpinned(spec, step.id) : spec;
+  return { ...before, steps: [...before.steps, step] };
+}
+
+/** Lets a thing go from the place where it was put. */
+export function unpinned(spec: GraphSpec, id: string): GraphSpec {
+  return { ...spec, steps: spec.steps.filter((step) => step.kind !== "pin" || step.id !== id) };
 }
 
 export function hasStep(spec: GraphSpec, step: Step): boolean {
@@ -100,6 +115,8 @@ function stepValue(step: Step): string {
       return [escapeId(step.id), step.relation, step.direction].join("~");
     case "path":
       return [escapeId(step.from), escapeId(step.to)].join("~");
+    case "pin":
+      return [escapeId(step.id), step.x, step.y].join("~");
     default:
       return step satisfies never;
   }
@@ -112,7 +129,13 @@ function readStep(name: string, value: string): Step | null {
   if (name === "story" || name === "hide") return { kind: name, id: first };
   if (name === "path" && parts[1]) return { kind: "path", from: first, to: unescapeId(parts[1]) };
   if (name === "expand") return readExpansion(first, parts[1], parts[2]);
+  if (name === "pin") return readPin(first, parts[1], parts[2]);
   return null;
+}
+
+function readPin(id: string, x = "", y = ""): Step | null {
+  const isPlace = [x, y].every((value) => /^-?\d{1,6}$/.test(value));
+  return isPlace ? { kind: "pin", id, x: Number(x), y: Number(y) } : null;
 }
 
 function readExpansion(id: string, relation?: string, direction?: string): Step | null {

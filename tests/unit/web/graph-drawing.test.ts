@@ -59,19 +59,20 @@ describe("room for labels", () => {
 
   it("goes to the first label that asks for a place, and to others beside it", () => {
     const room = createLabelRoom();
-    expect(room.take("a", at(0, 0))).toBe(true);
-    expect(room.take("b", at(50, 5))).toBe(false);
-    expect(room.take("c", at(0, 14))).toBe(true);
-    expect([...room.labelled()]).toEqual(["a", "c"]);
+    expect(room.take("a", [at(0, 0)])).toEqual(at(0, 0));
+    expect(room.take("b", [at(50, 5)])).toBeNull();
+    expect(room.take("c", [at(0, 14)])).toEqual(at(0, 14));
+    expect(room.take("d", [at(50, 5), at(0, -20)])).toEqual(at(0, -20));
+    expect([...room.labelled()]).toEqual(["a", "c", "d"]);
   });
 
   it("is kept for what is selected, and free again for the next picture", () => {
     const room = createLabelRoom();
     room.reserve("selected", at(0, 0));
-    expect(room.take("a", at(50, 5))).toBe(false);
-    expect(room.take("selected", at(0, 0))).toBe(true);
+    expect(room.take("a", [at(50, 5)])).toBeNull();
+    expect(room.take("selected", [at(0, 0)])).toEqual(at(0, 0));
     room.clear();
-    expect(room.take("a", at(50, 5))).toBe(true);
+    expect(room.take("a", [at(50, 5)])).toEqual(at(50, 5));
   });
 });
 

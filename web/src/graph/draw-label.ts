@@ -1,5 +1,6 @@
 import type { Kind } from "../../../src/contract/values.ts";
 import { labelLines } from "./label-lines.ts";
+import type { Box } from "./label-room.ts";
 import type { Palette } from "./palette.ts";
 
 export const LABEL_LINE = 14;
@@ -22,10 +23,11 @@ export type LabelData = {
   readonly dimmed?: boolean;
 };
 
-/** Draws the label under its node, with the paper's colour around it so that it can be read across lines. */
+/** Draws the label with its first line at `top`, with the paper's colour around it so that it can be read across lines. */
 export function drawLabel(
   context: CanvasRenderingContext2D,
   data: LabelData,
+  top: number,
   palette: Palette,
 ): void {
   const { label, kind } = data;
@@ -38,18 +40,19 @@ export function drawLabel(
   context.strokeStyle = palette.paper;
   context.fillStyle = data.dimmed ? palette.faint : palette.ink;
   for (const [nth, line] of labelLines(kind, label).entries()) {
-    const y = data.y + data.size + LABEL_GAP + nth * LABEL_LINE;
+    const y = top + nth * LABEL_LINE;
     context.strokeText(line, data.x, y);
     context.fillText(line, data.x, y);
   }
 }
 
-/** The rectangle that a label takes on the screen, in pixels, about: measuring each would cost more than it gains. */
-export function labelBox({ label, kind, x, y, size }: LabelData) {
+/** Where a label may stand on the screen, in pixels: under its node, else above it. Measuring each would cost more than it gains. */
+export function labelPlaces({ label, kind, x, y, size }: LabelData): [under: Box, above: Box] {
   const lines = label && kind !== undefined ? labelLines(kind, label) : [];
   const half = (Math.max(0, ...lines.map((line) => line.length)) * LABEL_LETTER) / 2;
-  const top = y + size + LABEL_GAP;
-  return { left: x - half, right: x + half, top, bottom: top + lines.length * LABEL_LINE };
+  const height = lines.length * LABEL_LINE;
+  const boxAt = (top: number) => ({ left: x - half, right: x + half, top, bottom: top + height });
+  return [boxAt(y + size + LABEL_GAP), boxAt(y - size - LABEL_GAP - height)];
 }
 
 /** Draws the whole label in a box: what the pointer or the keyboard is at. */

@@ -1,4 +1,4 @@
-type Box = {
+export type Box = {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -11,8 +11,8 @@ export type LabelRoom = {
   readonly clear: () => void;
   /** Takes a place for the label of a node, whatever there is already. */
   readonly reserve: (id: string, box: Box) => void;
-  /** Whether the label of a node has its place: one that was reserved for it, or a free one that it now takes. */
-  readonly take: (id: string, box: Box) => boolean;
+  /** The place of the label of a node: what was reserved for it, or the first of these that is free; null where none is. */
+  readonly take: (id: string, places: readonly Box[]) => Box | null;
   /** The nodes whose labels have a place. */
   readonly labelled: () => ReadonlySet<string>;
 };
@@ -25,11 +25,13 @@ export function createLabelRoom(): LabelRoom {
   return {
     clear: () => boxes.clear(),
     reserve: (id, box) => boxes.set(id, box),
-    take: (id, box) => {
-      if (boxes.has(id)) return true;
-      for (const other of boxes.values()) if (covers(other, box)) return false;
-      boxes.set(id, box);
-      return true;
+    take: (id, places) => {
+      const reserved = boxes.get(id);
+      if (reserved !== undefined) return reserved;
+      const taken = [...boxes.values()];
+      const free = places.find((place) => !taken.some((other) => covers(other, place)));
+      if (free !== undefined) boxes.set(id, free);
+      return free ?? null;
     },
     labelled: () => new Set(boxes.keys()),
   };

@@ -1,5 +1,5 @@
 import { edgeAppearance, nodeAppearance } from "./appearance.ts";
-import { drawFullLabel, drawLabel, type LabelData, labelBox } from "./draw-label.ts";
+import { drawFullLabel, drawLabel, type LabelData, labelPlaces } from "./draw-label.ts";
 import { ConnectionProgram } from "./edge-program.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { HairlineProgram } from "./hairline-program.ts";
@@ -56,7 +56,8 @@ export function createRenderer(graph: DrawnGraph, container: HTMLElement, look: 
     }),
     defaultDrawNodeLabel: (context, data) => {
       const node = data as object as LabelData & { readonly key: string };
-      if (look.labels.take(node.key, labelBox(node))) drawLabel(context, node, look.palette);
+      const place = look.labels.take(node.key, labelPlaces(node));
+      if (place !== null) drawLabel(context, node, place.top, look.palette);
     },
     defaultDrawNodeHover: (context, data) =>
       drawFullLabel(context, labelInFull(data), look.palette),
@@ -96,6 +97,8 @@ function reserveLabels(sigma: SteadySigma, { emphasis, labels }: Look): void {
     if (id === null || display === undefined || !sigma.getGraph().hasNode(id)) continue;
     const { label, kind } = sigma.getGraph().getNodeAttributes(id);
     const place = sigma.framedGraphToViewport(display, { cameraState });
-    labels.reserve(id, labelBox({ label, kind, ...place, size: sigma.scaleSize(display.size) }));
+    const size = sigma.scaleSize(display.size);
+    const [under] = labelPlaces({ label, kind, ...place, size });
+    labels.reserve(id, under);
   }
 }

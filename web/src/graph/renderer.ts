@@ -73,6 +73,8 @@ export function createRenderer(graph: DrawnGraph, container: HTMLElement, look: 
 
   sigma.findNodeBy(findsNodes(sigma, look));
   sigma.on("beforeRender", () => reserveLabels(sigma, look));
+  // What is processed within a rendering has its place only then.
+  sigma.on("afterProcess", () => reserveLabels(sigma, look));
 
   // A node whose label is left out for want of room shows it when it is pointed at.
   function labelInFull(data: object): LabelData {

@@ -1,12 +1,12 @@
 import type { Kind } from "../../../src/contract/values.ts";
 import { text } from "../strings.ts";
 import { isDoubtful } from "./doubt.ts";
+import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import type { EdgeLook } from "./edge-program.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { ViewEdge } from "./fragment.ts";
 import type { NodeLook } from "./node-program.ts";
 import type { Palette } from "./palette.ts";
-import type { DrawnEdge, DrawnNode } from "./synchronise.ts";
 
 const SIZES: Readonly<Record<Kind, number>> = {
   event: 12,

@@ -1,5 +1,5 @@
+import type { DrawnGraph } from "./drawn-graph.ts";
 import type { Emphasis } from "./emphasis.ts";
-import type { DrawnGraph } from "./synchronise.ts";
 
 /** The nodes and edges that look different after a change. */
 export function emphasisChange(

@@ -1,11 +1,11 @@
+import type { DrawnGraph } from "./drawn-graph.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { emphasisChange } from "./emphasis-change.ts";
 import type { ViewGraph } from "./fragment.ts";
 import { isLarge } from "./large.ts";
+import type { Look } from "./look.ts";
 import { showsPointed } from "./pointed.ts";
-import type { Look } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
-import type { DrawnGraph } from "./synchronise.ts";
 
 type Asked = Pick<Emphasis, "selected" | "path">;
 

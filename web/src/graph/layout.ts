@@ -1,8 +1,8 @@
 import { LABEL_LETTER, LABEL_LINE } from "./draw-label.ts";
+import type { DrawnGraph } from "./drawn-graph.ts";
 import { keepsLabel } from "./label-choice.ts";
 import { labelLines } from "./label-lines.ts";
 import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
-import type { DrawnGraph } from "./synchronise.ts";
 
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 

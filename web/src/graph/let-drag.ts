@@ -1,4 +1,4 @@
-import type { Look } from "./renderer.ts";
+import type { Look } from "./look.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
 
 /** Lets a node be pulled to another place; the camera rests meanwhile. `onDropped` says where it was let go. */

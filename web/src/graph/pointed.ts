@@ -1,5 +1,5 @@
 import { drawFullLabel } from "./draw-label.ts";
-import type { Look } from "./renderer.ts";
+import type { Look } from "./look.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
 
 const LAYER = "pointed";

@@ -1,32 +1,14 @@
 import { edgeAppearance, nodeAppearance } from "./appearance.ts";
 import { drawFullLabel, drawLabel, type LabelData, labelPlaces } from "./draw-label.ts";
+import type { DrawnGraph } from "./drawn-graph.ts";
 import { ConnectionProgram } from "./edge-program.ts";
-import type { Emphasis } from "./emphasis.ts";
 import { HairlineProgram } from "./hairline-program.ts";
 import { isLabelled } from "./label-choice.ts";
-import type { LabelRoom } from "./label-room.ts";
 import { isLarge } from "./large.ts";
+import type { Look } from "./look.ts";
 import { findsNodes } from "./node-at.ts";
 import { ThingProgram } from "./node-program.ts";
-import type { Palette } from "./palette.ts";
 import { SteadySigma } from "./steady-sigma.ts";
-import type { DrawnGraph } from "./synchronise.ts";
-
-/** What decides how the graph looks at the moment; the renderer reads it at every frame that is computed anew. */
-export type Look = {
-  palette: Palette;
-  emphasis: Emphasis;
-  /** Whether the camera is so near that there is room for every label. */
-  closeUp: boolean;
-  /** Square pixels of the screen for each node. */
-  room: number;
-  /** Whether edges are as thin as can be: of so many each takes little room. */
-  fine: boolean;
-  /** Where labels are, so that none covers another. */
-  readonly labels: LabelRoom;
-  /** The node that is being pulled, and where to. */
-  dragged: { readonly id: string; readonly x: number; readonly y: number } | null;
-};
 
 const CLOSE_UP = 0.55;
 

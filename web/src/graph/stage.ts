@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from "graphology";
+import type { DrawnEdge, DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { createEmphasising } from "./emphasise.ts";
 import type { ViewGraph } from "./fragment.ts";
@@ -8,19 +9,14 @@ import { createLabelRoom } from "./label-room.ts";
 import { isLarge } from "./large.ts";
 import { createLayout, type Layout, type Places } from "./layout.ts";
 import { letDrag } from "./let-drag.ts";
+import type { Look } from "./look.ts";
 import { type Arrow, nearestTowards } from "./nearest.ts";
 import { readPalette } from "./palette.ts";
 import { drawnPoints, pictureOf } from "./picture.ts";
 import { type PlacesMemory, recalled, remember } from "./places-memory.ts";
-import { createRenderer, type Look } from "./renderer.ts";
+import { createRenderer } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
-import {
-  type DrawnEdge,
-  type DrawnGraph,
-  type DrawnNode,
-  drawMap,
-  synchronise,
-} from "./synchronise.ts";
+import { drawMap, synchronise } from "./synchronise.ts";
 import { type Arrival, bringInto } from "./travel.ts";
 import { watchForLoss } from "./watch-for-loss.ts";
 import { whenDrawn } from "./when-drawn.ts";
@@ -37,7 +33,7 @@ export type StageOptions = {
   readonly places: PlacesMemory;
 };
 
-export type Place = { readonly x: number; readonly y: number };
+type Place = { readonly x: number; readonly y: number };
 
 /** The drawn graph, as the rest of the viewer handles it. */
 export type Stage = {

@@ -2,7 +2,7 @@ import type { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Settings } from "sigma/settings";
 import type { CameraState } from "sigma/types";
-import type { DrawnEdge, DrawnNode } from "./synchronise.ts";
+import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
 import { whenDrawn } from "./when-drawn.ts";
 
 // A picture that takes longer to draw than this cannot follow the camera frame by frame.

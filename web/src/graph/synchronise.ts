@@ -1,20 +1,9 @@
 import { MultiDirectedGraph } from "graphology";
-import type { Kind } from "../../../src/contract/values.ts";
 import { text } from "../strings.ts";
 import { nodeSize } from "./appearance.ts";
 import { bundleEdges, type Line } from "./bundle-edges.ts";
-import type { ViewEdge, ViewGraph } from "./fragment.ts";
-
-export type DrawnNode = {
-  x: number;
-  y: number;
-  kind: Kind;
-  label: string;
-  size: number;
-  pinned: boolean;
-};
-export type DrawnEdge = ViewEdge & Pick<Line, "edges" | "aside"> & { readonly word: string };
-export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
+import type { DrawnEdge, DrawnGraph, DrawnNode } from "./drawn-graph.ts";
+import type { ViewGraph } from "./fragment.ts";
 
 // Neighbouring points of a sunflower are never in line: the golden angle.
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));

@@ -18,7 +18,7 @@ export type Step =
   | Pin;
 
 /** A thing that stays where it was put, whatever comes: in units of the drawing, whole numbers, y upwards. */
-export type Pin = {
+type Pin = {
   readonly kind: "pin";
   readonly id: string;
   readonly x: number;

@@ -87,11 +87,12 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 function requireHeader(line: string, file: string, schema: number): void {
   const header = HeaderSchema.safeParse(json(line));
   if (!header.success) throw new StoreError(`${file} is no backup made by whosaid backup`);
-  if (header.data.schema > schema) {
-    throw new StoreError(
-      `${file} has schema ${header.data.schema} and this program knows ${schema}; use the newer program that wrote it`,
-    );
-  }
+  const { schema: found } = header.data;
+  if (found === schema) return;
+  const writer = found > schema ? "the newer program" : "the program";
+  throw new StoreError(
+    `${file} has schema ${found} and this program knows ${schema}; use ${writer} that wrote it`,
+  );
 }
 
 function json(line: string): unknown {

@@ -119,8 +119,17 @@ describe("an embedded store's file", () => {
     await store.write({ ...NO_CHANGE, nodes: [node("Run", "run-1")] });
     await store.read(parseQuery("newer", "// Raises.\nMATCH (s:Schema) SET s.version = 99"), {});
     await expect(store.prepare()).rejects.toThrow(
-      "the store has schema 99 and this program knows 1",
+      "the store has schema 99 and this program knows 2",
     );
+    await store.close();
+  });
+
+  it("is refused when an earlier program wrote it, with what to do", async () => {
+    const store = await openStore({ kind: "memory" });
+    await store.prepare();
+    await store.write({ ...NO_CHANGE, nodes: [node("Run", "run-1")] });
+    await store.read(parseQuery("older", "// Lowers.\nMATCH (s:Schema) SET s.version = 1"), {});
+    await expect(store.prepare()).rejects.toThrow("import its articles into a new store");
     await store.close();
   });
 

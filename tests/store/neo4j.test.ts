@@ -82,12 +82,14 @@ describe.skipIf(server === null)("the Neo4j engine", () => {
     await run("MATCH (k:Key) DELETE k");
   });
 
-  it("refuses a store that a newer program wrote", async () => {
+  it("refuses a store that a newer or an earlier program wrote", async () => {
     const store = await openPrepared();
     await run("MATCH (s:Schema) SET s.version = 99");
     await expect(store.prepare()).rejects.toThrow(
-      "the store has schema 99 and this program knows 1",
+      "the store has schema 99 and this program knows 2",
     );
+    await run("MATCH (s:Schema) SET s.version = 1");
+    await expect(store.prepare()).rejects.toThrow("import its articles into a new store");
     await wipe(store);
     await store.close();
   });

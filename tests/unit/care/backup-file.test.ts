@@ -59,7 +59,12 @@ it.each([
   [
     "of a newer program",
     (lines: string[]) => lines.toSpliced(0, 1, '{"backup":"whosaid","schema":9}'),
-    "has schema 9 and this program knows 1",
+    "has schema 9 and this program knows 1; use the newer program",
+  ],
+  [
+    "of an earlier program",
+    (lines: string[]) => lines.toSpliced(0, 1, '{"backup":"whosaid","schema":0}'),
+    "has schema 0 and this program knows 1; use the program that wrote it",
   ],
 ])("is refused %s", async (_, change, problem) => {
   const file = fileIn(temporaryFolder());

@@ -111,12 +111,13 @@ describe.skipIf(!hasBrowser())("curation", () => {
     const current = () => page.locator(".deck__item[aria-current=true]").textContent();
     const first = await current();
     await page.keyboard.press("j");
-    expect(await current()).not.toBe(first);
+    await expect.poll(current).not.toBe(first);
     await page.keyboard.press("ArrowLeft");
-    expect(await current()).toBe(first);
+    await expect.poll(current).toBe(first);
     await page.keyboard.press("ArrowRight");
+    await expect.poll(current).not.toBe(first);
     await page.keyboard.press("k");
-    expect(await current()).toBe(first);
+    await expect.poll(current).toBe(first);
   });
 
   it("keeps the reason that was given, in which the keys are letters", async () => {

@@ -14,7 +14,9 @@ export function announcePages(store: Store): void {
     before = now;
     requestAnimationFrame(() => {
       scrollTo(0, 0);
-      document.getElementById("page")?.focus({ preventScroll: true });
+      const page = document.getElementById("page");
+      // Who was quick is already at work in it.
+      if (page?.contains(document.activeElement) === false) page.focus({ preventScroll: true });
     });
   });
 }

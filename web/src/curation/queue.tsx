@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Thing } from "../../../src/contract/values.ts";
 import { isTyping } from "../controllers/keyboard.ts";
 import { useApp } from "../panels/app-context.ts";
@@ -150,7 +150,7 @@ function useDeck(open: readonly Question[]): Deck {
 function useKeys(deck: Deck): void {
   const latest = useRef(deck);
   latest.current = deck;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || isTyping(event.target)) return;
       const isUndo = event.key.toLowerCase() === text.curation.undoKey;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Article, Quotation } from "../../../src/contract/things.ts";
 import { isTyping } from "../controllers/keyboard.ts";
 import { quotationAt } from "../reading/article-marks.ts";
@@ -103,7 +103,7 @@ function useNextKeys(
 ): void {
   const latest = useRef({ quotations, selected, select });
   latest.current = { quotations, selected, select };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey) return;
       const next = quotationAfter(event.key, latest.current.quotations, latest.current.selected);

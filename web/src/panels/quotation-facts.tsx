@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Article, Quotation } from "../../../src/contract/things.ts";
 import type { Thing } from "../../../src/contract/values.ts";
 import { isTyping } from "../controllers/keyboard.ts";
@@ -250,7 +250,7 @@ function useCorrecting(quotation: Quotation): Correctings {
   );
   const latest = useRef(last);
   latest.current = last;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { altKey, ctrlKey, metaKey, target } = event;
       if (altKey || ctrlKey || metaKey || isTyping(target)) return;

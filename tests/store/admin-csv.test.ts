@@ -7,6 +7,7 @@ import { exportCanonical } from "../../src/export/canonical.ts";
 import { exportRecords } from "../../src/export/records.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../src/store/cypher-library.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { SCHEMA_VERSION } from "../../src/store/schema-version.ts";
 import { canStartMavenServer, startMavenServer } from "../support/neo4j/maven-server.ts";
 import { FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
 
@@ -31,7 +32,7 @@ describe("export csv", () => {
     const store = await openStore({ kind: "memory" });
     await store.prepare();
     await store.write({ ...NO_CHANGE, ...changes });
-    await writeAdminCsv(exportRecords(store, library), folder, 1);
+    await writeAdminCsv(exportRecords(store, library), folder, SCHEMA_VERSION);
     const canonical = await linesOf(exportRecords(store, library));
     await store.close();
     return canonical;

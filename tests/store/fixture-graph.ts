@@ -235,6 +235,16 @@ const judgement = node("Judgement", "judgement-1", {
   known: ["", "agent-ostland"],
   sides: "[]",
 });
+const speaker = node("Judgement", "judgement-2", {
+  verdict: "speaker",
+  by: "editor",
+  at: "2024-01-03T00:00:00Z",
+  reason: "as the video shows",
+  anchored: true,
+  names: ["never was a spy", "Brandt"],
+  known: ["", "agent-brandt"],
+  sides: "[]",
+});
 const run = node("Run", "run-1", {
   startedAt: "2024-01-01T00:00:00Z",
   finishedAt: "2024-01-01T00:00:01Z",
@@ -251,7 +261,7 @@ export const FIXTURE_GRAPH: GraphChange = {
   nodes: [
     ...[first, second, brandt, ostland, norland, post, nachrichten, diplomats],
     ...[leave, punishment, never, departure, expulsion],
-    ...[q1, q2, q3, q4, m1, m2, m3, m4, e1, e2, k1, k2, judgement, run],
+    ...[q1, q2, q3, q4, m1, m2, m3, m4, e1, e2, k1, k2, judgement, speaker, run],
   ],
   edges: [
     ...[q1, q2, m1, m2, e1].map((part) => edge(part, "IN", first)),
@@ -267,9 +277,9 @@ export const FIXTURE_GRAPH: GraphChange = {
     edge(q3, "SOURCE", m3),
     edge(q3, "VIA", nachrichten, { role: "told", evidence: in2 }),
     edge(q2, "ADDRESSED_TO", norland, { evidence: in1 }),
-    edge(q1, "REPORTS", leave, { score: 1, reasons: ["leader"] }),
-    edge(q2, "REPORTS", punishment, { score: 1, reasons: ["leader"] }),
-    edge(q3, "REPORTS", never, { score: 1, reasons: ["leader"] }),
+    edge(q1, "REPORTS", leave, { score: 1, reasons: ["leader"], leads: true }),
+    edge(q2, "REPORTS", punishment, { score: 1, reasons: ["leader"], leads: true }),
+    edge(q3, "REPORTS", never, { score: 1, reasons: ["leader"], leads: true }),
     edge(q4, "REPORTS", never, { score: 0.7, reasons: ["part of it"] }),
     edge(q1, "ABOUT", departure, {
       basis: "content",
@@ -296,8 +306,8 @@ export const FIXTURE_GRAPH: GraphChange = {
       edge(name, "REFERS_TO", brandt, { confidence: 0.9, method: "name", reasons: [] }),
     ),
     edge(m4, "REFERS_TO", norland, { confidence: 1, method: "gazetteer", reasons: ["exact"] }),
-    edge(e1, "REFERS_TO", departure, { confidence: 1, method: "leader", reasons: [] }),
-    edge(e2, "REFERS_TO", expulsion, { confidence: 1, method: "leader", reasons: [] }),
+    edge(e1, "REFERS_TO", departure, { confidence: 1, method: "leader", reasons: [], leads: true }),
+    edge(e2, "REFERS_TO", expulsion, { confidence: 1, method: "leader", reasons: [], leads: true }),
     edge(ostland, "MAYBE_SAME", norland, { score: 0.3, reasons: ["both states"] }),
     edge(departure, "MAYBE_SAME", expulsion, { score: 0.2, reasons: ["diplomats"] }),
     edge(leave, "MAYBE_SAME", punishment, { score: 0.1, reasons: [] }),
@@ -327,6 +337,7 @@ export const FIXTURE_GRAPH: GraphChange = {
     edge(judgement, "CONCERNS", m1, { side: "a" }),
     edge(judgement, "CONCERNS", e1, { side: "b" }),
     edge(judgement, "HAS_KEY", k1),
+    edge(speaker, "CONCERNS", q3, { side: "a" }),
     edge(m1, "HAS_KEY", k1),
     edge(m3, "HAS_KEY", k1),
     edge(e2, "HAS_KEY", k2),

@@ -6,6 +6,7 @@ import { StoreError } from "../../src/domain/graph-store.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary, parseQuery } from "../../src/store/cypher-library.ts";
 import { writeTransaction } from "../../src/store/neo4j/write-transaction.ts";
 import { type OpenedStore, openStore } from "../../src/store/open-store.ts";
+import { SCHEMA_VERSION } from "../../src/store/schema-version.ts";
 import { comparableRows } from "./comparable-rows.ts";
 import { storeConformance } from "./conformance.ts";
 import { FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
@@ -138,7 +139,7 @@ async function openPrepared(): Promise<OpenedStore> {
 /** Deletes everything; what prepare() noted stays. */
 async function wipe(store: GraphStore): Promise<GraphStore> {
   await run("MATCH (n) WHERE NOT n:Schema DETACH DELETE n");
-  await run("MATCH (s:Schema) SET s.version = 1");
+  await run(`MATCH (s:Schema) SET s.version = ${SCHEMA_VERSION}`);
   return store;
 }
 

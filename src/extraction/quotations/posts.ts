@@ -82,10 +82,12 @@ function accountOf(match: RegExpExecArray, start: number, isHeading: boolean): A
   const nameStart = start + whole.indexOf(name);
   const handleStart = start + whole.indexOf(handle);
   const plainName = name.replace(/[^\p{L}\p{N}.)]+$/u, "");
+  const handleSpan = { start: handleStart, end: handleStart + handle.length };
   return {
     start,
-    name: { start: nameStart, end: nameStart + plainName.length },
-    handle: { start: handleStart, end: handleStart + handle.length },
+    // A name of emoji only is none.
+    name: plainName === "" ? handleSpan : { start: nameStart, end: nameStart + plainName.length },
+    handle: handleSpan,
     date: isoDate(year ?? itsYear, month ?? itsMonth, day ?? dayFirst),
     isHeading,
   };

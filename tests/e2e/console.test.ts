@@ -1,37 +1,16 @@
 /// <reference lib="dom" />
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { RowsSchema } from "../../src/contract/queries.ts";
-import {
-  graphReady,
-  hasBrowser,
-  openBrowser,
-  openPage,
-  type WatchedPage,
-} from "../support/browser.ts";
-import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+import { graphReady, hasBrowser } from "../support/browser.ts";
+import { useViewer } from "../support/viewer-fixture.ts";
 
 describe.skipIf(!hasBrowser())("the console", () => {
-  let server: DemoServer;
-  let browser: Browser;
-  let watched: WatchedPage;
+  const viewer = useViewer();
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
-  }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-  beforeEach(async () => {
-    watched = await openPage(browser, server.url);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(watched.problems).toEqual([]);
+  beforeEach(() => {
+    page = viewer.page;
   });
 
   const editor = () => page.getByRole("textbox", { name: "Cypher query" });
@@ -44,7 +23,7 @@ describe.skipIf(!hasBrowser())("the console", () => {
 
   /** Answers that refuse are what is tested here; the browser reports them by itself. */
   function expectRefusals(): void {
-    watched = { page, problems: watched.problems.filter((one) => !/Failed to load/.test(one)) };
+    viewer.forgive(/Failed to load/);
   }
 
   it("runs a query by Ctrl+Enter, shows its rows, and gives them as CSV; the address holds the query", async () => {
@@ -106,7 +85,9 @@ describe.skipIf(!hasBrowser())("the console", () => {
       .filter({ hasText: /rows? in/ })
       .waitFor();
     const path = `queries/who-said-what-about?${new URLSearchParams({ about: "expulsion of 12 diplomats", from: "2022-02-01" })}`;
-    const answer = RowsSchema.parse(await (await fetch(`${server.url}/api/v1/${path}`)).json());
+    const answer = RowsSchema.parse(
+      await (await fetch(`${viewer.server.url}/api/v1/${path}`)).json(),
+    );
     expect(await page.getByRole("row").count()).toBe(answer.rows.length + 1);
     expectRefusals();
   });

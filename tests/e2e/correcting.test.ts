@@ -1,38 +1,23 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type Article, ArticleSchema, type Quotation } from "../../src/contract/things.ts";
 import { parseRoute } from "../../web/src/state/route.ts";
-import { hasBrowser, openBrowser, openPage, type WatchedPage } from "../support/browser.ts";
-import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+import { hasBrowser } from "../support/browser.ts";
+import { useViewer } from "../support/viewer-fixture.ts";
 
 /** A judgement links anew what it touches, on a machine that has other work. */
 const PATIENCE = { timeout: 10_000 };
 
 describe.skipIf(!hasBrowser())("reading and correcting", () => {
-  let server: DemoServer;
-  let browser: Browser;
-  let watched: WatchedPage;
+  const viewer = useViewer();
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
-  }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-  beforeEach(async () => {
-    watched = await openPage(browser, server.url);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(watched.problems).toEqual([]);
+  beforeEach(() => {
+    page = viewer.page;
   });
 
   async function readArticle(id: string): Promise<Article> {
-    const answer = await fetch(`${server.url}/api/v1/articles/${encodeURIComponent(id)}`);
+    const answer = await fetch(`${viewer.server.url}/api/v1/articles/${encodeURIComponent(id)}`);
     return ArticleSchema.parse(await answer.json());
   }
 
@@ -189,7 +174,7 @@ describe.skipIf(!hasBrowser())("reading and correcting", () => {
     expect(await speakers().getByRole("link").first().textContent()).toBe(
       quotation.speakers[0]?.label,
     );
-    watched = { page, problems: watched.problems.filter((one) => !/Failed to load/.test(one)) };
+    viewer.forgive(/Failed to load/);
   });
 
   it("leads from a marked action to its page, and back to the article", async () => {

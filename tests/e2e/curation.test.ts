@@ -1,45 +1,33 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   CurationQueueSchema,
   type Judgement,
   JudgementListSchema,
 } from "../../src/contract/judgements.ts";
-import { hasBrowser, openBrowser, openPage, type WatchedPage } from "../support/browser.ts";
-import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
+import { hasBrowser } from "../support/browser.ts";
 import { DOUBTFUL_ARTICLES } from "../support/doubtful-articles.ts";
+import { useViewer } from "../support/viewer-fixture.ts";
 
 /** A judgement links anew what it touches, on a machine that has other work. */
 const PATIENCE = { timeout: 10_000 };
 
 describe.skipIf(!hasBrowser())("curation", () => {
-  let server: DemoServer;
-  let browser: Browser;
-  let watched: WatchedPage;
+  const viewer = useViewer();
   let page: Page;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemoServer(), openBrowser()]);
-  }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
   beforeEach(async () => {
-    await server.importArticles(DOUBTFUL_ARTICLES);
-    watched = await openPage(browser, server.url);
-    page = watched.page;
+    await viewer.server.importArticles(DOUBTFUL_ARTICLES);
+    page = viewer.page;
   });
   afterEach(async () => {
     await page.context().close();
     for (const { id, state } of await judgements()) if (state !== "undone") await undo(id);
-    expect(watched.problems).toEqual([]);
   });
 
   async function api(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { "content-type": "application/json" };
-    return fetch(`${server.url}/api/v1${path}`, { ...init, headers });
+    return fetch(`${viewer.server.url}/api/v1${path}`, { ...init, headers });
   }
 
   async function judgements(): Promise<Judgement[]> {
@@ -144,7 +132,7 @@ describe.skipIf(!hasBrowser())("curation", () => {
     await pair("Otto Kranz").click();
     await page.keyboard.press("s");
     await expect.poll(verdictsOf, PATIENCE).toEqual(["same"]);
-    watched = { page, problems: watched.problems.filter((one) => !/Failed to load/.test(one)) };
+    viewer.forgive(/Failed to load/);
   });
 
   it("says why the server refuses, and shows the queue as it is now", async () => {
@@ -157,7 +145,7 @@ describe.skipIf(!hasBrowser())("curation", () => {
       .waitFor();
     await expect.poll(() => pair("Otto Kranz").count()).toBe(0);
     expect(await verdictsOf()).toEqual([]);
-    watched = { page, problems: watched.problems.filter((one) => !/Failed to load/.test(one)) };
+    viewer.forgive(/Failed to load/);
   });
 
   it("lists who decided what and when, and takes back each of it", async () => {

@@ -2,7 +2,11 @@ import type { OtherPassage, QuotationCandidate } from "../../domain/candidates.t
 import { SpanIndex } from "../../domain/span-index.ts";
 import { byPosition, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
-import type { Attribution, AttributionFinder } from "./attributions/attribution-model.ts";
+import {
+  type Attribution,
+  type AttributionFinder,
+  LEAST_ATTITUDE,
+} from "./attributions/attribution-model.ts";
 import { findHeadlines } from "./headlines.ts";
 import { withoutLeadIns } from "./lead-ins.ts";
 import { learntQuotations } from "./learnt-quotations.ts";
@@ -117,8 +121,6 @@ function learntAttitudes(
     })
     .filter(({ start, end }) => start < end);
 }
-
-const LEAST_ATTITUDE = 0.5;
 
 function partition<Item>(
   items: readonly Item[],

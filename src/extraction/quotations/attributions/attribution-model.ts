@@ -253,7 +253,7 @@ export function choose(
 const EXACT = 0.1;
 const LEAST_CHOSEN = 0.25;
 /** Attitudes less probable than this are not told. */
-const LEAST_ATTITUDE = 0.5;
+export const LEAST_ATTITUDE = 0.5;
 
 /** The most probable first token of a source, and the tokens after it that probably belong to it. */
 function sourceIn(

@@ -7,11 +7,7 @@ import {
 } from "../extraction/quotations/attributions/attribution-model.ts";
 import { EVIDENCE } from "../extraction/quotations/attributions/content-evidence.ts";
 import { sharedPart } from "../extraction/quotations/attributions/hypotheses.ts";
-import {
-  ALIKE,
-  type Proposal,
-  type ProposedContent,
-} from "../extraction/quotations/attributions/proposals.ts";
+import { ALIKE, type Proposal } from "../extraction/quotations/attributions/proposals.ts";
 import type { RuledQuotations } from "../extraction/quotations/quotations-by-rule.ts";
 import { spanOf } from "../extraction/quotations/token-index.ts";
 import type { Outcome } from "./calibration.ts";
@@ -102,12 +98,11 @@ export function addOutcomes(
   for (const [nth, { contents, source }] of proposals.entries()) {
     const first = row;
     const probabilities = contents.map(() => trees.probability(evidence, EVIDENCE * row++));
-    const isRight = (content: ProposedContent): boolean =>
-      (rights[first + contents.indexOf(content)] as number) > 0;
+    const isRight = (chosen: { readonly nth: number }): boolean =>
+      (rights[first + chosen.nth] as number) > 0;
     const chosen = choose(contents, probabilities);
-    for (const content of chosen) {
-      const raw = probabilities[contents.indexOf(content)] as number;
-      into.quotations.push({ raw, isRight: isRight(content) });
+    for (const one of chosen) {
+      into.quotations.push({ raw: one.probability, isRight: isRight(one) });
     }
     const truth = sources[nth] ?? null;
     if (truth === null || !chosen.some(isRight)) continue;

@@ -165,18 +165,18 @@ export class AttributionFinder {
     probabilities: readonly number[],
   ): Attribution | null {
     const chosen = choose(contents, probabilities);
-    const attitude = ((contents[0]?.alike ?? 0) * cue.attitude) / (cue.speech + cue.attitude);
+    const [first] = contents;
+    if (first === undefined) return null;
+    const attitude = (first.alike * cue.attitude) / (cue.speech + cue.attitude);
     if (chosen.length === 0 && attitude < LEAST_ATTITUDE) return null;
     const { quotationCalibration, sourceCalibration } = this.models;
+    const told =
+      chosen.length > 0 ? chosen : [{ content: first, probability: probabilities[0] as number }];
     return {
       cue: cue.token,
-      contents: (chosen.length === 0 ? contents.slice(0, 1) : chosen).map((content) => ({
-        start: content.start,
-        end: content.end,
-        confidence: calibrated(
-          quotationCalibration,
-          probabilities[contents.indexOf(content)] as number,
-        ),
+      contents: told.map(({ content: { start, end }, probability }) => ({
+        ...{ start, end },
+        confidence: calibrated(quotationCalibration, probability),
       })),
       source: source?.span ?? null,
       sourceConfidence: calibrated(sourceCalibration, source?.probability ?? 0),
@@ -234,19 +234,27 @@ export function onlyOutside(scores: Float64Array): void {
 export function choose(
   contents: readonly ProposedContent[],
   probabilities: readonly number[],
-): ProposedContent[] {
+): ChosenContent[] {
   const weighed = contents
-    .map((content, nth) => {
-      const probability = probabilities[nth] as number;
-      return { content, probability, merit: probability + EXACT * content.exact };
-    })
+    .map((content, nth) => ({ content, nth, probability: probabilities[nth] as number }))
     .filter(({ probability }) => probability >= LEAST_CHOSEN)
-    .sort((a, b) => b.merit - a.merit || a.content.start - b.content.start);
-  const chosen: ProposedContent[] = [];
-  for (const { content } of weighed) {
-    if (chosen.every((one) => !overlaps(one, content))) chosen.push(content);
+    .sort((a, b) => meritOf(b) - meritOf(a) || a.content.start - b.content.start);
+  const chosen: ChosenContent[] = [];
+  for (const one of weighed) {
+    if (chosen.every(({ content }) => !overlaps(content, one.content))) chosen.push(one);
   }
-  return chosen.sort((a, b) => a.start - b.start);
+  return chosen.sort((a, b) => a.content.start - b.content.start);
+}
+
+/** A content with its place among those proposed. */
+type ChosenContent = {
+  readonly content: ProposedContent;
+  readonly nth: number;
+  readonly probability: number;
+};
+
+function meritOf({ content, probability }: ChosenContent): number {
+  return probability + EXACT * content.exact;
 }
 
 /** How much exact bounds count beside bounds that are about right. */

@@ -6,7 +6,7 @@ import type { Window } from "./window.ts";
 /** What a cue may report, as it looks from that cue alone. */
 export type Proposal = {
   readonly cue: Cue;
-  /** Not overlapping in general; the most probable first. */
+  /** The most probable first; they may overlap. */
   readonly contents: readonly ProposedContent[];
   /** How probable it is that it reports nothing. */
   readonly nothing: number;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ArticleSummarySchema } from "./things.ts";
+import { ProblemSchema } from "./values.ts";
 
 /** `POST /api/v1/import`: articles as JSON, already read from their sources. */
 export const ArticleFieldsSchema = z.object({
@@ -23,6 +25,40 @@ export const ImportReportSchema = z.object({
   unchanged: z.int(),
   refused: z.array(z.object({ source: z.string(), place: z.string(), reason: z.string() })),
 });
+
+/** Endings of the names of files that are read, by how they are read. */
+export const SOURCE_ENDINGS = {
+  text: ["txt", "text"],
+  html: ["html", "htm", "xhtml"],
+  jsonl: ["jsonl", "ndjson"],
+} as const;
+
+/** What one file may have that is sent to be imported. */
+export const MAX_SENT_BYTES = 256 * 1024 * 1024;
+
+/** `POST /api/v1/import/file`: the bytes of one file as `application/octet-stream`. Its name tells how it is read, and names its article where nothing in it does. */
+export const FileImportRequestSchema = z.object({ name: z.string().trim().min(1).max(1_000) });
+
+/** The articles that an answer lists; `report` counts all. */
+export const MAX_LISTED_ARTICLES = 200;
+
+/** The answer, line by line (JSON Lines): how far it is after each group of articles, and at the end what came of it. */
+export const FileImportLineSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("progress"),
+    articles: z.int(),
+    refused: z.int(),
+    /** Bytes of the file that were read so far. */
+    bytes: z.int(),
+  }),
+  z.object({
+    kind: z.literal("done"),
+    report: ImportReportSchema,
+    articles: z.array(ArticleSummarySchema),
+  }),
+  z.object({ kind: z.literal("failed"), problem: ProblemSchema }),
+]);
+export type FileImportLine = z.infer<typeof FileImportLineSchema>;
 
 /** `GET /health`. */
 export const HealthSchema = z.object({

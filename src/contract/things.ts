@@ -156,13 +156,16 @@ export const EventSchema = z.object({
 });
 export type Event = z.infer<typeof EventSchema>;
 
-const ArticleSummarySchema = z.object({
+export const ArticleSummarySchema = z.object({
   id: z.string(),
   title: z.string().nullable(),
   url: z.string().nullable(),
   publisher: ThingSchema.nullable(),
   publishedAt: z.string().nullable(),
   quotations: z.int(),
+  /** How many speakers its quotations have, and how many actions it tells of. */
+  speakers: z.int(),
+  events: z.int(),
 });
 export type ArticleSummary = z.infer<typeof ArticleSummarySchema>;
 export const ArticleListSchema = PageSchema.extend({ articles: z.array(ArticleSummarySchema) });
@@ -170,6 +173,9 @@ export type ArticleList = z.infer<typeof ArticleListSchema>;
 
 /** An article for reading, with everything that was found in it. */
 export const ArticleSchema = ArticleSummarySchema.extend({
+  /** The outlet as the source names it. */
+  outlet: z.string().nullable(),
+  language: z.string().nullable(),
   text: z.string(),
   quotationList: z.array(QuotationSchema),
   mentions: z.array(

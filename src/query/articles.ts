@@ -19,7 +19,8 @@ export async function articleList(deps: QueryDeps, page: PageRequest): Promise<A
   };
 }
 
-async function articleSummaries(
+/** Articles as a list shows them, in the order of their ids; those that are not there are left out. */
+export async function articleSummaries(
   deps: QueryDeps,
   ids: readonly string[],
 ): Promise<ArticleSummary[]> {
@@ -38,6 +39,8 @@ async function articleSummaries(
         publisher: pick(publishers, text(row, "publisher"))[0] ?? null,
         publishedAt: textOrNull(row, "publishedAt"),
         quotations: number(row, "quotations"),
+        speakers: number(row, "speakers"),
+        events: number(row, "events"),
       },
     ]),
   );
@@ -66,6 +69,8 @@ export async function articleDetails(deps: QueryDeps, id: string): Promise<Artic
   });
   return {
     ...summary,
+    outlet: textOrNull(words, "outlet"),
+    language: textOrNull(words, "language"),
     text: text(words, "text"),
     quotationList,
     mentions: mentions.flatMap((row) =>

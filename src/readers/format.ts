@@ -1,3 +1,5 @@
+import { SOURCE_ENDINGS } from "../contract/import.ts";
+
 /** How an input is to be read, or why it is not. */
 export type Format =
   | { readonly kind: "text" | "html" | "jsonl" }
@@ -9,9 +11,9 @@ const TABLE = "is a table, which is not read yet; write one JSON object a line (
 const PACKED = "is compressed, which is not read yet; unpack it first";
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ...["txt", "text"].map((extension) => [extension, { kind: "text" }] as const),
-  ...["html", "htm", "xhtml"].map((extension) => [extension, { kind: "html" }] as const),
-  ...["jsonl", "ndjson"].map((extension) => [extension, { kind: "jsonl" }] as const),
+  ...readable("text"),
+  ...readable("html"),
+  ...readable("jsonl"),
   ...["csv", "tsv"].map((extension) => [extension, unsupported(TABLE)] as const),
   ...["rss", "atom"].map((extension) => [extension, unsupported(FEED)] as const),
   ["warc", unsupported(WARC)],
@@ -56,6 +58,10 @@ function skipProlog(text: string): string {
     }
   }
   return rest;
+}
+
+function readable(kind: keyof typeof SOURCE_ENDINGS): (readonly [string, Format])[] {
+  return SOURCE_ENDINGS[kind].map((ending) => [ending, { kind }]);
 }
 
 function unsupported(reason: string): Format {

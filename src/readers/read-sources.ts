@@ -98,9 +98,10 @@ function fileInput(source: string, file: string, id: string): Input {
 /** Enough to tell a format by, and binary data from text. */
 const HEAD_BYTES = 4096;
 
-async function* readInput(
+/** Reads one input, in whatever way its bytes come. What cannot be read comes out as a refusal. */
+export async function* readInput(
   input: Input,
-  { onBytes }: SourceEnvironment,
+  { onBytes }: Pick<SourceEnvironment, "onBytes">,
 ): AsyncGenerator<SourceItem> {
   const bytes = onBytes === undefined ? input.bytes : counted(input.bytes, onBytes);
   const iterator = bytes[Symbol.asyncIterator]();

@@ -1,5 +1,6 @@
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { apiRoutes } from "./api-routes.ts";
+import { fileImportRoute } from "./file-import-route.ts";
 import { importRoutes } from "./import-routes.ts";
 import { judgementRoutes } from "./judgement-routes.ts";
 import { problemHandler, sendProblem } from "./problems.ts";
@@ -15,6 +16,7 @@ export function createServerApp(parts: ServerParts): Express {
   app.use(strictHeaders, onlyLoopback, onlySameOrigin);
   app.use(apiRoutes(parts));
   app.use(importRoutes(parts));
+  app.use(fileImportRoute(parts));
   app.use(judgementRoutes(parts));
   app.use(["/api", "/health"], nothingThere);
   if (parts.webDirectory !== null) app.use(viewer(parts.webDirectory));

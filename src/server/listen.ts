@@ -14,6 +14,8 @@ export async function listen(
   { port }: { readonly port: number },
 ): Promise<RunningServer> {
   const server = createServer(app);
+  // A file that is imported is taken as fast as its articles are read, which may be slower than any limit.
+  server.requestTimeout = 0;
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const { port: actual } = server.address() as AddressInfo;

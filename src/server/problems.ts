@@ -16,15 +16,20 @@ export function sendProblem(
   response.status(status).type("application/problem+json").send(JSON.stringify(problem));
 }
 
-/** Turns whatever went wrong into a problem document that says what to do. */
+/** Whatever went wrong as a problem that says what to do. Whoever runs the server is told the cause of what whoever asked cannot help. */
+export function problemOf(error: unknown): Problem {
+  const [status, title, detail] = describe(error);
+  if (status >= 500) process.stderr.write(`${inspect(error)}\n`);
+  return { type: "about:blank", title, status, detail };
+}
+
+/** Answers with a problem document about whatever went wrong. */
 export function problemHandler(error: unknown, response: Response, next: NextFunction): void {
   if (response.headersSent) {
     next(error);
     return;
   }
-  const [status, title, detail] = describe(error);
-  // Whoever asked cannot help it; whoever runs the server needs the cause.
-  if (status >= 500) process.stderr.write(`${inspect(error)}\n`);
+  const { status, title, detail } = problemOf(error);
   sendProblem(response, status, title, detail);
 }
 

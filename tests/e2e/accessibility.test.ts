@@ -1,16 +1,11 @@
-/// <reference lib="dom" />
-import type * as Axe from "axe-core";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CurationQueueSchema } from "../../src/contract/judgements.ts";
 import { SearchResponseSchema } from "../../src/contract/search.ts";
+import { violations } from "../support/accessibility.ts";
 import { hasBrowser, openBrowser, openPage } from "../support/browser.ts";
 import { type DemoServer, startDemoServer } from "../support/demo-server.ts";
 import { DOUBTFUL_ARTICLES } from "../support/doubtful-articles.ts";
-
-/** WCAG 2.2, levels A and AA. */
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** A graph is drawn in software here, on a machine that has other work. */
 const PATIENCE = 60_000;
@@ -41,6 +36,7 @@ describe.skipIf(!hasBrowser())("no view breaks WCAG 2.2 A or AA", () => {
       ...views(`/agents/${agent}`),
       ...views(`/statements/${statement}`),
       "/graph?all=1",
+      "/import",
       "/curation",
       "/curation?view=table",
       "/curation?view=history",
@@ -97,20 +93,3 @@ describe.skipIf(!hasBrowser())("no view breaks WCAG 2.2 A or AA", () => {
     10 * PATIENCE,
   );
 });
-
-/** "rule: element", for each element that breaks a rule. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: typeof Axe }).axe.run({
-        runOnly: { type: "tag", values },
-      }),
-    TAGS,
-  );
-  // A view on which nothing was examined proves nothing.
-  expect(results.passes.length).toBeGreaterThan(5);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
-  );
-}

@@ -15,6 +15,8 @@ const METHODS: Readonly<Record<string, string>> = {
   judgement: "a person’s decision",
 };
 
+const PASTED = "Pasted text";
+
 export const text = {
   name: "Whosaid",
   skip: "Skip to the content",
@@ -23,6 +25,7 @@ export const text = {
     home: "Whosaid: who said what, and where it was reported",
     search: (q: string) => (q === "" ? "Search · Whosaid" : `“${q}” · Whosaid`),
     articles: "Articles · Whosaid",
+    import: "Import · Whosaid",
     curation: "Curation · Whosaid",
     console: "Console · Whosaid",
     graph: "Graph · Whosaid",
@@ -32,6 +35,7 @@ export const text = {
   navigation: {
     label: "Main",
     articles: "Articles",
+    import: "Import",
     whole: "Whole graph",
     curation: "Curation",
     console: "Console",
@@ -44,7 +48,10 @@ export const text = {
     speakers: "Most quoted",
     articles: "Latest articles",
     allArticles: "All articles",
-    empty: "The store is empty. Import articles with: whosaid import FOLDER",
+    empty: "The store is empty.",
+    emptyHint:
+      "Drop files or paste a text in the browser, or use the command: whosaid import FOLDER",
+    import: "Import articles",
     holds: (articles: number, statements: number) =>
       `${many(articles, "article", "articles")} · ${many(statements, "statement", "statements")} in this store`,
   },
@@ -529,7 +536,96 @@ export const text = {
   },
   articles: {
     title: "Articles",
-    none: "The store holds no article yet. Import some with: whosaid import FOLDER",
+    none: "The store holds no article yet.",
+    import: "Import articles",
+    found: (quotations: number, speakers: number, actions: number) =>
+      [
+        many(quotations, "quotation", "quotations"),
+        many(speakers, "speaker", "speakers"),
+        many(actions, "action", "actions"),
+      ].join(" · "),
+  },
+  import: {
+    title: "Import articles",
+    lead: "Articles are read on this machine and stay on it. An article that is here already is left as it is; an edited one takes the place of its earlier version.",
+    drop: "Drop files or folders here",
+    dropping: "Let go to import",
+    choose: "Choose files",
+    kinds:
+      'Web pages (.html), texts (.txt) and JSON Lines (.jsonl, one article a line). A text file names no outlet: to give one, paste its text, or put a line {"title", "publisher", "publishedAt", "text"} into a .jsonl file.',
+    paste: "Or paste a text",
+    text: "Text of the article",
+    textHint: "The text as it was published, quotation marks included",
+    headline: "Title",
+    outlet: "Outlet",
+    date: "Published",
+    address: "Address",
+    optional: "optional",
+    pasted: PASTED,
+    submit: "Import the text",
+    files: "Files",
+    nothing: "Nothing was imported from here yet.",
+    skipped: (count: number) =>
+      `${many(count, "file", "files")} in the folder ${count === 1 ? "is" : "are"} of no kind that is read, and left out.`,
+    emptyFolder: "The folder holds no file that is read.",
+    stop: "Stop",
+    again: "Import again",
+    tryAgain: "Try again",
+    progress: (ended: number, jobs: number) =>
+      `${ended.toLocaleString("en")} of ${many(jobs, "file", "files")} done`,
+    total: (articles: number, refused: number) =>
+      refused === 0
+        ? `${many(articles, "article", "articles")} read, none refused`
+        : `${many(articles, "article", "articles")} read, ${refused.toLocaleString("en")} refused`,
+    states: {
+      waiting: "waiting",
+      reading: "being read …",
+      stored: (articles: number) => `${many(articles, "article", "articles")} read so far …`,
+      stopped: "stopped; what was read before stays",
+      failed: "not imported",
+    },
+    outcome: (added: number, changed: number, unchanged: number, refused: number) =>
+      [
+        ...(added > 0 ? [`${added.toLocaleString("en")} new`] : []),
+        ...(changed > 0 ? [`${changed.toLocaleString("en")} in place of an earlier version`] : []),
+        ...(unchanged > 0 ? [`${unchanged.toLocaleString("en")} already here`] : []),
+        ...(refused > 0 ? [`${refused.toLocaleString("en")} refused`] : []),
+      ].join(", "),
+    moreArticles: (count: number) =>
+      `and ${many(count, "more article", "more articles")}, in the list of articles`,
+    refusals: "Refused",
+    where: (name: string, place: string) => {
+      if (name === PASTED) return "The text";
+      return place === "" ? "The file" : place.replace(/^./, (first) => first.toUpperCase());
+    },
+    moreRefusals: (count: number) => `and ${count.toLocaleString("en")} more`,
+    tooLong: {
+      title: "The file is too long.",
+      detail: "Here a file has at most 256 MiB. Cut it, or use the command: whosaid import FILE",
+    },
+    unreadable: {
+      title: "The browser cannot read the file.",
+      detail: "It may have been moved or changed since it was chosen. Drop it again.",
+    },
+  },
+  removal: {
+    button: "Remove this article",
+    question: "Remove this article?",
+    what: (quotations: number) =>
+      `Its text goes, its ${many(quotations, "quotation", "quotations")}, and every statement, speaker and action that no other article tells of.`,
+    after:
+      "What you decided about them is kept. You can undo it until this page is closed or loaded anew; after that, import the article again and it is as before.",
+    confirm: "Remove",
+    cancel: "Keep it",
+    undo: "Undo",
+    states: {
+      removing: "is being removed …",
+      removed: "was removed.",
+      refused: "was not removed.",
+      restoring: "is being brought back …",
+      restored: "is back, as it was.",
+    },
+    notRestored: "It was not taken back.",
   },
   states: {
     loading: "Loading …",

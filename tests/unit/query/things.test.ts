@@ -284,7 +284,8 @@ describe("an article", () => {
       url: HARBOUR_ID,
       publisher: { label: "The Harbour Post", kind: "institution" },
       publishedAt: "2022-01-29",
-      quotations: 2,
+      ...{ quotations: 2, speakers: 1, events: 1 },
+      ...{ outlet: "The Harbour Post", language: "en" },
     });
     expect(article.quotationList.map(({ text }) => text)).toEqual([
       "Twenty-seven diplomats, … will leave.",
@@ -308,7 +309,7 @@ describe("an article", () => {
     expect(rest.articles).toEqual([
       {
         ...{ id: "blog-1", title: null, url: null, publisher: null, publishedAt: null },
-        quotations: 1,
+        ...{ quotations: 1, speakers: 1, events: 0 },
       },
     ]);
   });

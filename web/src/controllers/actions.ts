@@ -12,14 +12,18 @@ import {
 import { keepOf, type Route, specOf, type View } from "../state/route.ts";
 import type { StatementFilter } from "../state/statement-filter.ts";
 import { type Console, createConsole } from "./console.ts";
+import { createImporting, type Importing } from "./importing.ts";
 import { createJudging, type Judging } from "./judging.ts";
 import type { Loader } from "./loader.ts";
+import { createRemoving, type Removing } from "./removing.ts";
 import type { Navigate } from "./router.ts";
 import type { Store } from "./store.ts";
 
 /** What a person can do; panels call these and nothing else. */
 export type Actions = Judging & {
   readonly console: Console;
+  readonly importing: Importing;
+  readonly removing: Removing;
   readonly navigate: Navigate;
   readonly dispatch: Store["dispatch"];
   readonly retry: Loader["retry"];
@@ -65,8 +69,7 @@ export function createActions(store: Store, navigate: Navigate, loader: Loader):
   };
 
   return {
-    ...createJudging(store),
-    console: createConsole(store),
+    ...createErrands(store, navigate),
     navigate,
     dispatch,
     retry: loader.retry,
@@ -117,6 +120,16 @@ export function createActions(store: Store, navigate: Navigate, loader: Loader):
     release: () => {
       if (route().page === "whole") select(null);
     },
+  };
+}
+
+/** What is done at the server for a person. */
+function createErrands(store: Store, navigate: Navigate) {
+  return {
+    ...createJudging(store),
+    console: createConsole(store),
+    importing: createImporting(store, navigate),
+    removing: createRemoving(store, navigate),
   };
 }
 

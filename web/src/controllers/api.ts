@@ -34,6 +34,46 @@ export function send<T>({ method, body, signal, ...wish }: Wish<T>): Promise<Ans
   );
 }
 
+/** Sends a file as it is, and hands on each line of the answer as it comes; answers with the last one. Never rejects. */
+export async function sendFile<Line>(
+  { url, file, signal, schema }: FileWish<Line>,
+  onLine: (line: Line) => void,
+): Promise<Answer<Line>> {
+  const headers = { accept: "application/x-ndjson", "content-type": "application/octet-stream" };
+  let last: Answer<Line> = failed({ ...text.failures.unreachable, status: null });
+  try {
+    const response = await fetch(url, { method: "POST", headers, body: file, signal });
+    if (!response.ok || response.body === null)
+      return refused(response.status, await response.json());
+    for await (const line of linesOf(response.body)) {
+      last = checked({ url, schema }, JSON.parse(line));
+      if (!last.ok) return last;
+      onLine(last.value);
+    }
+    return last;
+  } catch {
+    return failed({ ...text.failures.unreachable, status: null });
+  }
+}
+
+type FileWish<Line> = {
+  readonly url: string;
+  readonly file: Blob;
+  readonly signal: AbortSignal;
+  readonly schema: ZodType<Line>;
+};
+
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + decoder.decode(part.value, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+}
+
 async function answerTo<T>(
   endpoint: Pick<Endpoint<T>, "url" | "schema">,
   fetched: () => Promise<Response>,

@@ -39,6 +39,7 @@ function pageTitle(store: Store): string {
   const { route, resources } = store.state();
   if (route.page === "search") return text.titles.search(route.q);
   if (route.page === "articles") return text.titles.articles;
+  if (route.page === "import") return text.titles.import;
   if (route.page === "console") return text.titles.console;
   if (route.page === "curation") return text.titles.curation;
   const selected = route.page === "article" ? route.id : selectedOf(route);

@@ -15,6 +15,10 @@ const CurationPage = lazily(() =>
   import("../curation/curation-page.tsx").then((part) => part.CurationPage),
 );
 
+const ImportPage = lazily(() =>
+  import("../importing/import-page.tsx").then((part) => part.ImportPage),
+);
+
 const ConsolePage = lazily(() =>
   import("../console/console-page.tsx").then((part) => part.ConsolePage),
 );
@@ -43,6 +47,12 @@ function Page({ route }: { route: Route }) {
       return <Workspace view={route.view} />;
     case "articles":
       return <ArticlesPage />;
+    case "import":
+      return (
+        <main class="import" id="page" tabIndex={-1}>
+          <ImportPage />
+        </main>
+      );
     case "article":
       return <ArticlePage id={route.id} at={route.at} />;
     case "console":

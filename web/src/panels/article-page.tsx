@@ -10,6 +10,7 @@ import { ArticleText } from "./article-text.tsx";
 import { readableDate } from "./dates.ts";
 import { ThingLink } from "./link.tsx";
 import { QuotationList, QuotationNote } from "./quotation-note.tsx";
+import { RemoveArticle } from "./removal.tsx";
 import { Await } from "./states.tsx";
 
 /** The reading view: the article with everything that was found in it, and next to it what is selected. */
@@ -34,6 +35,7 @@ function Reading({ article, at }: { article: Article; at: Span | null }) {
       <article class="reading__article">
         <ArticleHead article={article} />
         <ArticleText article={article} at={at} selected={selected} onSelect={select} />
+        <RemoveArticle article={article} />
       </article>
       <aside class="margin" aria-label={text.article.inThis}>
         {selected === null ? (

@@ -3,12 +3,19 @@ import { articlesEndpoint } from "../state/endpoints.ts";
 import { text } from "../strings.ts";
 import { readableDate } from "./dates.ts";
 import { Link } from "./link.tsx";
+import { LastRemoval } from "./removal.tsx";
 import { Await, Empty, More } from "./states.tsx";
 
 export function ArticlesPage() {
   return (
     <main class="column" id="page" tabIndex={-1}>
-      <h1>{text.articles.title}</h1>
+      <div class="column__head">
+        <h1>{text.articles.title}</h1>
+        <Link to={{ page: "import" }} class="button">
+          {text.articles.import}
+        </Link>
+      </div>
+      <LastRemoval />
       <Await endpoint={articlesEndpoint()}>
         {({ articles }) =>
           articles.length === 0 ? (
@@ -28,7 +35,7 @@ export function ArticlesPage() {
 }
 
 export function ArticleItem({ article }: { article: ArticleSummary }) {
-  const { id, title, publisher, publishedAt, quotations } = article;
+  const { id, title, publisher, publishedAt, quotations, speakers, events } = article;
   return (
     <li class="article-item">
       <Link to={{ page: "article", id, at: null }} item class="article-item__link">
@@ -37,7 +44,7 @@ export function ArticleItem({ article }: { article: ArticleSummary }) {
       <p class="meta">
         <bdi>{publisher?.label ?? text.article.noOutlet}</bdi>
         {publishedAt !== null && ` · ${readableDate(publishedAt)}`}
-        {` · ${text.article.quotations(quotations)}`}
+        {` · ${text.articles.found(quotations, speakers, events)}`}
       </p>
     </li>
   );

@@ -16,6 +16,9 @@ export function Header() {
         <Link to={{ page: "articles" }} current={page === "articles"}>
           {text.navigation.articles}
         </Link>
+        <Link to={{ page: "import" }} current={page === "import"}>
+          {text.navigation.import}
+        </Link>
         <Link
           to={{ page: "whole", select: null, view: null, keep: NO_GRAPH_FILTER }}
           current={page === "whole"}

@@ -29,8 +29,19 @@ export function HomePage() {
           <p class="home__holds">{text.home.holds(health.articles, health.statements)}</p>
         )}
       </div>
-      {health?.articles === 0 ? <Empty title={text.home.empty} /> : <FrontPage />}
+      {health?.articles === 0 ? <EmptyStore /> : <FrontPage />}
     </main>
+  );
+}
+
+function EmptyStore() {
+  return (
+    <div class="home__empty">
+      <Empty title={text.home.empty} hint={text.home.emptyHint} />
+      <Link to={{ page: "import" }} class="button button--strong">
+        {text.home.import}
+      </Link>
+    </div>
   );
 }
 

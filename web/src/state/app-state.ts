@@ -2,6 +2,8 @@ import type { ViewGraph } from "../graph/fragment.ts";
 import type { ConsoleRun } from "./console.ts";
 import { changed, type Decision, type DecisionChange } from "./decisions.ts";
 import { type GraphHistory, NO_HISTORY, redone, remembered, undone } from "./history.ts";
+import { type Imports, type ImportsAction, importsAfter, NO_IMPORTS } from "./imports.ts";
+import { type Removal, type RemovalsAction, removalsAfter } from "./removals.ts";
 import type { Failure, Resource, Resources } from "./resource.ts";
 import type { Route } from "./route.ts";
 
@@ -38,6 +40,8 @@ export type AppState = {
   /** How often the graph was changed from here. */
   readonly edition: number;
   readonly decisions: readonly Decision[];
+  readonly imports: Imports;
+  readonly removals: readonly Removal[];
   readonly search: SearchBox;
   readonly console: ConsoleRun | null;
   /** What is being looked up to correct something. */
@@ -61,6 +65,8 @@ export type Action =
   | { readonly type: "outdated" }
   | { readonly type: "decided"; readonly decision: Decision }
   | { readonly type: "decision"; readonly nth: number; readonly change: DecisionChange }
+  | { readonly type: "imports"; readonly action: ImportsAction }
+  | { readonly type: "removals"; readonly action: RemovalsAction }
   | { readonly type: "forgotten"; readonly url: string }
   | { readonly type: "typed"; readonly draft: string }
   | { readonly type: "asked"; readonly q: string }
@@ -80,6 +86,8 @@ export function initialState(route: Route): AppState {
     stale: new Set(),
     edition: 0,
     decisions: [],
+    imports: NO_IMPORTS,
+    removals: [],
     search: { draft: draftOf(route), asked: "", open: false, active: -1 },
     console: null,
     lookUp: null,
@@ -106,6 +114,10 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, decisions: [...state.decisions, action.decision] };
     case "decision":
       return { ...state, decisions: changed(state.decisions, action.nth, action.change) };
+    case "imports":
+      return { ...state, imports: importsAfter(state.imports, action.action) };
+    case "removals":
+      return { ...state, removals: removalsAfter(state.removals, action.action) };
     case "forgotten":
       return { ...state, resources: without(state.resources, action.url) };
     case "typed":

@@ -47,6 +47,7 @@ export type Route =
       readonly keep: GraphFilter;
     }
   | { readonly page: "articles" }
+  | { readonly page: "import" }
   | { readonly page: "article"; readonly id: string; readonly at: Span | null }
   | { readonly page: "curation"; readonly show: CurationView }
   | { readonly page: "console"; readonly query: ConsoleQuery | null }
@@ -66,6 +67,7 @@ export function parseRoute(url: string): Route {
   if (first === "articles") {
     return id === "" ? { page: "articles" } : { page: "article", id, at: parseAt(parameters) };
   }
+  if (first === "import" && id === "") return { page: "import" };
   if (first === "console" && id === "")
     return { page: "console", query: consoleFromParameters(parameters) };
   if (first === "curation" && id === "") {
@@ -109,6 +111,8 @@ export function formatRoute(route: Route): string {
       ]);
     case "articles":
       return "/articles";
+    case "import":
+      return "/import";
     case "article":
       return withParameters(`/articles/${encodeURIComponent(route.id)}`, [
         ["at", route.at && `${route.at.start}-${route.at.end}`],

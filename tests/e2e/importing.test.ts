@@ -1,0 +1,137 @@
+/// <reference lib="dom" />
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { HealthSchema } from "../../src/contract/import.ts";
+import { violations } from "../support/accessibility.ts";
+import { hasBrowser } from "../support/browser.ts";
+import { useViewer } from "../support/viewer-fixture.ts";
+
+const SOLBERG =
+  "OSLO — “We will keep the embassy open until the last visa is stamped,” said Marit Solberg, the Norwegian ambassador, on Tuesday.";
+const PAGE = `<!doctype html><html><head><title>Visas in Oslo</title><meta property="og:site_name" content="The Fjord"></head>
+<body><article><h1>Visas in Oslo</h1><p>${SOLBERG}</p><p>${"The queue at the gate was long, and it rained all day. ".repeat(6)}</p></article></body></html>`;
+
+describe.skipIf(!hasBrowser())("importing in the browser", () => {
+  const viewer = useViewer();
+  let page: Page;
+  let folder: string;
+  beforeEach(() => {
+    page = viewer.page;
+  });
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "whosaid-drop-"));
+    await mkdir(join(folder, "wire", "old"), { recursive: true });
+    await writeFile(join(folder, "visas.html"), PAGE);
+    const lines = ["Arna", "Bente", "Carla"].map((name, nth) =>
+      JSON.stringify({
+        id: `gate-${nth}`,
+        title: `The gate, part ${nth + 1}`,
+        publisher: "Gate Weekly",
+        publishedAt: `2022-05-0${nth + 1}`,
+        text: `“The gate stays shut on day ${nth + 4},” said ${name} Lund, the mayor of Farsund.`,
+      }),
+    );
+    await writeFile(join(folder, "wire", "gate.jsonl"), [...lines, "{broken"].join("\n"));
+    await writeFile(join(folder, "wire", "old", "note.txt"), `${SOLBERG} It rained.`);
+    await writeFile(join(folder, "wire", "style.css"), "p { color: red }");
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** As from the desktop: the browser itself opens the files and folders. */
+  async function drop(...names: readonly string[]): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const data = {
+      items: [],
+      files: names.map((name) => join(folder, name)),
+      dragOperationsMask: 1,
+    };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      await session.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data });
+    }
+  }
+
+  const jobs = () => page.getByRole("region", { name: "Files" }).locator(".job");
+
+  async function articleCount(): Promise<number> {
+    return HealthSchema.parse(await (await fetch(`${viewer.server.url}/health`)).json()).articles;
+  }
+
+  it("takes a page that is dropped, and opens it in the reading view with what was found", async () => {
+    await page.goto("/import");
+    await page.getByText("Drop files or folders here").waitFor();
+    await drop("visas.html");
+    await page.waitForURL(/\/articles\/visas\.html/);
+    await page.getByRole("heading", { name: "Visas in Oslo" }).waitFor();
+    await page.locator(".margin").filter({ hasText: "Marit Solberg" }).waitFor();
+    await page.goBack();
+    expect(await jobs().textContent()).toMatch(/visas\.html.*1 new.*1 quotation · 1 speaker/s);
+    await drop("visas.html");
+    await page.waitForURL(/\/articles\/visas\.html/);
+    await page.goBack();
+    await jobs().filter({ hasText: "1 already here" }).waitFor();
+  });
+
+  it("takes a folder with all below it, names what was refused and why, and leaves out what is no article", async () => {
+    await page.goto("/import");
+    await page.getByText("Drop files or folders here").waitFor();
+    await drop("wire");
+    await page.getByText("2 of 2 files done").waitFor();
+    expect(await page.getByText("4 articles read, 1 refused").count()).toBe(1);
+    const gate = jobs().filter({ hasText: "gate.jsonl" });
+    expect(await gate.getByRole("link").count()).toBe(3);
+    expect(await gate.getByRole("list", { name: "Refused" }).textContent()).toMatch(
+      /Line 4 is broken JSON/,
+    );
+    await jobs().filter({ hasText: "old/note.txt" }).waitFor();
+    await page.getByText("1 file in the folder is of no kind that is read").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await gate.getByRole("link", { name: "The gate, part 2" }).click();
+    await page.getByText("“The gate stays shut on day 5,”").waitFor();
+  });
+
+  it("takes a pasted text by keyboard alone; it is removed after a question, and comes back as it was", async () => {
+    const before = await articleCount();
+    await page.goto("/import");
+    await page.getByLabel("Text of the article").focus();
+    await page.keyboard.insertText(`“The bridge was mined,” said Colonel Ivo Tamm. ${SOLBERG}`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("The bridge");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Bridge Post");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "The bridge" }).waitFor();
+    await page.getByRole("link", { name: "Bridge Post" }).waitFor();
+    expect(await articleCount()).toBe(before + 1);
+
+    const remove = page.getByRole("button", { name: "Remove this article" });
+    await remove.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Remove this article?" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Remove", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/articles$/);
+    await page.getByRole("status").filter({ hasText: "The bridge was removed." }).waitFor();
+    expect(await articleCount()).toBe(before);
+
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("link", { name: "The bridge", exact: true }).first().click();
+    await page.getByRole("link", { name: "Bridge Post" }).waitFor();
+    expect(await articleCount()).toBe(before + 1);
+  });
+
+  it("says what is wrong with a pasted text, and keeps it to be mended", async () => {
+    await page.goto("/import");
+    await page.getByLabel("Text of the article").fill(SOLBERG);
+    await page.getByLabel("Title").fill("long ".repeat(401));
+    await page.getByRole("button", { name: "Import the text" }).click();
+    await jobs().getByText('"title" is longer than 2000 characters; shorten it').waitFor();
+    expect(await page.getByLabel("Text of the article").inputValue()).toContain("Solberg");
+  });
+});

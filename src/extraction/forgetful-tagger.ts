@@ -42,7 +42,7 @@ type Vocabulary = {
 function load(annotations: readonly string[]): Loaded {
   let vocabulary: Vocabulary | undefined;
   const core = (): Core => {
-    const made = (model.core as () => Core)();
+    const made = ownCore();
     vocabulary = made.features.lexeme;
     return made;
   };
@@ -67,6 +67,18 @@ function forget(loaded: Loaded): void {
     delete hash[list[loaded.forgotten] as string];
   }
 }
+
+/** A lexicon of one's own to add words to. Unpacking it takes most of the time of loading: it is unpacked once. */
+function ownCore(): Core {
+  unpacked ??= (model.core as () => Core)();
+  const features = Object.entries(unpacked.features).map(([name, feature]) => [
+    name,
+    { ...feature, list: [...feature.list], hash: feature.hash && Object.create(feature.hash) },
+  ]);
+  return { ...unpacked, features: Object.fromEntries(features) };
+}
+
+let unpacked: Core | undefined;
 
 type Core = { readonly features: { readonly lexeme: Vocabulary } };
 

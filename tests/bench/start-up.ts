@@ -13,7 +13,17 @@ const WINK = `
   const { default: winkNLP } = await import("wink-nlp");
   const nlp = winkNLP(model, ["sbd", "pos"]);
   const read = (text) => nlp.readDoc(text);`;
-const WHOSAID = `
+const EXTRACTION = `
+  const { createAnalyser } = await import("${new URL("extraction/analyse.js", DIST)}");
+  const { findQuotations } = await import("${new URL("extraction/quotations/find-quotations.js", DIST)}");
+  const { AttributionFinder } = await import("${new URL("extraction/quotations/attributions/attribution-model.js", DIST)}");
+  const { loadQuotationLexicon } = await import("${new URL("lexicon/quotation-lexicon.js", DIST)}");
+  const { loadAttributionModels } = await import("${new URL("lexicon/attribution-models.js", DIST)}");
+  const models = loadAttributionModels(${JSON.stringify(`${SEEDS}models`)});
+  const lexicon = await loadQuotationLexicon(${JSON.stringify(`${SEEDS}lexicon`)});
+  const [analyse, finder] = [createAnalyser(), new AttributionFinder(await models)];
+  const read = (text) => findQuotations(analyse(text), lexicon, finder);`;
+const READING = `
   const { loadResources } = await import("${new URL("lexicon/load-resources.js", DIST)}");
   const { createArticleReader } = await import("${new URL("importer/read-article.js", DIST)}");
   const { toArticle } = await import("${new URL("domain/article.js", DIST)}");
@@ -27,25 +37,36 @@ const REPORT = `
 
 type Start = { readonly cpu: number; readonly wall: number; readonly rss: number };
 
-/** From the start of a process to its first reading: the tokeniser and tagger alone, and the whole with its weights. */
+const PROGRAMS = { wink: WINK, extraction: EXTRACTION, reading: READING };
+
+/**
+ * From the start of a process to its first reading: the tokeniser and tagger alone, tokens to quotations with their
+ * sources and the weights that this needs, and everything that an article is read with.
+ */
 export function* benchStartUp(): Generator<string> {
   yield `Start to first reading, median of ${ROUNDS}, alternately`;
   if (!existsSync(new URL("lexicon/load-resources.js", DIST))) {
     yield "  not measured: npm run build first";
     return;
   }
-  const [alone, whole]: [Start[], Start[]] = [[], []];
+  const starts = { wink: [] as Start[], extraction: [] as Start[], reading: [] as Start[] };
   for (let round = 0; round < ROUNDS; round++) {
-    alone.push(started(WINK));
-    whole.push(started(WHOSAID));
+    for (const name of ["wink", "extraction", "reading"] as const) {
+      starts[name].push(started(PROGRAMS[name]));
+    }
   }
-  const figure = (some: readonly Start[], key: keyof Start): number =>
-    median(some.map((start) => start[key]));
   const line = (name: string, key: keyof Start, unit: string): string => {
-    const [one, other] = [figure(alone, key), figure(whole, key)];
-    return `  ${name.padEnd(46)}${one.toFixed(0)} → ${other.toFixed(0)} ${unit}, ${(other - one).toFixed(0)} more`;
+    const figure = (some: readonly Start[]): number => median(some.map((start) => start[key]));
+    const [wink, extraction, reading] = [
+      figure(starts.wink),
+      figure(starts.extraction),
+      figure(starts.reading),
+    ];
+    const more = (whole: number): string =>
+      `${whole.toFixed(0)} (+${(whole - wink).toFixed(0)}) ${unit}`;
+    return `  ${name.padEnd(20)}${wink.toFixed(0).padStart(4)} ${unit} wink-nlp alone, ${more(extraction)} extraction, ${more(reading)} everything`;
   };
-  yield line("CPU time, wink-nlp → whosaid", "cpu", "ms");
+  yield line("CPU time", "cpu", "ms");
   yield line("time by the clock", "wall", "ms");
   yield line("resident memory", "rss", "MB");
 }

@@ -30,8 +30,8 @@ export function createReadingPool<Found>(
   return (article) => pool.read(article);
 }
 
-/** About a second of reading. */
-export const PATIENCE = 150_000;
+/** About a second of reading, for a program that has just begun. */
+export const PATIENCE = 40_000;
 
 /** Milliseconds after which threads that have nothing to do are ended. */
 const IDLE = 2_000;

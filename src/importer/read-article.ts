@@ -119,6 +119,7 @@ export function createArticleFinder(
       keysOf: keysOf(agents),
       actsFor: (key: string): string => gazetteer.get(key)?.state ?? key,
       numbers: resources.actionLexicon.numbers,
+      utterances: resources.actionLexicon.utterances,
     };
     return { other, context };
   };

@@ -1,5 +1,6 @@
 import type { Action, Pattern } from "./lexicon.ts";
 import type { SentenceShape } from "./sentence-shape.ts";
+import { groupStart, isPassive } from "./verb-groups.ts";
 
 /** Words that name an action. Positions are token indexes; `end` is after the last word of a pattern. */
 export type Trigger = {
@@ -59,7 +60,7 @@ function patternAt(shape: SentenceShape, at: number): Trigger | null {
     for (const pattern of shape.lexicon.byPattern.get(verb) ?? []) {
       const parts = matchPattern(shape, at, pattern);
       if (parts === null) continue;
-      const end = (parts.at(-1) ?? at) + 1;
+      const end = Math.max(...parts) + 1;
       return {
         action: pattern.action,
         ...{ form: "verb", head: at, first: at, end, parts },
@@ -82,9 +83,29 @@ function isOrderedToLeave({ action, parts }: Pattern): boolean {
 }
 
 /** The places of all parts, each gap as short as it can be. */
-function matchPattern(shape: SentenceShape, at: number, { parts }: Pattern): number[] | null {
-  const rest = matchParts(shape, at + 1, parts.slice(1));
-  return rest === null ? null : [at, ...rest];
+function matchPattern(shape: SentenceShape, at: number, pattern: Pattern): number[] | null {
+  const rest = matchParts(shape, at + 1, pattern.parts.slice(1));
+  return rest === null ? matchPassive(shape, at, pattern) : [at, ...rest];
+}
+
+/** "the border was closed", "talks have been called off": the noun that ends a pattern stands before its verb. */
+function matchPassive(shape: SentenceShape, at: number, { parts }: Pattern): number[] | null {
+  const [object, ...particles] = [...parts.slice(1)].reverse();
+  if (object === undefined || !isPassive(shape, at)) return null;
+  const after = matchParts(shape, at + 1, particles.reverse());
+  const before = subjectOf(shape, at, object.words);
+  return after === null || before === null ? null : [at, ...after, before];
+}
+
+/** The nearest head of a noun phrase before a passive that is one of some words: "the assets of four banks were frozen". */
+function subjectOf(shape: SentenceShape, verb: number, words: ReadonlySet<string>): number | null {
+  const start = groupStart(shape, verb);
+  for (let at = start - 1; at >= Math.max(shape.first, start - MAX_SUBJECT); at--) {
+    if (shape.isStop(at) || shape.isMainVerb(at)) return null;
+    const isNoun = shape.tag(at) === "NOUN" && shape.phraseAt(at)?.head === at;
+    if (isNoun && isWord(shape, at, words)) return at;
+  }
+  return null;
 }
 
 /** Whether somebody whom one expels stands before the verb. */

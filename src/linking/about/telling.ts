@@ -3,6 +3,7 @@ import type { LinkedEventMention, LocalEvent } from "../../domain/contribution.t
 import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, overlaps, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../../extraction/analyse.ts";
+import { tokensIn } from "./wording.ts";
 
 /** A mention of an event with its place in the article. */
 export type ToldMention = LinkedEventMention & {
@@ -10,6 +11,8 @@ export type ToldMention = LinkedEventMention & {
   readonly sentence: number;
   /** Whether somebody is quoted with it, rather than the reporter telling it. */
   readonly isQuoted: boolean;
+  /** Whether its words tell of something said rather than done ("condemned"): who speaks next speaks of what that was said of. */
+  readonly isUtterance: boolean;
 };
 
 /** One event of an article and how the article tells of it. */
@@ -25,6 +28,8 @@ export type ToldEvent = {
   readonly isLead: boolean;
   /** Whether it is what the reporter tells first. */
   readonly isFirst: boolean;
+  /** Whether all of its mentions tell of something said rather than done. */
+  readonly isUtterance: boolean;
   /** Whether only the cues of quotations name it: "denied" tells of saying, nobody talks about it. */
   readonly isSaying: boolean;
 };
@@ -44,6 +49,7 @@ export class Telling {
     quotations: readonly QuotationCandidate[],
     events: readonly LocalEvent[],
     mentions: readonly LinkedEventMention[],
+    utterances: ReadonlySet<string>,
   ) {
     this.sentences = new SpanIndex(
       text.sentences.map(({ start, end }, nth) => ({ start, end, nth })),
@@ -55,6 +61,7 @@ export class Telling {
         ...mention,
         sentence: this.sentenceAt(mention.start),
         isQuoted: quoted.touching(mention).some((span) => contains(span, mention)),
+        isUtterance: tokensIn(text, mention).some(({ lemma }) => utterances.has(lemma)),
       }),
     );
     const isCue = ({ start, end }: ToldMention): boolean =>
@@ -100,6 +107,7 @@ function byEvent(
           isMain: event.id === main,
           isLead: mentions.some(({ sentence }) => sentence === 0),
           isFirst: event.id === first,
+          isUtterance: mentions.every(({ isUtterance }) => isUtterance),
           isSaying: mentions.every(isCue),
         },
       ];

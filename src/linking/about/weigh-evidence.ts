@@ -25,15 +25,17 @@ const MAX_BREATH = 6;
 
 const TALK = new Set(["REQUEST", "REJECT", "AGREE", "ACCUSE", "THREATEN", "SUPPORT", "CONSULT"]);
 
-/** What is said of another action: nobody who speaks afterwards speaks of that saying. */
-function isReaction({ type, mode }: { type: string | null; mode: string | null }): boolean {
-  return type === "REJECT" || type === "SUPPORT" || (type === "ACCUSE" && mode !== "investigate");
-}
 const UNREAL = new Set(["hypothetical", "negated", "denied"]);
 
 /** For each quotation the events that it may be about. What is looked at does not grow with the article. */
 export function candidatesOf(input: AboutInput): readonly (readonly Candidate[])[] {
-  const telling = new Telling(input.text, input.quotations, input.events, input.eventMentions);
+  const telling = new Telling(
+    input.text,
+    input.quotations,
+    input.events,
+    input.eventMentions,
+    input.utterances,
+  );
   const context = new Context(input, telling);
   return input.quotations.map((_, nth) => context.candidates(nth));
 }
@@ -198,7 +200,7 @@ class Context {
     const start = this.input.quotations[nth]?.spans[0]?.start ?? 0;
     // What people said of an action does not take its place in the reader's mind.
     const before = this.narratedIn(first - REACH, last).filter(
-      (one) => one.start < start && (one.event === id || !isReaction(one)),
+      (one) => one.start < start && (one.event === id || !one.isUtterance),
     );
     const latest = before.at(-1);
     const ownLatest = before.findLast(({ event }) => event === id);
@@ -232,7 +234,7 @@ class Context {
   /** Whether the reporter tells of other actions in a paragraph, and not of this one. */
   private isParagraphOfOther(paragraph: number, first: number, last: number, id: string): boolean {
     const told = this.narratedIn(first - REACH, last).filter(
-      (one) => this.paragraphOf(one.sentence) === paragraph && !isReaction(one),
+      (one) => this.paragraphOf(one.sentence) === paragraph && !one.isUtterance,
     );
     return told.length > 0 && told.every(({ event }) => event !== id);
   }
@@ -264,9 +266,8 @@ class Context {
     };
   }
 
-  private whole({ event, mentions, share, isMain, isLead, isFirst }: ToldEvent): Evidence {
+  private whole({ event, mentions, share, isMain, isLead, isFirst, isUtterance }: ToldEvent): Evidence {
     const { type, status } = event.profile;
-    const isReacting = isReaction(event.profile);
     return {
       main: flag(isMain),
       lead: flag(isLead),
@@ -274,8 +275,8 @@ class Context {
       clear: Math.max(0, ...mentions.map(({ confidence }) => confidence)),
       title: flag(this.wording.isNamedIn(event.id, this.title)),
       share,
-      talk: flag(TALK.has(type ?? "") && !isReacting),
-      reaction: flag(isReacting),
+      talk: flag(TALK.has(type ?? "") && !isUtterance),
+      reaction: flag(isUtterance),
       unreal: flag(UNREAL.has(status)),
     };
   }

@@ -75,7 +75,8 @@ function wordsOf(
   return words;
 }
 
-function tokensIn(
+/** The tokens that touch a span. */
+export function tokensIn(
   { tokens }: Pick<AnalysedText, "tokens" | "sentences">,
   { start, end }: TextSpan,
 ): AnalysedText["tokens"] {

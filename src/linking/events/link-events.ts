@@ -66,7 +66,8 @@ function linkTold(
   return input.eventMentions.flatMap((mention, index): [number, Link][] => {
     if (mention.anaphoric || salience.isOnlyCue(mention)) return [];
     const isNew = introduces(input.article.text, mention);
-    const seen = { index, mention, isNew, ...parties.of(mention) };
+    const isCompared = comparesWithOther(input.article.text, mention);
+    const seen = { index, mention, isNew, isCompared, ...parties.of(mention) };
     const same = bestMatch(drafts, seen, actsFor);
     if (same === undefined && !isWorthAnEvent(seen) && !salience.isWorthAnEvent(mention)) return [];
     const draft = same?.draft ?? newDraft(drafts);
@@ -90,13 +91,16 @@ function linkPointing(
     const known = pointedTo(drafts, index, mention, sentenceOf);
     const draft = known ?? (salience.isWorthAnEvent(mention) ? newDraft(drafts) : undefined);
     if (draft === undefined) return [];
-    draft.mentions.push({ index, mention, isNew: false, ...NOBODY });
+    draft.mentions.push({ index, mention, ...POINTING });
     const reasons = [known === undefined ? "first told here" : "points back to it"];
     return [[index, { draft, reasons, confidence: POINTED }]];
   });
 }
 
-const NOBODY = { actors: [], recipients: [], actorKeys: [], recipientKeys: [] };
+const POINTING = {
+  ...{ isNew: false, isCompared: false },
+  ...{ actors: [], recipients: [], actorKeys: [], recipientKeys: [] },
+};
 
 /** How sure it is that "the move" means the action that it is taken for. */
 const POINTED = 0.6;
@@ -106,6 +110,8 @@ type Seen = {
   readonly mention: EventMentionCandidate;
   /** Whether it speaks of somebody new: "a diplomat". */
   readonly isNew: boolean;
+  /** Whether it is set beside another action: "a similar number". */
+  readonly isCompared: boolean;
   /** Local agents, … */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
@@ -179,17 +185,17 @@ function bestMatch(
   seen: Seen,
   actsFor: ActsFor,
 ): { draft: EventDraft; reasons: string[] } | undefined {
-  return drafts
-    .slice(-MAX_DRAFTS)
-    .filter((draft) => canBeSame(draft, seen, actsFor))
+  const latest = drafts.slice(-MAX_DRAFTS);
+  const alike = latest.filter((draft) => isOfKind(draft, seen.mention));
+  return alike
+    .filter((draft) => canBeSame(draft, seen, actsFor, alike.length === 1 && !seen.isCompared))
     .map((draft, nth) => ({ draft, nth, ...likeness(draft, seen, actsFor) }))
     .sort((a, b) => b.score - a.score || b.nth - a.nth)[0];
 }
 
-/** Of one kind, with nothing that tells them apart, and something that ties them. */
-function canBeSame(draft: EventDraft, seen: Seen, actsFor: ActsFor): boolean {
+/** Nothing tells them apart, and something ties them: they are the only ones of their kind, if nothing else does. */
+function canBeSame(draft: EventDraft, seen: Seen, actsFor: ActsFor, isOnlyOne: boolean): boolean {
   const { mention } = seen;
-  if (!isOfKind(draft, mention)) return false;
   if (!meets(draft.actorKeys, seen.actorKeys, actsFor)) return false;
   if (!meets(draft.recipientKeys, seen.recipientKeys, actsFor)) return false;
   if (isOnlyPossible(draft) && mention.status !== "hypothetical") return false;
@@ -200,7 +206,7 @@ function canBeSame(draft: EventDraft, seen: Seen, actsFor: ActsFor): boolean {
   // A number and a date that stand apart may be those of two actions.
   const isApart = mention.count !== null && draft.counts.length === 0 && draft.dates.length > 0;
   if (isApart && days === null) return false;
-  const isOpen = isBare(seen) || draft.mentions.every(isBare);
+  const isOpen = isBare(seen) || draft.mentions.every(isBare) || isOnlyOne;
   return count === "same" || days !== null || shares(draft, seen, actsFor) || isOpen;
 }
 
@@ -331,12 +337,15 @@ const ALIKE = /\b(?:similar|same|others?|another|again|second|rest|more|further)
 /** Characters before an action in which such a word may stand. */
 const ALIKE_BEFORE = 30;
 
+function comparesWithOther(text: string, { start, end }: TextSpan): boolean {
+  return ALIKE.test(text.slice(Math.max(0, start - ALIKE_BEFORE), end));
+}
+
 /** "a similar number will leave": who ordered it was said of the others. */
 function inheritActors(drafts: readonly EventDraft[], actsFor: ActsFor, text: string): void {
   for (const draft of drafts) {
     if (draft.actorKeys.length > 0 || draft.first.mode !== "expel") continue;
-    const { start, end } = draft.first;
-    if (!ALIKE.test(text.slice(Math.max(0, start - ALIKE_BEFORE), end))) continue;
+    if (!comparesWithOther(text, draft.first)) continue;
     const alike = drafts.filter(
       (other) =>
         other !== draft &&

@@ -9,6 +9,7 @@ const WordsSchema = z.array(z.string().min(1));
 const TypeSchema = z.enum(PLOVER_TYPES as [PloverType, ...PloverType[]]);
 const ActionsSchema = z.object({
   description: z.string(),
+  classes: z.record(z.string(), WordsSchema),
   actions: z.array(
     z.object({
       type: TypeSchema.nullable(),
@@ -63,7 +64,7 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
   const expulsion = actions.find(({ mode }) => mode === "expel");
   if (expulsion === undefined) throw new Error("actions.json has no action of mode expel");
   const patterns = actions.flatMap((action) =>
-    action.patterns.map((pattern) => parsePattern(pattern, action)),
+    action.patterns.map((pattern) => parsePattern(pattern, action, data.classes)),
   );
   const { status } = data;
   return {
@@ -128,11 +129,24 @@ function checkedMode({
   return mode as PloverMode;
 }
 
-/** "ask|order … to leave" → [ask, order], gap, [to], [leave]. */
-function parsePattern(pattern: string, action: Action): Pattern {
+/** "ask|order … to leave" → [ask, order], gap, [to], [leave]; "<forces>" stands for the words of that class. */
+function parsePattern(
+  pattern: string,
+  action: Action,
+  classes: Readonly<Record<string, readonly string[]>>,
+): Pattern {
+  const wordsOf = (alternative: string): readonly string[] => {
+    const name = /^<(.+)>$/.exec(alternative)?.[1];
+    if (name === undefined) return [alternative];
+    const words = classes[name];
+    if (words === undefined) throw new Error(`actions.json has no class ${alternative}`);
+    return words;
+  };
   const pieces = pattern.split(" ");
   const parts = pieces.flatMap((piece, nth) =>
-    piece === "…" ? [] : [{ hasGap: pieces[nth - 1] === "…", words: new Set(piece.split("|")) }],
+    piece === "…"
+      ? []
+      : [{ hasGap: pieces[nth - 1] === "…", words: new Set(piece.split("|").flatMap(wordsOf)) }],
   );
   return { action, parts };
 }

@@ -51,8 +51,8 @@ export type ActionLexicon = {
   readonly pointers: ReadonlySet<string>;
   /** Verbs that make an action of the noun that is their object: "carried out an attack". */
   readonly carriers: ReadonlySet<string>;
-  /** Dictionary forms of words for what is done by speaking alone: "condemn", not "sue". */
-  readonly utterances: ReadonlySet<string>;
+  /** By type of action, dictionary forms of words for what is done by speaking alone: "condemn", not "sue". */
+  readonly utterances: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs whose subject acts in the clause after "to": "threatened to expel"; after others the object does. */
   readonly ownActVerbs: ReadonlySet<string>;
   /** "was summoned to the ministry and told": whoever one is summoned to acts. */

@@ -9,6 +9,14 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return firstWhere(tokens, ({ end }) => end > offset);
 }
 
+/** The tokens that touch a span. */
+export function tokensIn(tokens: readonly Token[], { start, end }: TextSpan): readonly Token[] {
+  const first = tokenAt(tokens, start);
+  let last = first;
+  while (last < tokens.length && (tokens[last]?.start ?? end) < end) last++;
+  return tokens.slice(first, last);
+}
+
 /** For each token the index of the passage whose content or marks hold it, else −1. */
 export function passageOfToken({ tokens }: AnalysedText, passages: readonly Passage[]): Int32Array {
   const passageOf = new Int32Array(tokens.length).fill(-1);

@@ -18,6 +18,6 @@ export type AboutInput = {
   readonly actsFor: (key: string) => string;
   /** Numbers by their words. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Dictionary forms of words for what is done by speaking alone. */
-  readonly utterances: ReadonlySet<string>;
+  /** By type of action, dictionary forms of words for what is done by speaking alone. */
+  readonly utterances: ReadonlyMap<string, ReadonlySet<string>>;
 };

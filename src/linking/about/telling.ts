@@ -3,7 +3,7 @@ import type { LinkedEventMention, LocalEvent } from "../../domain/contribution.t
 import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, overlaps, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../../extraction/analyse.ts";
-import { tokensIn } from "./wording.ts";
+import { tokensIn } from "../../extraction/quotations/token-index.ts";
 
 /** A mention of an event with its place in the article. */
 export type ToldMention = LinkedEventMention & {
@@ -49,7 +49,7 @@ export class Telling {
     quotations: readonly QuotationCandidate[],
     events: readonly LocalEvent[],
     mentions: readonly LinkedEventMention[],
-    utterances: ReadonlySet<string>,
+    utterances: ReadonlyMap<string, ReadonlySet<string>>,
   ) {
     this.sentences = new SpanIndex(
       text.sentences.map(({ start, end }, nth) => ({ start, end, nth })),
@@ -61,7 +61,9 @@ export class Telling {
         ...mention,
         sentence: this.sentenceAt(mention.start),
         isQuoted: quoted.touching(mention).some((span) => contains(span, mention)),
-        isUtterance: tokensIn(text, mention).some(({ lemma }) => utterances.has(lemma)),
+        isUtterance: tokensIn(text.tokens, mention).some(
+          ({ lemma }) => utterances.get(mention.type ?? "")?.has(lemma) === true,
+        ),
       }),
     );
     const isCue = ({ start, end }: ToldMention): boolean =>

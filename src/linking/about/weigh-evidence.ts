@@ -266,7 +266,15 @@ class Context {
     };
   }
 
-  private whole({ event, mentions, share, isMain, isLead, isFirst, isUtterance }: ToldEvent): Evidence {
+  private whole({
+    event,
+    mentions,
+    share,
+    isMain,
+    isLead,
+    isFirst,
+    isUtterance,
+  }: ToldEvent): Evidence {
     const { type, status } = event.profile;
     return {
       main: flag(isMain),

@@ -1,5 +1,6 @@
 import type { TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../../extraction/analyse.ts";
+import { tokensIn } from "../../extraction/quotations/token-index.ts";
 import type { Telling, ToldEvent } from "./telling.ts";
 
 /** The words of one article: which mean an event, and which are said where it is told. */
@@ -59,13 +60,10 @@ export function stem(word: string): string {
 }
 
 /** Lemmas of the words that say something, in some spans. */
-function wordsOf(
-  { tokens, sentences }: AnalysedText,
-  spans: readonly TextSpan[],
-): ReadonlySet<string> {
+function wordsOf({ tokens }: AnalysedText, spans: readonly TextSpan[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const span of spans) {
-    for (const token of tokensIn({ tokens, sentences }, span)) {
+    for (const token of tokensIn(tokens, span)) {
       if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(token.tag)) {
         words.add(stem(token.lemma));
         words.add(stem(token.lower));
@@ -73,20 +71,4 @@ function wordsOf(
     }
   }
   return words;
-}
-
-/** The tokens that touch a span. */
-export function tokensIn(
-  { tokens }: Pick<AnalysedText, "tokens" | "sentences">,
-  { start, end }: TextSpan,
-): AnalysedText["tokens"] {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  let last = low;
-  while (last < tokens.length && (tokens[last]?.start ?? end) < end) last++;
-  return tokens.slice(low, last);
 }

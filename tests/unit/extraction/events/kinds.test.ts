@@ -48,6 +48,24 @@ describe("what an action is", () => {
     expect(others).toEqual([]);
   });
 
+  it.each([
+    ["The border was closed on Monday.", "COERCE/restrict"],
+    ["The assets of four Norwegian banks were frozen.", "SANCTION/discontinue"],
+    ["An inquiry was opened by the ombudsman.", "ACCUSE/investigate"],
+    ["The peace talks have been called off.", "SANCTION/discontinue"],
+    ["Some 900 jobs will be cut.", "-"],
+  ])("what is done to something may stand before the verb: %s", (words, kind) => {
+    expect(sureKinds(words)).toEqual([kind]);
+  });
+
+  it.each([
+    "The owner of the shop was thanked.",
+    "The border was quiet and the shops closed early.",
+    "Jobs were plentiful when the minister cut the ribbon.",
+  ])("but not where another thing is done to it: %s", (words) => {
+    expect(sureKinds(words).filter((kind) => kind !== "SUPPORT")).toEqual([]);
+  });
+
   it("a word that points back is marked as such", () => {
     const [, pointer] = actionsIn("Norway expelled two envoys. The move was expected.");
     expect(pointer).toMatchObject({ words: "move", isPointer: true, kind: "-" });

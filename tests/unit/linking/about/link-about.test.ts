@@ -47,6 +47,14 @@ describe("a statement is about the action", () => {
     expect(about?.reasons).toContain("it gives the same number");
   });
 
+  it("of which something was said just before, not about that saying", () => {
+    const [about] = aboutOf(
+      "France expelled 12 Belgian diplomats on Monday.\n\nThe mayor of Ghent condemned it. “I have never seen such a thing,” he said.",
+      "never seen",
+    );
+    expect(about?.title).toBe("Expulsion of 12 diplomats, France → Belgium");
+  });
+
   it("that its paragraph told before it", () => {
     const [about] = aboutOf(
       "Police arrested the mayor of Lund on Monday.\n\nHundreds of workers went on strike at the port. “We cannot go on like this,” said Ida Holm, a docker.",

@@ -18,6 +18,14 @@ function told({ events, eventMentions }: Contribution): string[][] {
 }
 
 describe("mentions of one action are one event", () => {
+  it("where it is the only one of its kind and nothing tells the two apart", () => {
+    const text =
+      "Hackers broke into the computers of the clinic Medara. Medara said it had noticed the intrusion on March 2.";
+    expect(told(read(text, published))).toEqual([
+      ["broke into the computers of the clinic Medara", "intrusion on March"],
+    ]);
+  });
+
   it.each([
     [
       "the same number",

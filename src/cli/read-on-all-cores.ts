@@ -12,7 +12,7 @@ import { createReadingPool, PATIENCE } from "./reading-pool.ts";
 /** Memory of a thread with its words and weights. */
 const THREAD_BYTES = 250_000_000;
 
-/** Threads that read at once: one for each core, as long as they take no more than half of the memory. */
+/** Threads that read at once, this one among them: one for each core, as long as they take no more than half of the memory. */
 export function readingThreads(): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2 / THREAD_BYTES)));
 }

@@ -10,18 +10,19 @@ export type ReadingAnswer<Found> =
 export type ReadingPoolParts<Found> = {
   /** Reads an article in this thread. */
   readonly here: (article: Article) => Found | Promise<Found>;
-  /** Starts a thread that says when it is ready, takes one article at a time, and answers. */
+  /** Starts a thread that says when it is ready, takes one article after the other, and answers. */
   readonly startThread: () => Worker;
-  /** Threads at most; with fewer than two all is read here. */
+  /** Threads that read at most, this one among them. */
   readonly threads: number;
-  /** Characters that are read here before threads are started. */
+  /** Characters that are read here before other threads are started. */
   readonly patience: number;
 };
 
 /**
- * Reads articles on several threads, as many as are asked for at once. The first ones are read here: threads need a
- * second to begin, and a handful of articles is read in less. They end when nothing is left to read. Rejects with what
- * went wrong with the article; where a thread dies of it, another one goes on with the rest.
+ * Reads articles on this thread and others. The first ones are read here: threads need a second to begin, and a handful
+ * of articles is read in less; and a thread that has read much reads faster than one that begins. The others end when
+ * nothing is left to read. Rejects with what went wrong with the article; where a thread dies of it, another one goes on
+ * with the rest.
  */
 export function createReadingPool<Found>(
   parts: ReadingPoolParts<Found>,
@@ -32,6 +33,9 @@ export function createReadingPool<Found>(
 
 /** About a second of reading, for a program that has just begun. */
 export const PATIENCE = 40_000;
+
+/** Articles that a thread holds: the one that it reads, and one that it has when this thread reads and cannot give it any. */
+const HELD = 2;
 
 /** Milliseconds after which threads that have nothing to do are ended. */
 const IDLE = 2_000;
@@ -45,8 +49,8 @@ type Task<Found> = {
 class ReadingPool<Found> {
   readonly #parts: ReadingPoolParts<Found>;
   readonly #waiting: Task<Found>[] = [];
-  /** Those that have begun, with what they read. */
-  readonly #ready = new Map<Worker, Task<Found> | null>();
+  /** Those that have begun, with what they read and what they read next. */
+  readonly #ready = new Map<Worker, Task<Found>[]>();
   readonly #starting = new Set<Worker>();
   #isReadingHere = false;
   /** Characters read here since there were threads. */
@@ -69,16 +73,20 @@ class ReadingPool<Found> {
   }
 
   #goOn(): void {
-    for (const [thread, task] of this.#ready) {
-      if (task !== null) continue;
-      const next = this.#waiting.shift();
-      if (next === undefined) break;
-      this.#ready.set(thread, next);
-      thread.ref();
-      thread.postMessage(next.article);
+    for (let held = 0; held < HELD; held++) {
+      for (const [thread, tasks] of this.#ready)
+        if (tasks.length === held) this.#give(thread, tasks);
     }
-    if (this.#waiting.length > 0 && this.#ready.size === 0) this.#readNextHere();
-    else if (this.#waiting.length === 0) this.#endWhenIdle();
+    if (this.#waiting.length > 0) this.#readNextHere();
+    else this.#endWhenIdle();
+  }
+
+  #give(thread: Worker, tasks: Task<Found>[]): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) return;
+    tasks.push(next);
+    thread.ref();
+    thread.postMessage(next.article);
   }
 
   /** One at a time, so that threads are heard when they are ready. */
@@ -86,7 +94,7 @@ class ReadingPool<Found> {
     if (this.#isReadingHere) return;
     this.#isReadingHere = true;
     setImmediate(async () => {
-      const task = this.#ready.size === 0 ? this.#waiting.shift() : undefined;
+      const task = this.#waiting.shift();
       if (task !== undefined) await this.#readHereNow(task);
       this.#isReadingHere = false;
       this.#goOn();
@@ -105,7 +113,7 @@ class ReadingPool<Found> {
 
   #startThreads(): void {
     if (!this.#canStart || this.#starting.size > 0) return;
-    for (let nth = this.#ready.size; nth < this.#parts.threads; nth++) this.#startThread();
+    for (let nth = this.#ready.size + 1; nth < this.#parts.threads; nth++) this.#startThread();
   }
 
   #startThread(): void {
@@ -121,21 +129,23 @@ class ReadingPool<Found> {
   }
 
   #onAnswer(thread: Worker, answer: ReadingAnswer<Found>): void {
-    const task = this.#ready.get(thread);
+    const tasks = this.#ready.get(thread) ?? [];
     // One that was ended has nothing to say.
-    if (task === undefined && !this.#starting.delete(thread)) return;
-    this.#ready.set(thread, null);
-    thread.unref();
+    if (!this.#ready.has(thread) && !this.#starting.delete(thread)) return;
+    this.#ready.set(thread, tasks);
+    const task = tasks.shift();
+    if (tasks.length === 0) thread.unref();
     if (answer.kind === "found") task?.resolve(answer.found);
     else if (answer.kind === "failed") task?.reject(new Error(answer.reason));
     this.#goOn();
   }
 
   #onExit(thread: Worker, why: string): void {
-    const task = this.#ready.get(thread);
+    const [task, ...next] = this.#ready.get(thread) ?? [];
     const hadBegun = this.#ready.delete(thread);
     if (this.#starting.delete(thread)) this.#canStart = false;
     task?.reject(new Error(`the thread that read it ended (${why})`));
+    this.#waiting.unshift(...next);
     if (hadBegun && this.#waiting.length > 0) this.#startThread();
     this.#goOn();
   }
@@ -144,8 +154,8 @@ class ReadingPool<Found> {
     if (this.#starting.size + this.#ready.size === 0) return;
     clearTimeout(this.#idleTimer);
     this.#idleTimer = setTimeout(() => {
-      if (this.#waiting.length > 0 || [...this.#ready.values()].some((task) => task !== null))
-        return;
+      const isReading = [...this.#ready.values()].some((tasks) => tasks.length > 0);
+      if (this.#waiting.length > 0 || isReading) return;
       const threads = [...this.#ready.keys(), ...this.#starting];
       this.#ready.clear();
       this.#starting.clear();

@@ -31,7 +31,7 @@ describe("articles on several threads", () => {
     };
     const startThread = (): Worker => startReadingThread("contribution");
     const read = createReadingPool({ here, startThread, threads: 2, patience: 0 });
-    // What comes first is read here and starts the threads; once they have begun, they read the rest.
+    // What comes first is read here and starts the other thread; once it has begun, it reads too.
     for (let before = -1; before < readHere; ) {
       before = readHere;
       await read(articles[0] as Article);
@@ -39,7 +39,8 @@ describe("articles on several threads", () => {
     }
     readHere = 0;
     expect(await Promise.all(articles.map(read))).toEqual(alone);
-    expect(readHere).toBe(0);
+    expect(readHere).toBeGreaterThan(0);
+    expect(readHere).toBeLessThan(articles.length);
 
     const lines = createReadingPool<string>({
       here: async (article) => extractionLine(await whole(article)),

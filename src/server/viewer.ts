@@ -12,7 +12,9 @@ export function viewer(directory: string): Router {
     // With `root`, since a folder above it may begin with a dot.
     response
       .set("Cache-Control", "no-cache")
-      .sendFile("index.html", { root: directory, cacheControl: false }, next);
+      .sendFile("index.html", { root: directory, cacheControl: false }, (error) => {
+        if (error !== undefined && !response.headersSent) next(error);
+      });
   });
   return router;
 }

@@ -4,6 +4,7 @@ import { benchExtraction } from "./extraction.ts";
 import { benchImport } from "./import.ts";
 import { benchLinearity } from "./linearity.ts";
 import { benchLinking } from "./linking.ts";
+import { benchSearch } from "./search.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchWrites } from "./writes.ts";
 
@@ -11,7 +12,7 @@ import { benchWrites } from "./writes.ts";
  * `npm run bench [-- NAME…] [-- --corpus articles.jsonl]`: ratios of two things measured in one run, because a machine's
  * milliseconds are not another's. With a corpus (JSON Lines with `text`) the extraction is measured on it. `--longest` is
  * the length of the longest text by which linearity is judged; `--articles` is how many articles' records are written
- * (a tenth of them to Neo4j): 3400 have a million; `--quotations` how many are linked.
+ * (a tenth of them to Neo4j): 3400 have a million; `--quotations` how many are linked; `--statements` how many are searched.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     longest: { type: "string", default: "10000000" },
     articles: { type: "string", default: "3400" },
     quotations: { type: "string", default: "30000" },
+    statements: { type: "string", default: "100000" },
   },
 });
 const benches = {
@@ -29,6 +31,7 @@ const benches = {
   cores: () => benchCores(values.corpus),
   writes: () => benchWrites(Number(values.articles)),
   import: benchImport,
+  search: () => benchSearch(Number(values.statements)),
   linking: () => benchLinking(Number(values.quotations), values.corpus),
 };
 const unknown = positionals.filter((name) => !(name in benches));

@@ -48,8 +48,10 @@ describe("the program", { timeout: 60_000 }, () => {
       status: "ok",
       articles: 17,
     });
+    // Pages that are asked for leave nothing on the terminal.
+    await (await fetch(`${url}/articles`)).text();
     server.kill("SIGTERM");
-    expect(await server.ended).toMatchObject({ code: 0, stdout: `${url}\n` });
+    expect(await server.ended).toEqual({ code: 0, stdout: `${url}\n`, stderr: "" });
     // The store is free again, and the articles are not read a second time.
     const again = start(folder, ["serve", "--demo", "--port", "0"]);
     await again.firstLine;

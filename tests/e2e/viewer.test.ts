@@ -79,6 +79,36 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
     expect(await graphReady(page)).toBeGreaterThan(1);
   });
 
+  it("offers what was searched for before, by keyboard and after a restart of the browser's page, until it is to be forgotten", async () => {
+    await page.goto("/search?q=diplomats");
+    await page.locator(".result").first().waitFor();
+    await box().fill("antonov");
+    await page
+      .getByRole("option", { name: /Person/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/agents\//);
+    await page.goto("/");
+    await page.keyboard.press("/");
+    const offered = page.getByRole("listbox", { name: "Recent searches" }).getByRole("option");
+    await offered.filter({ hasText: "diplomats" }).waitFor();
+    expect((await offered.allTextContents())[0]).toContain("Antonov");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search\?q=diplomats/);
+    await box().fill("");
+    await offered.filter({ hasText: "Forget recent searches" }).click();
+    expect(await offered.count()).toBe(0);
+    await page.reload();
+    await page.locator(".result").first().waitFor();
+    await box().fill("");
+    // The address of the page that is shown is the one that is known again.
+    await expect.poll(() => offered.count()).toBe(2);
+  });
+
   it("needs no mouse for the whole way", async () => {
     await page.goto("/articles");
     await page.getByRole("heading", { name: "Articles" }).waitFor();

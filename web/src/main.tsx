@@ -4,6 +4,7 @@ import { createActions } from "./controllers/actions.ts";
 import { listenToKeys } from "./controllers/keyboard.ts";
 import { createLoader } from "./controllers/loader.ts";
 import { announcePages } from "./controllers/page-changes.ts";
+import { recalledSearches, rememberSearches } from "./controllers/recent-searches.ts";
 import { createRouter, currentRoute } from "./controllers/router.ts";
 import { suggestWhileTyping } from "./controllers/search-box.ts";
 import { createStore } from "./controllers/store.ts";
@@ -21,7 +22,7 @@ import "./styles/reading.css";
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no element #app");
 
-const store = createStore(initialState(currentRoute()));
+const store = createStore(initialState(currentRoute(), recalledSearches()));
 const navigate = createRouter(store);
 const actions = createActions(store, navigate, createLoader(store));
 const draw = () => render(<AppView app={{ state: store.state(), actions }} />, root);
@@ -37,6 +38,7 @@ store.subscribe(() => {
   });
 });
 suggestWhileTyping(store);
+rememberSearches(store);
 loadWholeGraph(store);
 listenToKeys(store, actions);
 announcePages(store);

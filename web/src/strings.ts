@@ -64,6 +64,11 @@ export const text = {
     filter: "Show only",
     results: (count: number, more: boolean) =>
       `${many(count, "result", "results")}${more ? " so far" : ""}`,
+    recent: "Recent searches",
+    recentOne: "searched before",
+    forget: "Forget recent searches",
+    forgetHint: "kept in this browser only",
+    recentCount: (count: number) => many(count, "recent search", "recent searches"),
     suggestions: (count: number) =>
       count === 0 ? "No suggestions" : many(count, "suggestion", "suggestions"),
     allFor: (q: string) => `All results for “${q}”`,

@@ -3,6 +3,7 @@ import type { ConsoleRun } from "./console.ts";
 import { changed, type Decision, type DecisionChange } from "./decisions.ts";
 import { type GraphHistory, NO_HISTORY, redone, remembered, undone } from "./history.ts";
 import { type Imports, type ImportsAction, importsAfter, NO_IMPORTS } from "./imports.ts";
+import { type RecentSearches, withSearchOf } from "./recent-searches.ts";
 import { type Removal, type RemovalsAction, removalsAfter } from "./removals.ts";
 import type { Failure, Resource, Resources } from "./resource.ts";
 import type { Route } from "./route.ts";
@@ -43,6 +44,7 @@ export type AppState = {
   readonly imports: Imports;
   readonly removals: readonly Removal[];
   readonly search: SearchBox;
+  readonly recent: RecentSearches;
   readonly console: ConsoleRun | null;
   /** What is being looked up to correct something. */
   readonly lookUp: LookUp | null;
@@ -68,6 +70,8 @@ export type Action =
   | { readonly type: "imports"; readonly action: ImportsAction }
   | { readonly type: "removals"; readonly action: RemovalsAction }
   | { readonly type: "forgotten"; readonly url: string }
+  | { readonly type: "searched"; readonly q: string }
+  | { readonly type: "searches-forgotten" }
   | { readonly type: "typed"; readonly draft: string }
   | { readonly type: "asked"; readonly q: string }
   | { readonly type: "moved"; readonly by: number; readonly count: number }
@@ -78,7 +82,7 @@ export type Action =
   | { readonly type: "whole"; readonly whole: WholeState }
   | { readonly type: "path-from"; readonly id: string | null };
 
-export function initialState(route: Route): AppState {
+export function initialState(route: Route, recent: RecentSearches = []): AppState {
   return {
     route,
     history: NO_HISTORY,
@@ -89,6 +93,7 @@ export function initialState(route: Route): AppState {
     imports: NO_IMPORTS,
     removals: [],
     search: { draft: draftOf(route), asked: "", open: false, active: -1 },
+    recent: searchedBy(route, recent),
     console: null,
     lookUp: null,
     whole: { status: "none" },
@@ -120,6 +125,10 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, removals: removalsAfter(state.removals, action.action) };
     case "forgotten":
       return { ...state, resources: without(state.resources, action.url) };
+    case "searched":
+      return { ...state, recent: withSearchOf(state.recent, action.q) };
+    case "searches-forgotten":
+      return { ...state, recent: [] };
     case "typed":
       return withSearch(state, { draft: action.draft, open: true, active: -1 });
     case "asked":
@@ -164,6 +173,7 @@ function routed(
     route,
     history: historyAfter(state, route, through),
     search: route.page === "search" ? { ...search, draft: route.q } : search,
+    recent: searchedBy(route, state.recent),
     pathFrom: samePage ? state.pathFrom : null,
   };
 }
@@ -186,6 +196,10 @@ function moved(search: SearchBox, by: number, count: number): Partial<SearchBox>
   const places = count + 1;
   const active = ((search.active + 1 + by + places) % places) - 1;
   return { open: true, active };
+}
+
+function searchedBy(route: Route, recent: RecentSearches): RecentSearches {
+  return route.page === "search" ? withSearchOf(recent, route.q) : recent;
 }
 
 function draftOf(route: Route): string {

@@ -6,8 +6,10 @@
 // @columns id
 MATCH (a:Agent) WHERE a.id = $id
 MATCH (a)-[:SAID]->(s:Statement)
-OPTIONAL MATCH (s)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
-WITH s, min(x.publishedAt) AS published
+CALL (s) {
+  MATCH (s)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
+  RETURN min(x.publishedAt) AS published
+}
 RETURN s.id AS id
 ORDER BY coalesce(s.saidAt, published), s.text, id
 SKIP $skip LIMIT $limit

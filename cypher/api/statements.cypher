@@ -3,8 +3,10 @@
 // @param ids list  ids of statements
 // @columns id, kind, label, detail, degree, statements, date, outlets
 MATCH (n:Statement) WHERE n.id IN $ids
-OPTIONAL MATCH (n)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
-WITH n, count(DISTINCT x) AS articles, collect(DISTINCT x.publisher) AS outlets
+CALL (n) {
+  MATCH (n)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
+  RETURN count(DISTINCT x) AS articles, collect(DISTINCT x.publisher) AS outlets
+}
 WITH n, articles, outlets, [(n)<-[r:SAID]-(a:Agent) | {name: a.name, confidence: r.confidence}] AS speakers
 WITH n, articles, outlets, reduce(surest = null, s IN speakers |
        CASE WHEN surest IS NULL OR s.confidence > surest.confidence

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import { NeighbourRequestSchema, PathRequestSchema, RelationSchema } from "../contract/graph.ts";
 import { MapRequestSchema } from "../contract/graph-map.ts";
+import { OverviewRequestSchema } from "../contract/overview.ts";
 import { CYPHER_LIMITS, CypherRequestSchema } from "../contract/queries.ts";
 import { SearchRequestSchema } from "../contract/search.ts";
 import type { CypherValue } from "../domain/graph-store.ts";
@@ -12,6 +13,7 @@ import { createGraphMap } from "../query/graph-map.ts";
 import { health } from "../query/health.ts";
 import { listNamedQueries, runNamedQuery } from "../query/named-queries.ts";
 import { neighbourCounts, neighbours } from "../query/neighbours.ts";
+import { overview } from "../query/overview.ts";
 import { quotationDetails } from "../query/quotations.ts";
 import { search } from "../query/search.ts";
 import { shortestPath } from "../query/shortest-path.ts";
@@ -41,6 +43,7 @@ export function apiRoutes(parts: ServerParts): Router {
     });
   };
   get("/health", () => health(parts));
+  get("/api/v1/overview", (request) => overview(parts, OverviewRequestSchema.parse(request.query)));
   get("/api/v1/search", (request) => search(parts, SearchRequestSchema.parse(request.query)));
   get("/api/v1/agents/:id", (request) => agentDetails(parts, idOf(request)));
   get("/api/v1/agents/:id/statements", (request) =>

@@ -5,6 +5,7 @@ import { articleDetails, articleList } from "../../src/query/articles.ts";
 import { eventDetails } from "../../src/query/events.ts";
 import { type NamedQueryDeps, runNamedQuery } from "../../src/query/named-queries.ts";
 import { neighbourCounts, neighbours } from "../../src/query/neighbours.ts";
+import { overview } from "../../src/query/overview.ts";
 import { quotationDetails } from "../../src/query/quotations.ts";
 import { search } from "../../src/query/search.ts";
 import { shortestPath } from "../../src/query/shortest-path.ts";
@@ -49,6 +50,7 @@ const QUESTIONS: Readonly<Record<string, (deps: NamedQueryDeps) => Promise<unkno
   "an event": (deps) => eventDetails(deps, IDS.expulsion),
   "a quotation": (deps) => quotationDetails(deps, IDS.leaving),
   "an article": (deps) => articleDetails(deps, HARBOUR_ID),
+  "an overview": (deps) => overview(deps, { limit: 3 }),
   articles: (deps) => articleList(deps, { limit: 10 }),
   ...Object.fromEntries(
     [IDS.brandt, "agent-institution-evening-wire", IDS.expulsion, IDS.never, "wire-1"].map((id) => [

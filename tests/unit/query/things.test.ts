@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OverviewSchema } from "../../../src/contract/overview.ts";
 import {
   AgentSchema,
   ArticleListSchema,
@@ -17,6 +18,7 @@ import { placesIn } from "../../../src/query/evidence.ts";
 import { health } from "../../../src/query/health.ts";
 import { Gone, NotFound } from "../../../src/query/input-error.ts";
 import type { NamedQueryDeps } from "../../../src/query/named-queries.ts";
+import { overview } from "../../../src/query/overview.ts";
 import { quotationDetails } from "../../../src/query/quotations.ts";
 import {
   statementDetails,
@@ -324,6 +326,18 @@ it("a place is read from its last colon; what is none is left out", () => {
   expect(placesIn({ evidence })).toEqual([
     { articleId: "https://a.example:80/b", start: 3, end: 7 },
     { articleId: "a\nb", start: 0, end: 1 },
+  ]);
+});
+
+it("the store says what it has most to tell about", async () => {
+  const { events, speakers } = OverviewSchema.parse(await overview(deps, { limit: 2 }));
+  expect(events.map(({ id, statements }) => [id, statements])).toEqual([
+    [IDS.departure, 2],
+    [`event-${hex(2)}`, 2],
+  ]);
+  expect(speakers.map(({ label, statements }) => [label, statements])).toEqual([
+    ["Ilya Brandt", 4],
+    ["Eva Lind", 1],
   ]);
 });
 

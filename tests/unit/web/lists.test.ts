@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readableDate } from "../../../web/src/panels/dates.ts";
 import { PART, partAround } from "../../../web/src/reading/part.ts";
-import { bySpeaker } from "../../../web/src/state/by-speaker.ts";
-import { topRows } from "../../../web/src/state/top-rows.ts";
+import { bySpeaker, firstOf } from "../../../web/src/state/by-speaker.ts";
 import { statementSummary } from "../../support/statement-summary.ts";
 
 const statement = (id: string, ...by: string[]) => statementSummary({ id, by });
@@ -24,23 +23,20 @@ describe("statements by speaker", () => {
     ]);
   });
 
+  it("are cut where so many statements are shown", () => {
+    const groups = bySpeaker([statement("1", "Lee"), statement("2", "Roy"), statement("3", "Lee")]);
+    const cut = (most: number) =>
+      firstOf(groups, most).map(({ speaker, statements }) => [speaker?.label, statements.length]);
+    expect(cut(1)).toEqual([["Lee", 1]]);
+    expect(cut(3)).toEqual([
+      ["Lee", 2],
+      ["Roy", 1],
+    ]);
+    expect(firstOf(groups, 9)).toEqual(groups);
+  });
+
   it("show a statement that is given to two speakers with both", () => {
     expect(bySpeaker([statement("1", "Lee", "Roy")])).toHaveLength(2);
-  });
-});
-
-describe("the front page", () => {
-  it("shows most statements first and nothing without any", () => {
-    const rows = [
-      { event: "a small one", id: "event-1", statements: 1, date: "2022-01-30" },
-      { event: "a silent one", id: "event-2", statements: 0 },
-      { event: "a large one", id: "event-3", statements: 9 },
-      { surprise: true },
-    ];
-    expect(topRows({ columns: [], rows, truncated: false }, "event", 5)).toEqual([
-      { id: "event-3", label: "a large one", detail: null, kind: null, statements: 9 },
-      { id: "event-1", label: "a small one", detail: "2022-01-30", kind: null, statements: 1 },
-    ]);
   });
 });
 

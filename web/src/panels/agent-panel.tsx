@@ -1,4 +1,4 @@
-import type { Agent } from "../../../src/contract/things.ts";
+import type { Agent, StatementSummary } from "../../../src/contract/things.ts";
 import { agentEndpoint, statementsEndpoint } from "../state/endpoints.ts";
 import { text } from "../strings.ts";
 import { readableDate } from "./dates.ts";
@@ -9,6 +9,7 @@ import { ThingLink } from "./link.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { StatementCard } from "./statement-card.tsx";
 import { Await, Empty, More } from "./states.tsx";
+import { useGradually } from "./use-gradually.ts";
 
 /** A speaker: names, roles, and everything it said. */
 export function AgentPanel({ id }: { id: string }) {
@@ -31,11 +32,7 @@ export function AgentPanel({ id }: { id: string }) {
                 statements.length === 0 ? (
                   <Empty title={text.agent.none} hint={text.agent.noneHint} />
                 ) : (
-                  <div data-list>
-                    {statements.map((statement) => (
-                      <StatementCard key={statement.id} statement={statement} of={id} />
-                    ))}
-                  </div>
+                  <Cards statements={statements} of={id} />
                 )
               }
             </Await>
@@ -48,6 +45,17 @@ export function AgentPanel({ id }: { id: string }) {
         </>
       )}
     </Await>
+  );
+}
+
+function Cards({ statements, of }: { statements: readonly StatementSummary[]; of: string }) {
+  const shown = useGradually(statements.length);
+  return (
+    <div data-list>
+      {statements.slice(0, shown).map((statement) => (
+        <StatementCard key={statement.id} statement={statement} of={of} />
+      ))}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Event, StatementList } from "../../../src/contract/things.ts";
 import type { Thing } from "../../../src/contract/values.ts";
-import { bySpeaker, type SpeakerGroup } from "../state/by-speaker.ts";
+import { bySpeaker, firstOf, type SpeakerGroup } from "../state/by-speaker.ts";
 import { eventEndpoint, statementsEndpoint } from "../state/endpoints.ts";
 import { filtered, type StatementFilter } from "../state/statement-filter.ts";
 import { text } from "../strings.ts";
@@ -15,6 +15,7 @@ import { PanelHead } from "./panel-head.tsx";
 import { StatementCard } from "./statement-card.tsx";
 import { Await, Empty, More } from "./states.tsx";
 import { useFilter } from "./use-filter.ts";
+import { useGradually } from "./use-gradually.ts";
 
 /** An action: what happened, and who said what about it. */
 export function EventPanel({ id }: { id: string }) {
@@ -91,6 +92,8 @@ type WhoProps = { event: Event; list: StatementList; only: StatementFilter };
 function WhoSaidWhat({ event, list, only }: WhoProps) {
   const statements = filtered(list.statements, only, event.id);
   const groups = bySpeaker(statements);
+  const cards = groups.reduce((sum, group) => sum + group.statements.length, 0);
+  const shown = useGradually(cards);
   if (list.statements.length === 0)
     return <Empty title={text.event.none} hint={text.event.noneHint} />;
   const speakers = groups.filter(({ speaker }) => speaker !== null).length;
@@ -102,7 +105,7 @@ function WhoSaidWhat({ event, list, only }: WhoProps) {
       </p>
       <ClearFilter filter={only} />
       <div data-list>
-        {groups.map((group) => (
+        {firstOf(groups, shown).map((group) => (
           <Group key={group.speaker?.id ?? ""} group={group} eventId={event.id} />
         ))}
       </div>

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Rows } from "../../../src/contract/queries.ts";
-import { articlesEndpoint, healthEndpoint, queryEndpoint } from "../state/endpoints.ts";
+import type { Counted } from "../../../src/contract/overview.ts";
+import { articlesEndpoint, healthEndpoint, overviewEndpoint } from "../state/endpoints.ts";
 import { answerOf } from "../state/resource.ts";
-import { topRows } from "../state/top-rows.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { ArticleItem } from "./articles-page.tsx";
@@ -12,7 +11,6 @@ import { Link, routeOf } from "./link.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { Await, Empty } from "./states.tsx";
 
-const SHOWN = 7;
 const SHOWN_ARTICLES = 5;
 
 /** The start: the search, and what the store has most to tell about. */
@@ -49,13 +47,11 @@ function FrontPage() {
   return (
     <div class="front">
       <Column title={text.home.actions}>
-        <Await endpoint={queryEndpoint("events")}>
-          {(rows) => <TopList rows={rows} name="event" kind={() => "event"} />}
-        </Await>
+        <Await endpoint={overviewEndpoint()}>{({ events }) => <TopList things={events} />}</Await>
       </Column>
       <Column title={text.home.speakers}>
-        <Await endpoint={queryEndpoint("speakers")}>
-          {(rows) => <TopList rows={rows} name="speaker" kind={(kind) => kind ?? "person"} />}
+        <Await endpoint={overviewEndpoint()}>
+          {({ speakers }) => <TopList things={speakers} />}
         </Await>
       </Column>
       <Column title={text.home.articles}>
@@ -85,30 +81,22 @@ function Column({ title, children }: { title: string; children: ComponentChildre
   );
 }
 
-type TopListProps = {
-  rows: Rows;
-  name: "event" | "speaker";
-  kind: (
-    kind: "person" | "institution" | "group" | null,
-  ) => "event" | "person" | "institution" | "group";
-};
-
-function TopList({ rows, name, kind }: TopListProps) {
+function TopList({ things }: { things: readonly Counted[] }) {
   return (
     <ol class="list top" data-list>
-      {topRows(rows, name, SHOWN).map((row) => (
-        <li key={row.id}>
-          <Link to={routeOf(row.id)} item class="top__item">
-            <KindIcon kind={kind(row.kind)} />
+      {things.map(({ id, kind, label, detail, statements }) => (
+        <li key={id}>
+          <Link to={routeOf(id)} item class="top__item">
+            <KindIcon kind={kind} />
             <span class="top__label">
-              <bdi>{row.label}</bdi>
-              {row.detail !== null && (
+              <bdi>{label}</bdi>
+              {detail !== null && (
                 <small>
-                  <bdi>{readableDate(row.detail)}</bdi>
+                  <bdi>{readableDate(detail)}</bdi>
                 </small>
               )}
             </span>
-            <span class="top__count">{text.search.statements(row.statements)}</span>
+            <span class="top__count">{text.search.statements(statements)}</span>
           </Link>
         </li>
       ))}

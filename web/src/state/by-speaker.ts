@@ -25,3 +25,13 @@ export function bySpeaker(statements: readonly StatementSummary[]): SpeakerGroup
   const rest = unresolved.length === 0 ? [] : [{ speaker: null, statements: unresolved }];
   return [...groups.values(), ...rest];
 }
+
+/** The groups as far as their first `most` statements go. */
+export function firstOf(groups: readonly SpeakerGroup[], most: number): SpeakerGroup[] {
+  let left = most;
+  return groups.flatMap(({ speaker, statements }) => {
+    const some = statements.slice(0, Math.max(0, left));
+    left -= statements.length;
+    return some.length === 0 ? [] : [{ speaker, statements: some }];
+  });
+}

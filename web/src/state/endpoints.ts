@@ -15,12 +15,8 @@ import {
   type JudgementList,
   JudgementListSchema,
 } from "../../../src/contract/judgements.ts";
-import {
-  type NamedQueryList,
-  NamedQueryListSchema,
-  type Rows,
-  RowsSchema,
-} from "../../../src/contract/queries.ts";
+import { type Overview, OverviewSchema } from "../../../src/contract/overview.ts";
+import { type NamedQueryList, NamedQueryListSchema } from "../../../src/contract/queries.ts";
 import {
   type SearchKind,
   type SearchResponse,
@@ -53,6 +49,7 @@ export type Endpoint<T> = {
 
 const API = "/api/v1";
 const LIST_LIMIT = 50;
+const OVERVIEW_LIMIT = 7;
 /** A page that compares statements is of little use with a part of them. */
 const STATEMENTS_LIMIT = 500;
 
@@ -131,8 +128,9 @@ export function pathEndpoint(from: string, to: string): Endpoint<Graph> {
   return { url: `${API}/paths?${new URLSearchParams({ from, to })}`, schema: GraphSchema };
 }
 
-export function queryEndpoint(name: string): Endpoint<Rows> {
-  return { url: `${API}/queries/${name}`, schema: RowsSchema };
+/** What the front page shows, most first. */
+export function overviewEndpoint(): Endpoint<Overview> {
+  return { url: `${API}/overview?limit=${OVERVIEW_LIMIT}`, schema: OverviewSchema };
 }
 
 /** Pairs that may be one, those first whose judgement changes most. */

@@ -11,7 +11,7 @@ import {
   healthEndpoint,
   judgementsEndpoint,
   namedQueriesEndpoint,
-  queryEndpoint,
+  overviewEndpoint,
   searchEndpoint,
   statementEndpoint,
   statementsEndpoint,
@@ -51,12 +51,7 @@ function suggestionNeeds({ search, lookUp }: AppState): Endpoint<unknown>[] {
 function pageNeeds({ route }: AppState): Endpoint<unknown>[] {
   switch (route.page) {
     case "home":
-      return [
-        queryEndpoint("events"),
-        queryEndpoint("speakers"),
-        articlesEndpoint(),
-        healthEndpoint(),
-      ];
+      return [overviewEndpoint(), articlesEndpoint(), healthEndpoint()];
     case "search":
       return route.q.trim() === "" ? [] : [searchEndpoint(route.q, route.kind, RESULTS)];
     case "articles":

@@ -1,0 +1,22 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** Enough to fill the screen. */
+const AT_ONCE = 24;
+
+/** How many of so many items to show: a screen of them at once, and after that as fast as the browser draws, so that hundreds hold nothing up. */
+export function useGradually(all: number): number {
+  const [shown, setShown] = useState(AT_ONCE);
+  useEffect(() => {
+    if (shown >= all) return;
+    let timer = 0;
+    // After the frame that shows those before.
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => setShown(2 * shown));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [shown, all]);
+  return Math.min(shown, all);
+}

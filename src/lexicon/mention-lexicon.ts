@@ -22,6 +22,15 @@ const RolesSchema = z.object({
   descriptionHeads: z.array(z.string()),
   notNames: z.array(z.string()),
 });
+const SignsSchema = z.object({
+  description: z.string(),
+  ofStates: z.array(z.string()),
+  ofFirms: z.array(z.string()),
+  ofPeople: z.array(z.string()),
+  firms: z.array(z.string()),
+  states: z.array(z.string()),
+  firmEndings: z.array(z.string()),
+});
 const NamesSchema = z.object({
   description: z.string(),
   male: z.array(z.string()),
@@ -34,13 +43,14 @@ const ShortFormsSchema = z.object({
 });
 const GendersSchema = z.object({ description: z.string(), male: z.string(), female: z.string() });
 
-/** Reads `roles.json`, `given-names.json`, `nicknames.json` and `name-genders.json` of a folder of lexicons. Throws when one is not of that form. */
+/** Reads `roles.json`, `given-names.json`, `nicknames.json`, `name-genders.json` and `name-signs.json` of a folder of lexicons. Throws when one is not of that form. */
 export async function loadMentionWords(directory: string): Promise<MentionWords> {
   const read = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(join(directory, file), "utf8"));
   const data = RolesSchema.parse(await read("roles.json"));
   const names = NamesSchema.parse(await read("given-names.json"));
   const genders = GendersSchema.parse(await read("name-genders.json"));
+  const signs = SignsSchema.parse(await read("name-signs.json"));
   const { shortForms } = ShortFormsSchema.parse(await read("nicknames.json"));
   return {
     roles: new Map(
@@ -55,6 +65,16 @@ export async function loadMentionWords(directory: string): Promise<MentionWords>
     institutionHeads: new Set(data.institutionHeads),
     describedInstitutions: new Set([...data.institutionHeads, ...data.descriptionHeads]),
     notNames: new Set(data.notNames),
+    nameSigns: {
+      owned: new Map([
+        ...signs.ofPeople.map((word) => [word, "person"] as const),
+        ...signs.ofFirms.map((word) => [word, "firm"] as const),
+        ...signs.ofStates.map((word) => [word, "state"] as const),
+      ]),
+      firms: new Set(signs.firms),
+      states: new Set(signs.states),
+      firmEndings: new Set(signs.firmEndings),
+    },
     givenNames: new Map<string, Gender | null>([
       ...names.either.map((name) => [name, null] as const),
       ...names.male.map((name) => [name, "male"] as const),

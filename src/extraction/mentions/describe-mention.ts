@@ -13,6 +13,8 @@ export type MentionContext = {
   readonly known: readonly KnownAgent[];
   /** The token after a name → what it names, null where that is neither a person nor an institution. */
   readonly kindAt: ReadonlyMap<number, AgentKind | null>;
+  /** By the end of a name, of what it most likely is the name. */
+  readonly likelyAt: ReadonlyMap<number, "person" | "institution">;
   readonly lexicon: MentionLexicon;
   readonly gazetteer: Gazetteer;
 };
@@ -141,28 +143,34 @@ function phrase(context: MentionContext, range: TokenRange): Description {
 
 type Told = Pick<Description, "role" | "affiliations" | "ties" | "field">;
 
-/** "the mayor of Oakland", "a physicist" and then "of Lund University": names that the gazetteer does not know, after a preposition. */
-function tiesIn(
-  { tokens, known, kindAt, lexicon }: MentionContext,
-  { first, end }: TokenRange,
-): string[] {
-  const isTaken = (at: number): boolean =>
-    known.some((agent) => agent.first <= at && at < agent.end);
-  const ties: string[] = [];
+/** "the mayor of Oakland", "Oakland's mayor", "a physicist" and then "of Lund University": names that the gazetteer does not know. */
+function tiesIn(context: MentionContext, { first, end }: TokenRange): string[] {
+  const { tokens } = context;
+  const owner = unknownNameAt(context, first);
+  const ties = owner !== null && isOwner(tokens, owner.end, end) ? [tieOf(context, owner)] : [];
   for (let at = first + 1; at <= end; at++) {
     if (!TIE.test(tokens[at]?.lower ?? "")) continue;
-    const start = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
-    const opener = tokens[start];
-    if (opener === undefined || isTaken(start) || !isNameWord(opener, lexicon)) continue;
-    const stop = nameEnd(tokens, start, tokens.length, lexicon, isTaken);
-    const kind = kindAt.get(stop) ?? null;
-    const slug = tokens
-      .slice(start, stop)
-      .map(({ lower }) => lower)
-      .join("-");
-    if (kind !== "person") ties.push(`${kind === "institution" ? "named" : "place"}-${slug}`);
+    const name = unknownNameAt(context, at + 1);
+    if (name !== null) ties.push(tieOf(context, name));
   }
-  return ties;
+  return ties.flatMap((tie) => tie ?? []);
+}
+
+/** The name that begins at a token, or after an article there, unless the gazetteer knows it. */
+function unknownNameAt({ tokens, known, lexicon }: MentionContext, at: number): TokenRange | null {
+  const isTaken = (one: number): boolean =>
+    known.some((agent) => agent.first <= one && one < agent.end);
+  const first = tokens[at]?.lower === "the" ? at + 1 : at;
+  const opener = tokens[first];
+  if (opener === undefined || isTaken(first) || !isNameWord(opener, lexicon)) return null;
+  return { first, end: nameEnd(tokens, first, tokens.length, lexicon, isTaken) };
+}
+
+function tieOf({ tokens, kindAt }: MentionContext, { first, end }: TokenRange): string | null {
+  const kind = kindAt.get(end) ?? null;
+  if (kind === "person") return null;
+  const words = tokens.slice(first, end).map(({ lower }) => lower);
+  return `${kind === "institution" ? "named" : "place"}-${words.join("-")}`;
 }
 
 const TIE = /^(?:of|for|at|from|in)$/;
@@ -175,7 +183,7 @@ function affiliationsOf(role: RolePhrase | null, known: readonly KnownAgent[]): 
 }
 
 function named(
-  { tokens, lexicon, kindAt }: MentionContext,
+  { tokens, lexicon, likelyAt }: MentionContext,
   name: TokenRange,
   role: RolePhrase | null,
   told: Told,
@@ -188,9 +196,11 @@ function named(
   const isTitle = isArticled && !words.some((word) => lexicon.givenNames.has(word));
   const isOfMembers =
     role?.word.isPlural === true && words.length > 1 && lexicon.institutionHeads.has(last);
+  // "the operator, Brack Terminals"
+  const canBeFirm = role === null || isOfMembers || lexicon.nameSigns.firms.has(role.word.role);
   const isInstitution =
-    (role === null || isOfMembers) &&
-    (lexicon.institutionHeads.has(last) || isTitle || kindAt.get(name.end) === "institution");
+    canBeFirm &&
+    (lexicon.institutionHeads.has(last) || isTitle || likelyAt.get(name.end) === "institution");
   const given = words.length > 1 || role === null ? givenNameGender(words, lexicon) : null;
   const gender = lexicon.titles.get(title) ?? role?.word.gender ?? given;
   return {
@@ -296,6 +306,17 @@ function commaIn(tokens: readonly Token[], { first, end }: TokenRange): number {
   return end;
 }
 
+/** "Ostria's minister" is not called Ostria. */
+function isOwner(tokens: readonly Token[], stop: number, end: number): boolean {
+  const next = tokens[stop + 1];
+  return (
+    stop + 1 < end &&
+    /^['’]s?$/.test(tokens[stop]?.text ?? "") &&
+    next !== undefined &&
+    /^\p{Ll}/u.test(next.text)
+  );
+}
+
 /** "the mayor of Oakland" has no name of its own. */
 function isTied(tokens: readonly Token[], at: number, first: number): boolean {
   const before = tokens[at - 1]?.lower === "the" ? at - 2 : at - 1;
@@ -314,7 +335,7 @@ function nameIn(
   for (let at = first; at < end; at++) {
     if (isTaken(at) || !isNameWord(tokens[at] as Token, lexicon)) continue;
     const stop = nameEnd(tokens, at, end, lexicon, isTaken);
-    if (isTied(tokens, at, first)) {
+    if (isTied(tokens, at, first) || isOwner(tokens, stop, end)) {
       at = stop;
       continue;
     }

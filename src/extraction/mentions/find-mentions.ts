@@ -11,6 +11,7 @@ import {
 } from "./describe-mention.ts";
 import type { KnownIndex } from "./known-index.ts";
 import type { MentionLexicon } from "./lexicon.ts";
+import { likelyKinds } from "./likely-kind.ts";
 import { nameKinds, type ReadName } from "./name-kinds.ts";
 import { findNames } from "./name-runs.ts";
 
@@ -41,10 +42,12 @@ export function findMentions(
   const kindAt = new Map(
     names.map((name) => [name.end, agentKindOfName(tokens, name, lexicon)] as const),
   );
+  const likelyAt = likelyKinds(tokens, names, kindAt, lexicon);
   const contextOf = (range: TokenRange): MentionContext => ({
     tokens,
     known: known.within(range.first, range.end),
     kindAt,
+    likelyAt,
     lexicon,
     gazetteer,
   });

@@ -27,6 +27,17 @@ export type MentionWords = {
   readonly describedInstitutions: ReadonlySet<string>;
   /** Capitalised words that begin no name: days, months. */
   readonly notNames: ReadonlySet<string>;
+  /** Words beside a name that tell of what it is the name. */
+  readonly nameSigns: {
+    /** What somebody or something has → who has it: "embassy" → state. */
+    readonly owned: ReadonlyMap<string, "person" | "firm" | "state">;
+    /** What stands before the name of a firm: "maker". */
+    readonly firms: ReadonlySet<string>;
+    /** Dictionary forms of verbs for what states do. */
+    readonly states: ReadonlySet<string>;
+    /** Last words of the names of firms: "Shipping". */
+    readonly firmEndings: ReadonlySet<string>;
+  };
   /** Given name → its gender where it mostly tells one. */
   readonly givenNames: ReadonlyMap<string, Gender | null>;
   /** "Bill" → the names for which it may stand, in small letters without accents. */

@@ -61,39 +61,72 @@ function wording(
     `tag after ${tokens[end]?.tag}`,
     `initial ${isInitial}`,
     `head ${lexicon.institutionHeads.has(last.lower)} ${end - first > 1}`,
+    `firm ending ${lexicon.nameSigns.firmEndings.has(last.lower)} ${end - first > 1}`,
     ...signs(tokens, { first, end }, lexicon).map((sign) => `own ${sign}`),
   ];
 }
 
 /** What around a name, and of its words, tells of what it is the name. */
-function signs(tokens: readonly Token[], { first, end }: NameRun, lexicon: MentionWords): string[] {
+export function signs(
+  tokens: readonly Token[],
+  { first, end }: NameRun,
+  lexicon: MentionWords,
+): string[] {
   const given = givenName(tokens[first]?.text ?? "", lexicon);
   return [
     end - first > 1 ? `full, given ${given}` : `single, given ${given}`,
-    ...signsBefore(tokens[first - 1], lexicon),
+    ...signsBefore(tokens, first, lexicon),
     ...signsAfter(tokens, end, lexicon),
   ];
 }
 
-function signsBefore(before: Token | undefined, lexicon: MentionWords): string[] {
+function signsBefore(tokens: readonly Token[], first: number, lexicon: MentionWords): string[] {
+  const before = tokens[first - 1];
   if (before === undefined) return ["preposition none"];
   const found = [`preposition ${before.tag === "ADP" ? before.lower : "none"}`];
   if (lexicon.titles.has(before.text)) found.push("title before");
   if (lexicon.roles.has(before.lower)) found.push("role before");
   if (before.lower === "the") found.push("article before");
+  if (lexicon.nameSigns.firms.has(before.lower)) found.push("firm before");
+  const owned = lexicon.nameSigns.owned.get(tokens[first - 2]?.lower ?? "");
+  if (before.lower === "of" && owned !== undefined) found.push(`has what a ${owned} has`);
   return found;
 }
 
 function signsAfter(tokens: readonly Token[], end: number, lexicon: MentionWords): string[] {
   const [after, next] = [tokens[end], tokens[end + 1]];
-  const found: string[] = [];
-  if (/^['’]s?$/.test(after?.text ?? "")) found.push("possessive");
-  if (after?.tag === "VERB") found.push("verb after", `verb ${after.lemma}`);
-  if (after?.tag === "AUX") found.push("auxiliary after");
+  const found = [...signsOfOwner(tokens, end, lexicon), ...signsOfActor(after, next, lexicon)];
   if (after?.lower === "who" || next?.lower === "who") found.push("who after");
+  if (after?.lower === "which" || next?.lower === "which") found.push("which after");
   if (after?.text === "," && isDescribed(tokens, end, lexicon)) found.push("described after");
-  if (pronounSoon(tokens, end)) found.push("he or she soon after");
+  if (isSoon(tokens, end, /^(?:he|she|his|her|him)$/)) found.push("he or she soon after");
+  if (isSoon(tokens, end, /^(?:it|its)$/)) found.push("it soon after");
   return found;
+}
+
+/** "Norway's embassy": only states have one. */
+function signsOfOwner(
+  tokens: readonly Token[],
+  end: number,
+  { nameSigns }: MentionWords,
+): string[] {
+  if (!/^['’]s?$/.test(tokens[end]?.text ?? "")) return [];
+  const owner = nameSigns.owned.get(tokens[end + 1]?.lower ?? "");
+  return ["possessive", ...(owner === undefined ? [] : [`has what a ${owner} has`])];
+}
+
+function signsOfActor(
+  after: Token | undefined,
+  next: Token | undefined,
+  { nameSigns }: MentionWords,
+): string[] {
+  const isAuxiliary = after?.tag === "AUX";
+  const verb = isAuxiliary ? next : after;
+  return [
+    ...(isAuxiliary ? ["auxiliary after"] : []),
+    ...(after?.tag === "VERB" ? ["verb after", `verb ${after.lemma}`] : []),
+    ...(verb !== undefined && nameSigns.states.has(verb.lemma) ? ["acts as a state"] : []),
+  ];
 }
 
 /** What is known of a word as a given name. */
@@ -111,8 +144,8 @@ function isDescribed(tokens: readonly Token[], end: number, lexicon: MentionWord
 
 const SOON = 12;
 
-function pronounSoon(tokens: readonly Token[], end: number): boolean {
-  return tokens.slice(end, end + SOON).some(({ lower }) => /^(?:he|she|his|her|him)$/.test(lower));
+function isSoon(tokens: readonly Token[], end: number, words: RegExp): boolean {
+  return tokens.slice(end, end + SOON).some(({ lower }) => words.test(lower));
 }
 
 function shapeOf(text: string): string {

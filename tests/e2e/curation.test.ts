@@ -121,6 +121,9 @@ describe.skipIf(!hasBrowser())("curation", () => {
   it("brings a question back, with the reason, when the server does not answer", async () => {
     await openAt("Otto Kranz");
     await page.route("**/api/v1/judgements", (route) => route.abort());
+    const reason = page.getByLabel("Why (optional, kept with your answer)");
+    await reason.fill("one consul, two towns");
+    await reason.press("Enter");
     await page.keyboard.press("s");
     await page
       .getByRole("alert")
@@ -130,8 +133,10 @@ describe.skipIf(!hasBrowser())("curation", () => {
     expect(await verdictsOf()).toEqual([]);
     await page.unroute("**/api/v1/judgements");
     await pair("Otto Kranz").click();
+    expect(await reason.inputValue()).toBe("one consul, two towns");
     await page.keyboard.press("s");
     await expect.poll(verdictsOf, PATIENCE).toEqual(["same"]);
+    expect((await judgements())[0]?.reason).toBe("one consul, two towns");
     viewer.forgive(/Failed to load/);
   });
 

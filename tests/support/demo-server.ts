@@ -13,6 +13,9 @@ export type DemoServer = {
   readonly importArticles: (
     articles: readonly z.input<typeof ArticleFieldsSchema>[],
   ) => Promise<void>;
+  /** Ends the program, and starts it again at the same address with the same store. */
+  readonly end: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -26,34 +29,48 @@ const PATIENCE = 80_000;
  */
 export async function startDemoServer(): Promise<DemoServer> {
   const running = process.env["WHOSAID_E2E_URL"];
-  if (running !== undefined) return serverAt(running, async () => {});
+  if (running !== undefined) return serverAt(running, NOT_OURS);
   await build({ root: join(ROOT, "web"), logLevel: "warn" });
   const folder = await mkdtemp(join(tmpdir(), "whosaid-e2e-"));
-  const child = spawn(
-    process.execPath,
-    [
-      "--import",
-      "tsx",
-      "src/cli/main.ts",
-      "serve",
-      "--demo",
-      "--port",
-      "0",
-      "--store",
-      `file:${join(folder, "demo")}`,
-    ],
-    { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
-  );
+  let child = launch(folder, "0");
   const url = await addressOf(child);
-  return serverAt(url, async () => {
-    await ended(child);
-    await rm(folder, { recursive: true, force: true });
+  return serverAt(url, {
+    end: () => ended(child),
+    startAgain: async () => {
+      child = launch(folder, new URL(url).port);
+      await addressOf(child);
+    },
+    stop: async () => {
+      await ended(child);
+      await rm(folder, { recursive: true, force: true });
+    },
   });
 }
 
-function serverAt(url: string, stop: () => Promise<void>): DemoServer {
+type Life = Pick<DemoServer, "end" | "startAgain" | "stop">;
+
+const NOT_OURS: Life = {
+  end: () => Promise.reject(new Error("a server that was running before is not ended")),
+  startAgain: () => Promise.reject(new Error("a server that was running before is not started")),
+  stop: async () => {},
+};
+
+function launch(folder: string, port: string): ChildProcess {
+  const store = `file:${join(folder, "demo")}`;
+  return spawn(
+    process.execPath,
+    [
+      ...["--import", "tsx", "src/cli/main.ts", "serve", "--demo"],
+      ...["--port", port, "--store", store],
+    ],
+    { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
+  );
+}
+
+function serverAt(url: string, life: Life): DemoServer {
   const origin = url.replace(/\/$/, "");
   return {
+    ...life,
     url: origin,
     importArticles: async (articles) => {
       const body = {
@@ -61,7 +78,6 @@ function serverAt(url: string, stop: () => Promise<void>): DemoServer {
       };
       await post(`${origin}/api/v1/import`, body);
     },
-    stop,
   };
 }
 

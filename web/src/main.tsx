@@ -1,6 +1,7 @@
 import "./no-eval.ts";
 import { render } from "preact";
 import { createActions } from "./controllers/actions.ts";
+import { goOnWhenAnswered } from "./controllers/go-on.ts";
 import { listenToKeys } from "./controllers/keyboard.ts";
 import { createLoader } from "./controllers/loader.ts";
 import { announcePages } from "./controllers/page-changes.ts";
@@ -40,6 +41,7 @@ store.subscribe(() => {
 suggestWhileTyping(store);
 rememberSearches(store);
 loadWholeGraph(store);
+goOnWhenAnswered(store);
 listenToKeys(store, actions);
 announcePages(store);
 draw();

@@ -634,6 +634,7 @@ export const text = {
   },
   states: {
     loading: "Loading …",
+    slow: "Still waiting for the server. It may be busy with an import; this page goes on by itself.",
     retry: "Try again",
     more: "Show more",
     moreFailed: "The next page did not come.",
@@ -645,7 +646,7 @@ export const text = {
     unreachable: {
       title: "The server does not answer.",
       detail:
-        "It may have been stopped. Start it again (npm start), then try again; nothing you did is lost.",
+        "It may have been stopped. Start it again (npm start); this page goes on by itself, and nothing you did is lost.",
     },
     missingPart: {
       title: "A part of the viewer did not come.",

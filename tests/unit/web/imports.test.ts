@@ -5,6 +5,7 @@ import {
   fileOf,
   type ImportJob,
   importsAfter,
+  isCutOff,
   NO_IMPORTS,
   NO_TEXT,
   onlyArticleOf,
@@ -58,6 +59,19 @@ describe("what is imported from the browser", () => {
     ]);
     const changed = importsAfter(twice, { type: "changed", nth: 2, state: { status: "stopped" } });
     expect(totalsOf(changed.jobs)).toMatchObject({ jobs: 4, ended: 1, isRunning: false });
+  });
+
+  it("that the server left unanswered, waits to be sent again when it answers", () => {
+    const failure = { title: "No answer", detail: "", status: null };
+    const added = importsAfter(NO_IMPORTS, { type: "added", files: [{ name: "a", bytes: 1 }] });
+    const cut = importsAfter(added, {
+      type: "changed",
+      nth: 0,
+      state: { status: "failed", failure },
+    });
+    expect([isCutOff(added), isCutOff(cut)]).toEqual([false, true]);
+    expect(importsAfter(cut, { type: "reached" })).toEqual(added);
+    expect(importsAfter(added, { type: "reached" })).toBe(added);
   });
 
   it("is opened where it is one article, and nothing was refused", () => {

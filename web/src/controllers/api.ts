@@ -87,7 +87,7 @@ async function answerTo<T>(
   }
 }
 
-const NO_CONTENT = 204;
+const [OK, NO_CONTENT] = [200, 204];
 
 function checked<T>(endpoint: Pick<Endpoint<T>, "url" | "schema">, body: unknown): Answer<T> {
   const parsed = endpoint.schema.safeParse(body);
@@ -96,7 +96,7 @@ function checked<T>(endpoint: Pick<Endpoint<T>, "url" | "schema">, body: unknown
   return failed({
     title: text.failures.misshapen.title,
     detail: text.failures.misshapen.detail(endpoint.url, where),
-    status: null,
+    status: OK,
   });
 }
 

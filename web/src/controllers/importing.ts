@@ -2,6 +2,7 @@ import { FileImportLineSchema, MAX_SENT_BYTES } from "../../../src/contract/impo
 import {
   fileOf,
   type ImportJob,
+  isCutOff,
   NO_TEXT,
   onlyArticleOf,
   type PastedText,
@@ -36,7 +37,6 @@ export function createImporting(store: Store, navigate: Navigate): Importing {
     for (const [index, { content }] of files.entries()) contents.set(first + index, content);
     const described = files.map(({ name, content }) => ({ name, bytes: content.size }));
     store.dispatch({ type: "imports", action: { type: "added", files: described } });
-    void work();
   };
   const work = async (): Promise<void> => {
     if (running !== null) return;
@@ -50,6 +50,10 @@ export function createImporting(store: Store, navigate: Navigate): Importing {
     store.dispatch({ type: "outdated" });
     openIfAlone(store, navigate, ended);
   };
+  store.subscribe(() => {
+    if (running === null && !isCutOff(store.state().imports) && waitingOf(store).length > 0)
+      void work();
+  });
   return {
     addFiles: add,
     addPasted: () => {
@@ -58,10 +62,7 @@ export function createImporting(store: Store, navigate: Navigate): Importing {
       pastedAs.set(jobs.length, pasted);
       add([{ name: text.import.pasted, content: new Blob([fileOf(pasted)]) }]);
     },
-    again: ({ nth }) => {
-      change(store, nth, { status: "waiting" });
-      void work();
-    },
+    again: ({ nth }) => change(store, nth, { status: "waiting" }),
     stop: () => {
       for (const { nth } of waitingOf(store)) change(store, nth, { status: "stopped" });
       running?.abort();

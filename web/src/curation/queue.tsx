@@ -6,6 +6,7 @@ import { readableDate } from "../panels/dates.ts";
 import { KindIcon } from "../panels/kind-icon.tsx";
 import { Await, Empty, More } from "../panels/states.tsx";
 import {
+  type Decision,
   keyOf,
   openQuestions,
   type PairVerdict,
@@ -114,10 +115,12 @@ type Deck = {
 function useDeck(open: readonly Question[]): Deck {
   const { state, actions } = useApp();
   const [current, setCurrent] = useState<{ key: string; at: number }>({ key: "", at: 0 });
-  const [reason, setReason] = useState("");
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
   const found = open.findIndex((question) => keyOf(question) === current.key);
   const at = found >= 0 ? found : Math.max(0, Math.min(current.at, open.length - 1));
   const question = open[at];
+  const key = question === undefined ? "" : keyOf(question);
+  const reason = reasons.get(key) ?? reasonBefore(state.decisions, key);
   return {
     question,
     at,
@@ -129,7 +132,6 @@ function useDeck(open: readonly Question[]): Deck {
       if (question === undefined) return;
       const { a, b } = question;
       setCurrent({ key: "", at });
-      setReason("");
       actions.decide({
         request: { verdict, a: a.thing.id, b: b.thing.id, reason: reason.trim() || null },
         names: [a.thing.label, b.thing.label],
@@ -143,8 +145,14 @@ function useDeck(open: readonly Question[]): Deck {
       actions.undoDecision(last);
       if (last.question !== null) setCurrent({ key: keyOf(last.question), at: 0 });
     },
-    reason: { value: reason, set: setReason },
+    reason: { value: reason, set: (value) => setReasons(new Map(reasons).set(key, value)) },
   };
+}
+
+/** A question that comes back, refused or undone, has the reason that was given for its answer. */
+function reasonBefore(decisions: readonly Decision[], key: string): string {
+  const last = decisions.findLast(({ question }) => question !== null && keyOf(question) === key);
+  return last?.request.reason ?? "";
 }
 
 function useKeys(deck: Deck): void {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { Endpoint } from "../state/endpoints.ts";
 import { type Failure, nextCursorOf, read } from "../state/resource.ts";
 import { text } from "../strings.ts";
@@ -20,10 +21,18 @@ export function Await<T>({ endpoint, children }: AwaitProps<T>) {
   return <Loading />;
 }
 
+// By now nobody takes it for a page that is about to come.
+const SLOW_MILLISECONDS = 4_000;
+
 function Loading() {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <p class="state state--loading" role="status">
-      {text.states.loading}
+      {isSlow ? text.states.slow : text.states.loading}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { type GraphHistory, NO_HISTORY, redone, remembered, undone } from "./his
 import { type Imports, type ImportsAction, importsAfter, NO_IMPORTS } from "./imports.ts";
 import { type RecentSearches, withSearchOf } from "./recent-searches.ts";
 import { type Removal, type RemovalsAction, removalsAfter } from "./removals.ts";
-import type { Failure, Resource, Resources } from "./resource.ts";
+import { type Failure, isUnreached, type Resource, type Resources } from "./resource.ts";
 import type { Route } from "./route.ts";
 
 /** The search box: what is typed, what was asked (a moment later), and which suggestion is meant. */
@@ -69,6 +69,8 @@ export type Action =
   | { readonly type: "decision"; readonly nth: number; readonly change: DecisionChange }
   | { readonly type: "imports"; readonly action: ImportsAction }
   | { readonly type: "removals"; readonly action: RemovalsAction }
+  /** The server answers again: what it did not answer is to be asked anew. */
+  | { readonly type: "reached" }
   | { readonly type: "forgotten"; readonly url: string }
   | { readonly type: "searched"; readonly q: string }
   | { readonly type: "searches-forgotten" }
@@ -123,6 +125,13 @@ export function reduce(state: AppState, action: Action): AppState {
       return { ...state, imports: importsAfter(state.imports, action.action) };
     case "removals":
       return { ...state, removals: removalsAfter(state.removals, action.action) };
+    case "reached":
+      return {
+        ...state,
+        resources: new Map([...state.resources].filter(([, one]) => !isUnreached(one))),
+        whole: isUnreached(state.whole) ? { status: "none" } : state.whole,
+        imports: importsAfter(state.imports, { type: "reached" }),
+      };
     case "forgotten":
       return { ...state, resources: without(state.resources, action.url) };
     case "searched":

@@ -1,5 +1,5 @@
 import type { FileImportLine } from "../../../src/contract/import.ts";
-import type { Failure } from "./resource.ts";
+import { type Failure, isUnreached } from "./resource.ts";
 
 /** What came of a file. */
 export type Findings = Omit<Extract<FileImportLine, { kind: "done" }>, "kind">;
@@ -37,7 +37,9 @@ export const NO_IMPORTS: Imports = { jobs: [], pasted: NO_TEXT };
 export type ImportsAction =
   | { readonly type: "added"; readonly files: readonly { name: string; bytes: number }[] }
   | { readonly type: "changed"; readonly nth: number; readonly state: JobState }
-  | { readonly type: "written"; readonly pasted: PastedText };
+  | { readonly type: "written"; readonly pasted: PastedText }
+  /** The server answers again: what it did not take waits to be sent once more, which does no harm to what it took. */
+  | { readonly type: "reached" };
 
 export function importsAfter(imports: Imports, action: ImportsAction): Imports {
   const { jobs } = imports;
@@ -54,9 +56,22 @@ export function importsAfter(imports: Imports, action: ImportsAction): Imports {
     }
     case "written":
       return { ...imports, pasted: action.pasted };
+    case "reached":
+      return isCutOff(imports)
+        ? { ...imports, jobs: jobs.map((job) => (isUnreached(job.state) ? waiting(job) : job)) }
+        : imports;
     default:
       return action satisfies never;
   }
+}
+
+function waiting(job: ImportJob): ImportJob {
+  return { ...job, state: { status: "waiting" } };
+}
+
+/** Whether the server left one unanswered, whereupon the others wait. */
+export function isCutOff({ jobs }: Imports): boolean {
+  return jobs.some(({ state }) => isUnreached(state));
 }
 
 /** Where all jobs stand together. */

@@ -13,6 +13,13 @@ export type Resource<T> =
   | { readonly status: "ready"; readonly value: T; readonly more: "idle" | "loading" | "failed" }
   | { readonly status: "failed"; readonly failure: Failure };
 
+/** Whether nothing came, not even a refusal: the server may be stopped. */
+export function isUnreached(
+  one: { readonly status: string } | { readonly status: "failed"; readonly failure: Failure },
+): boolean {
+  return "failure" in one && one.failure.status === null;
+}
+
 /** Answers of the API by their address. */
 export type Resources = ReadonlyMap<string, Resource<unknown>>;
 

@@ -33,3 +33,8 @@ export const CypherRequestSchema = z.object({
   query: z.string().min(1).max(20_000),
   parameters: z.record(z.string(), z.unknown()).default({}),
 });
+
+/** `POST /api/v1/queries/NAME`: a named query under the limits of a user's own, with its values as a person wrote them. */
+export const NamedQueryRequestSchema = z.object({
+  values: z.record(z.string(), z.string()).default({}),
+});

@@ -1,6 +1,12 @@
 import type { NamedQueryList, Rows } from "../contract/queries.ts";
 import { dayNumber } from "../domain/calendar.ts";
-import type { CypherValue, Parameters, Query, QueryParameter } from "../domain/graph-store.ts";
+import type {
+  CypherValue,
+  Parameters,
+  Query,
+  QueryParameter,
+  ReadLimits,
+} from "../domain/graph-store.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
 import { agentIds, eventIds } from "./ids-by-words.ts";
 import { InputError, NotFound } from "./input-error.ts";
@@ -29,7 +35,7 @@ export function listNamedQueries({ offered }: Pick<NamedQueryDeps, "offered">): 
 }
 
 /**
- * Runs a named query with values as a person wrote them. An id given out earlier stands for what it has become.
+ * Runs a named query with values as a person wrote them, to its last row. An id given out earlier stands for what it has become.
  * Throws NotFound for the query's name, InputError for a value, Gone for an id that means nothing any more.
  */
 export async function runNamedQuery(
@@ -37,14 +43,35 @@ export async function runNamedQuery(
   name: string,
   given: Readonly<Record<string, string>>,
 ): Promise<Rows> {
+  const { query, parameters } = await readNamedQuery(deps, name, given);
+  const rows = await deps.store.read(query, parameters);
+  return { columns: [...query.columns], rows: rows.map((row) => ({ ...row })), truncated: false };
+}
+
+/** The same within limits. Throws QueryRefused at the limit of time. */
+export async function runNamedQueryWithin(
+  limits: ReadLimits,
+  deps: NamedQueryDeps,
+  name: string,
+  given: Readonly<Record<string, string>>,
+): Promise<Rows> {
+  const { query, parameters } = await readNamedQuery(deps, name, given);
+  const { rows, truncated } = await deps.store.readFreely(query.text, parameters, limits);
+  return { columns: [...query.columns], rows: rows.map((row) => ({ ...row })), truncated };
+}
+
+async function readNamedQuery(
+  deps: NamedQueryDeps,
+  name: string,
+  given: Readonly<Record<string, string>>,
+): Promise<{ readonly query: Query; readonly parameters: Parameters }> {
   const query = deps.offered.find((one) => shortName(one.name) === name);
   if (query === undefined) {
     const names = deps.offered.map((one) => shortName(one.name)).join(", ");
     throw new NotFound(`there is no query ${name}; there are ${names}`);
   }
   refuseUnknown(query, given);
-  const rows = await deps.store.read(query, await parametersOf(deps, query, given));
-  return { columns: [...query.columns], rows: rows.map((row) => ({ ...row })), truncated: false };
+  return { query, parameters: await parametersOf(deps, query, given) };
 }
 
 function shortName(name: string): string {

@@ -3,15 +3,19 @@ import { z } from "zod";
 import { NeighbourRequestSchema, PathRequestSchema, RelationSchema } from "../contract/graph.ts";
 import { MapRequestSchema } from "../contract/graph-map.ts";
 import { OverviewRequestSchema } from "../contract/overview.ts";
-import { CYPHER_LIMITS, CypherRequestSchema } from "../contract/queries.ts";
+import {
+  CYPHER_LIMITS,
+  CypherRequestSchema,
+  NamedQueryRequestSchema,
+} from "../contract/queries.ts";
 import { SearchRequestSchema } from "../contract/search.ts";
-import type { CypherValue } from "../domain/graph-store.ts";
+import type { CypherValue, ReadLimits } from "../domain/graph-store.ts";
 import { agentDetails } from "../query/agents.ts";
 import { articleDetails, articleList } from "../query/articles.ts";
 import { eventDetails } from "../query/events.ts";
 import { createGraphMap } from "../query/graph-map.ts";
 import { health } from "../query/health.ts";
-import { listNamedQueries, runNamedQuery } from "../query/named-queries.ts";
+import { listNamedQueries, runNamedQuery, runNamedQueryWithin } from "../query/named-queries.ts";
 import { neighbourCounts, neighbours } from "../query/neighbours.ts";
 import { overview } from "../query/overview.ts";
 import { quotationDetails } from "../query/quotations.ts";
@@ -77,12 +81,25 @@ export function apiRoutes(parts: ServerParts): Router {
   router.post("/api/v1/cypher", jsonBody("1mb"), async (request: Request, response: Response) => {
     const { query, parameters } = CypherRequestSchema.parse(request.body);
     const values = parameters as Record<string, CypherValue>;
-    const stop = new AbortController();
-    response.once("close", () => stop.abort());
-    const limits = { ...CYPHER_LIMITS, stop: stop.signal };
-    response.json(await parts.store.readFreely(query, values, limits));
+    response.json(await parts.store.readFreely(query, values, limitsWhile(response)));
   });
+  router.post(
+    "/api/v1/queries/:name",
+    jsonBody("16kb"),
+    async (request: Request, response: Response) => {
+      const { values } = NamedQueryRequestSchema.parse(request.body);
+      const name = String(request.params["name"]);
+      response.json(await runNamedQueryWithin(limitsWhile(response), parts, name, values));
+    },
+  );
   return router;
+}
+
+/** What a user's query may take, as long as somebody waits for its answer. */
+function limitsWhile(response: Response): ReadLimits {
+  const stop = new AbortController();
+  response.once("close", () => stop.abort());
+  return { ...CYPHER_LIMITS, stop: stop.signal };
 }
 
 function idOf(request: Request): string {

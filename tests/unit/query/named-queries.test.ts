@@ -4,6 +4,7 @@ import {
   listNamedQueries,
   type NamedQueryDeps,
   runNamedQuery,
+  runNamedQueryWithin,
 } from "../../../src/query/named-queries.ts";
 import { HARBOUR_ID, hex, IDS } from "../../support/story-graph.ts";
 import { openStory } from "../../support/story-store.ts";
@@ -32,6 +33,12 @@ async function pick(
 
 const EXPULSION = "Expulsion of 12 diplomats, Norland → Ostland";
 const DEPARTURE = "Departure of 27 diplomats, Ostland";
+
+it("a named query that has more rows than may come says so", async () => {
+  const limits = { milliseconds: 10_000, rows: 1 };
+  const { rows, truncated } = await runNamedQueryWithin(limits, deps, "speakers", {});
+  expect([rows.length, truncated]).toEqual([1, true]);
+});
 
 describe("who said what about an action", () => {
   const never = ["This never happened.", "direct", "2022-03-01", EXPULSION, "context"] as const;

@@ -140,6 +140,21 @@ describe("each route answers as the contract says", () => {
     expect(rest.nextCursor).toBeNull();
   });
 
+  it("named queries within the limits of a user's own, with the same rows", async () => {
+    const values = { about: "expulsion of 12 diplomats" };
+    const path = "/api/v1/queries/who-said-what-about";
+    const { status, body } = await sendJson(server.url, path, { values });
+    expect(status).toBe(200);
+    const all = await get(`${path}?${new URLSearchParams(values)}`, RowsSchema);
+    expect(RowsSchema.parse(JSON.parse(body))).toEqual(all);
+    expect(all.rows.length).toBeGreaterThan(1);
+    const wrong = await sendJson(server.url, path, { values: { colour: "red" } });
+    expect([wrong.status, JSON.parse(wrong.body).detail]).toEqual([
+      400,
+      expect.stringContaining("colour: who-said-what-about takes"),
+    ]);
+  });
+
   it("named queries", async () => {
     const { queries } = await get("/api/v1/queries", NamedQueryListSchema);
     expect(queries.map(({ name }) => name)).toContain("disputed-attributions");

@@ -91,12 +91,14 @@ function Asking({
             {text.console.stop}
           </button>
         )}
-        {named === undefined && (
-          <span class="meta">
-            <kbd>{text.console.runKey}</kbd>{" "}
-            {text.console.limits(CYPHER_LIMITS.milliseconds / 1_000, CYPHER_LIMITS.rows)}
-          </span>
-        )}
+        <span class="meta">
+          {named === undefined && (
+            <>
+              <kbd>{text.console.runKey}</kbd>{" "}
+            </>
+          )}
+          {text.console.limits(CYPHER_LIMITS.milliseconds / 1_000, CYPHER_LIMITS.rows)}
+        </span>
       </p>
     </form>
   );

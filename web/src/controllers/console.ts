@@ -57,7 +57,7 @@ function ask(query: ConsoleQuery, signal: AbortSignal): Promise<Answer<Rows>> {
     const body = { query: query.text };
     return send({ url: "/api/v1/cypher", method: "POST", body, schema: RowsSchema, signal });
   }
-  const values = new URLSearchParams(query.values.map(([name, value]) => [name, value]));
-  const url = `/api/v1/queries/${encodeURIComponent(query.name)}?${values}`;
-  return send({ url, method: "GET", body: null, schema: RowsSchema, signal });
+  const body = { values: Object.fromEntries(query.values) };
+  const url = `/api/v1/queries/${encodeURIComponent(query.name)}`;
+  return send({ url, method: "POST", body, schema: RowsSchema, signal });
 }

@@ -35,7 +35,9 @@ describe("a name that no list holds", () => {
 });
 
 it("whoever holds an office of a state that no list holds is not called by its name", () => {
-  const { agents } = read("Ostria’s interior minister, Levan Tosk, said the border will stay shut.");
+  const { agents } = read(
+    "Ostria’s interior minister, Levan Tosk, said the border will stay shut.",
+  );
   expect(agents.map(({ profile }) => profile.name)).toContain("Levan Tosk");
   expect(agents.map(({ profile }) => profile.name)).not.toContain("Ostria");
 });

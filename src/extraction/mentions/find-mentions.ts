@@ -94,7 +94,9 @@ function namedAgents(
     const { first, end } = name;
     // "UN Headquarters": a single word after a known name goes on with that.
     if (kind === null || (end - first === 1 && known.endingAt(first) !== undefined)) return [];
-    if (kind !== "person") return [{ first, end }];
+    // "the Iraqi Communist Party"
+    const state = known.endingAt(first);
+    if (kind !== "person") return [{ first: state?.form === "demonym" ? state.first : first, end }];
     return [
       {
         first: titleStart(tokens, first, known, lexicon),

@@ -58,23 +58,48 @@ export function nameEnd(
     if (isTaken(next)) break;
     if (
       isNameWord(token, lexicon) ||
-      isSurnameAfter(tokens[next - 1], token, lexicon) ||
-      isMembers(tokens, next, lexicon)
+      isSurnameAfter(tokens, next, lexicon) ||
+      isMembers(tokens, next, lexicon) ||
+      isHead(token, lexicon)
     )
       stop = next + 1;
     else if (!PARTICLES.has(token.lower) && token.text !== "-") break;
   }
-  return stop;
+  const namesake = namesakeAfter(tokens, stop, lexicon, isTaken);
+  return namesake === null ? stop : nameEnd(tokens, namesake, end, lexicon, isTaken);
 }
 
-/** "Stephen King", "Dean Baker": right after a given name a role or title is a surname. */
-function isSurnameAfter(
-  before: Token | undefined,
-  { text, tag }: Token,
+/** "the Bank of Lorne", "the Front for the South": where the name goes on that an institution is called after. */
+function namesakeAfter(
+  tokens: readonly Token[],
+  stop: number,
   lexicon: MentionWords,
-): boolean {
-  if (tag !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(text) || text.endsWith(".")) return false;
-  return before !== undefined && lexicon.givenNames.has(before.text) && !lexicon.notNames.has(text);
+  isTaken: (at: number) => boolean,
+): number | null {
+  const [head, tie] = [tokens[stop - 1], tokens[stop]];
+  if (head === undefined || !isHead(head, lexicon) || !/^(?:of|for)$/.test(tie?.lower ?? ""))
+    return null;
+  const at = tokens[stop + 1]?.lower === "the" ? stop + 2 : stop + 1;
+  const next = tokens[at];
+  const goesOn = next?.sentence === head.sentence && !isTaken(at) && isNameWord(next, lexicon);
+  return goesOn ? at : null;
+}
+
+/** "Stephen King", "Dean Baker", "Olaf Kern", "Mary Fell": right after a given name any word with a capital is a surname. */
+function isSurnameAfter(tokens: readonly Token[], at: number, lexicon: MentionWords): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]];
+  if (!/^\p{Lu}\p{Ll}/u.test(token.text) || token.text.endsWith(".")) return false;
+  if (before?.sentence !== token.sentence || lexicon.notNames.has(token.text)) return false;
+  if (token.tag === "PROPN") return lexicon.givenNames.has(before.text);
+  // A headline has capitals everywhere.
+  const isHeadline = /^\p{Lu}/u.test(after?.text ?? "") && after?.sentence === token.sentence;
+  if (isHeadline) return false;
+  return lexicon.givenNames.has(before.text) || (token.tag === "VERB" && before.tag === "PROPN");
+}
+
+/** "the Centre Party": the last word of an institution's name. */
+function isHead({ text, lower }: Token, { institutionHeads }: MentionWords): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text) && institutionHeads.has(lower);
 }
 
 /** "Ferry Workers Union": people in the middle of an institution's name. */

@@ -41,3 +41,15 @@ it("whoever holds an office of a state that no list holds is not called by its n
   expect(agents.map(({ profile }) => profile.name)).toContain("Levan Tosk");
   expect(agents.map(({ profile }) => profile.name)).not.toContain("Ostria");
 });
+
+it.each([
+  ["Olaf Kern", "“Everybody gave something,” said the minister, Olaf Kern."],
+  ["Mary Fell", "The commander, Lieutenant Mary Fell, said it was inside the line."],
+  [
+    "Bank of Lorne",
+    "The Bank of Lorne thanked the minister. “It was time,” the Bank of Lorne said.",
+  ],
+  ["Centre Party", "The Centre Party said it would leave the coalition."],
+])("a name is read whole: %s", (name, text) => {
+  expect(read(text).agents.map(({ profile }) => profile.name)).toContain(name);
+});

@@ -126,6 +126,26 @@ describe.skipIf(!hasBrowser())("importing in the browser", () => {
     expect(await articleCount()).toBe(before + 1);
   });
 
+  it("shows hostile names, titles and reasons as text, within a page of 360 pixels", async () => {
+    const title = `<b>${"x".repeat(1_500)}</b>\u202Etxt.exe ${"😀".repeat(100)}`;
+    const publisher = "<script>alert(1)</script>\u200B";
+    const fields = { id: "hostile", title, publisher, text: SOLBERG };
+    const date = `<img src=x onerror=alert(2)>${"y".repeat(20)}`;
+    const lines = [fields, { ...fields, publishedAt: date }].map((line) => JSON.stringify(line));
+    const name = `<img src=x onerror=alert(3)>\u202E${"z".repeat(200)}.jsonl`;
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto("/import");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "", buffer: Buffer.from(lines.join("\n")) });
+    await page.getByText("1 of 1 file done").waitFor();
+    expect(await jobs().locator(".job__head strong").textContent()).toBe(name);
+    expect(await jobs().locator(".article-item__link").textContent()).toBe(title);
+    expect(await jobs().getByRole("list", { name: "Refused" }).textContent()).toContain(date);
+    expect(await jobs().locator("img, script, b").count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
   it("says what is wrong with a pasted text, and keeps it to be mended", async () => {
     await page.goto("/import");
     await page.getByLabel("Text of the article").fill(SOLBERG);

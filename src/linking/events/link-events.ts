@@ -1,5 +1,5 @@
 import type { Article } from "../../domain/article.ts";
-import { dayNumber } from "../../domain/calendar.ts";
+import { dayNumber, daysInMonth } from "../../domain/calendar.ts";
 import type { EventMentionCandidate, QuotationCandidate } from "../../domain/candidates.ts";
 import type {
   AgentProfile,
@@ -67,7 +67,8 @@ function linkTold(
     if (mention.anaphoric || salience.isOnlyCue(mention)) return [];
     const isNew = introduces(input.article.text, mention);
     const isCompared = comparesWithOther(input.article.text, mention);
-    const seen = { index, mention, isNew, isCompared, ...parties.of(mention) };
+    const recipientNames = namesIn(input.article.text, mention);
+    const seen = { index, mention, isNew, isCompared, recipientNames, ...parties.of(mention) };
     const same = bestMatch(drafts, seen, actsFor);
     if (same === undefined && !isWorthAnEvent(seen) && !salience.isWorthAnEvent(mention)) return [];
     const draft = same?.draft ?? newDraft(drafts);
@@ -99,7 +100,7 @@ function linkPointing(
 
 const POINTING = {
   ...{ isNew: false, isCompared: false },
-  ...{ actors: [], recipients: [], actorKeys: [], recipientKeys: [] },
+  ...{ actors: [], recipients: [], actorKeys: [], recipientKeys: [], recipientNames: [] },
 };
 
 /** How sure it is that "the move" means the action that it is taken for. */
@@ -118,7 +119,16 @@ type Seen = {
   /** … and what they are called in any article; descriptions count for the state that they are of. */
   readonly actorKeys: readonly string[];
   readonly recipientKeys: readonly string[];
+  /** Recipients as written, where they are written as names. */
+  readonly recipientNames: readonly string[];
 };
+
+function namesIn(text: string, { recipients }: EventMentionCandidate): string[] {
+  return recipients.map((span) => slice(text, span)).filter((words) => IS_NAME.test(words));
+}
+
+/** Every word begins with a capital letter. */
+const IS_NAME = /^\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*$/u;
 
 /** "a minister-counsellor": whoever stands behind an indefinite article was not spoken of before. */
 function introduces(text: string, { count, recipients: [first] }: EventMentionCandidate): boolean {
@@ -202,7 +212,8 @@ function canBeSame(draft: EventDraft, seen: Seen, actsFor: ActsFor, isOnlyOne: b
   if (seen.isNew && draft.counts.length + draft.recipientKeys.length > 0) return false;
   const count = compareCounts(draft, mention);
   const days = daysApart(draft.dates, mention.date);
-  if (count === "other" || (days !== null && days > MAX_DAYS)) return false;
+  if (count === "other" || isFarOff(draft.dates, mention.date)) return false;
+  if (goesElsewhere(draft, seen)) return false;
   // A number and a date that stand apart may be those of two actions.
   const isApart = mention.count !== null && draft.counts.length === 0 && draft.dates.length > 0;
   if (isApart && days === null) return false;
@@ -277,6 +288,37 @@ function daysApart(dates: readonly string[], date: string | null): number | null
   const others = dates.flatMap((other) => dayNumber(other) ?? []);
   if (day === null || others.length === 0) return null;
   return Math.min(...others.map((other) => Math.abs(other - day)));
+}
+
+/** Whether a date, which may be a month or a year, is too far from all of these. */
+function isFarOff(dates: readonly string[], date: string | null): boolean {
+  const when = daysOf(date ?? "");
+  const others = dates.flatMap((other) => daysOf(other) ?? []);
+  if (when === null || others.length === 0) return false;
+  return others.every(({ from, to }) => from - when.to > MAX_DAYS || when.from - to > MAX_DAYS);
+}
+
+/** The first and the last day of a date, a month or a year. */
+function daysOf(date: string): { from: number; to: number } | null {
+  const from = dayNumber(`${date}-01-01`.slice(0, DAY_LENGTH));
+  if (from === null) return null;
+  const [year = 0, month = 12] = date.split("-").map(Number);
+  if (date.length === DAY_LENGTH) return { from, to: from };
+  const last = `${year}-${String(month).padStart(2, "0")}-${daysInMonth(year, month)}`;
+  return { from, to: dayNumber(last) ?? from };
+}
+
+const DAY_LENGTH = "2022-02-28".length;
+
+/** Whether both name a place or somebody that is known by no key, and not the same: "from Moscow", "from Minsk". */
+function goesElsewhere({ mentions }: EventDraft, seen: Seen): boolean {
+  const names = namedOf(seen);
+  const others = mentions.flatMap(namedOf);
+  return names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name));
+}
+
+function namedOf({ recipientKeys, recipientNames }: Seen): readonly string[] {
+  return recipientKeys.length > 0 ? [] : recipientNames;
 }
 
 /** Characters within which a word points to the action told last. */

@@ -65,6 +65,14 @@ describe("mentions of one action are one event", () => {
       "Norway expelled 12 Russian diplomats on Monday. Denmark expelled 12 Russian diplomats on Monday.",
     ],
     [
+      "another month",
+      "Norway expelled two Russian diplomats in December 2021. Norway expelled Russian diplomats on Monday.",
+    ],
+    [
+      "another month, told second",
+      "Norway expelled two Russian diplomats on Monday. Norway expelled Russian envoys in June.",
+    ],
+    [
       "the other side answers",
       "Norway expelled 12 Russian diplomats on Monday. Russia expelled 12 Norwegian diplomats on Tuesday.",
     ],
@@ -82,6 +90,20 @@ describe("mentions of one action are one event", () => {
     ]);
     expect(expulsions("Many people left the theatre on Tuesday.")).toEqual([]);
   });
+});
+
+it("the month in which it takes effect is no other action", () => {
+  const text =
+    "Norway expelled 12 Russian diplomats on February 28, 2022. Norway's expulsion of the Russians takes effect in March 2022.";
+  expect(expulsions(text)).toHaveLength(1);
+});
+
+it("an ambassador called home from one capital is another than one called home from a second one", () => {
+  const { events } = read(
+    "Norway recalled its ambassador from Moscow on Monday. Norway recalled its ambassador from Minsk on Monday.",
+    published,
+  );
+  expect(events).toHaveLength(2);
 });
 
 describe("what an event is", () => {

@@ -13,6 +13,7 @@ const RolesSchema = z.object({
       plural: z.string().optional(),
       gender: GenderSchema.optional(),
       field: z.string().optional(),
+      thing: z.boolean().optional(),
     }),
   ),
   modifiers: z.array(z.string()),
@@ -20,6 +21,7 @@ const RolesSchema = z.object({
   groups: z.array(z.string()),
   institutionHeads: z.array(z.string()),
   descriptionHeads: z.array(z.string()),
+  thingHeads: z.array(z.string()),
   notNames: z.array(z.string()),
 });
 const SignsSchema = z.object({
@@ -59,11 +61,13 @@ export async function loadMentionWords(directory: string): Promise<MentionWords>
         [plural ?? `${role}s`, { role, gender, field, isPlural: true }],
       ]),
     ),
+    things: new Set(data.roles.flatMap(({ role, thing }) => (thing === true ? [role] : []))),
     modifiers: new Set(data.modifiers),
     titles: new Map(data.titles),
     groups: new Set(data.groups.map((word) => word.toLowerCase())),
     institutionHeads: new Set(data.institutionHeads),
     describedInstitutions: new Set([...data.institutionHeads, ...data.descriptionHeads]),
+    thingHeads: new Set(data.thingHeads),
     notNames: new Set(data.notNames),
     nameSigns: {
       owned: new Map([

@@ -66,6 +66,10 @@ function pronoun(tokens: readonly Token[], { first, end }: TokenRange): Descript
   if (isLatter) return { ...NOTHING, kind: "pronoun" };
   // "I'm", "we've" are two tokens.
   const isOne = end - first === 1 || /^['’](?:m|s|re|ve|ll|d)$/.test(tokens[first + 1]?.text ?? "");
+  // "he a telegram" is no more than "he", where a word is missing.
+  const isFollowed =
+    /^(?:he|she)$/.test(word) && !/^(?:and|or|,)$/.test(tokens[first + 1]?.lower ?? "");
+  if (isFollowed) return { ...NOTHING, kind: "pronoun", gender: SINGULAR_PRONOUNS[word] ?? null };
   if (!isOne || end - first > 2 || /^(?:US|IT|WHO)$/.test(tokens[first]?.text ?? "")) return null;
   if (PLURAL_PRONOUNS.has(word)) return { ...NOTHING, kind: "pronoun", number: "plural" };
   const gender = SINGULAR_PRONOUNS[word];
@@ -231,23 +235,62 @@ export function agentKindOfName(
   lexicon: MentionLexicon,
 ): "person" | "institution" | null {
   const [person = 0, institution = 0] = probabilities;
-  const [before, last] = [tokens[first - 1], tokens[end - 1]];
+  const before = tokens[first - 1];
   const isTitled =
     before !== undefined && (lexicon.titles.has(before.text) || isRole(before, lexicon));
-  const isHeaded = end - first >= 2 && lexicon.institutionHeads.has(last?.lower ?? "");
-  if (isHeaded && !isTitled) return "institution";
-  if (!isTitled && isLetters(tokens, { first, end })) return "institution";
   if (isTitled && person > LEAST_TITLED) return "person";
-  if (hasInitials(tokens, { first, end }) && person > LEAST_INITIALS) return "person";
-  if (person >= LEAST_LIKELY) return "person";
+  const told = isTitled ? undefined : kindByEnding(tokens, { first, end }, lexicon);
+  if (told !== undefined) return told;
+  const isLikeliest = person === Math.max(...probabilities);
+  const least = leastOfPerson(tokens, { first, end }, lexicon);
+  if (person >= least && (isLikeliest || least < LEAST_LIKELY)) return "person";
   return institution >= LEAST_INSTITUTION ? "institution" : null;
 }
 
-/** "J. R. Whitcombe". */
+/** What the last word of a name, or its letters, tell; null where it is the name of a thing. */
+function kindByEnding(
+  tokens: readonly Token[],
+  { first, end }: TokenRange,
+  { institutionHeads, thingHeads }: MentionLexicon,
+): "institution" | null | undefined {
+  if (end - first === 1) return isLetters(tokens, { first, end }) ? "institution" : undefined;
+  const last = tokens[end - 1]?.lower ?? "";
+  if (institutionHeads.has(last)) return "institution";
+  return thingHeads.has(last) ? null : undefined;
+}
+
+/** How probable it must be that a name is a person's: less where its form says so. */
+function leastOfPerson(
+  tokens: readonly Token[],
+  { first, end }: TokenRange,
+  lexicon: MentionLexicon,
+): number {
+  if (hasInitials(tokens, { first, end })) return LEAST_INITIALS;
+  if (isGiven(tokens, { first, end }, lexicon)) return LEAST_GIVEN;
+  // "Schools stay closed": any word that begins a sentence is capitalised.
+  const before = tokens[first - 1];
+  const isFirst =
+    before?.sentence !== tokens[first]?.sentence || /^["“‘']$/.test(before?.text ?? "");
+  return end - first === 1 && isFirst ? LEAST_BARE : LEAST_LIKELY;
+}
+
+/** "Claire Warwick": a given name and another one, and no thing called after somebody ("the George Washington Bridge"). */
+function isGiven(
+  tokens: readonly Token[],
+  { first, end }: TokenRange,
+  { givenNames, nameGenders }: MentionLexicon,
+): boolean {
+  const { text = "", lower = "" } = tokens[first] ?? {};
+  const isKnown = givenNames.has(text) || nameGenders.has(lower);
+  return end - first > 1 && isKnown && tokens[first - 1]?.lower !== "the";
+}
+
+/** "J. R. Whitcombe", and not "UC Berkeley" or "the D.C. Circuit". */
 function hasInitials(tokens: readonly Token[], { first, end }: TokenRange): boolean {
   return (
     end - first > 1 &&
-    /^(?:\p{Lu}\.?)+$/u.test(tokens[first]?.text ?? "") &&
+    tokens[first - 1]?.lower !== "the" &&
+    /^(?:\p{Lu}|(?:\p{Lu}\.)+)$/u.test(tokens[first]?.text ?? "") &&
     /\p{Ll}/u.test(tokens[end - 1]?.text ?? "")
   );
 }
@@ -263,7 +306,9 @@ function isLetters(tokens: readonly Token[], { first, end }: TokenRange): boolea
   return initials.endsWith(letters);
 }
 
-const LEAST_LIKELY = 0.5;
+const LEAST_LIKELY = 0.4;
+const LEAST_BARE = 0.6;
+const LEAST_GIVEN = 0.25;
 const LEAST_TITLED = 0.15;
 const LEAST_INITIALS = 0.03;
 const LEAST_INSTITUTION = 0.5;

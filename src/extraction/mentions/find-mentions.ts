@@ -19,6 +19,8 @@ type TokenRange = { readonly first: number; readonly end: number };
 
 const PRONOUN = /^(?:he|him|his|himself|she|her|hers|herself|they|them|their)$/;
 
+const POSSESSIVE = /^(?:his|her|their)$/;
+
 /**
  * Finds the words that mean people, institutions and groups. Each of `required`, the spans that the other
  * stages need, becomes a mention as it is; the others keep clear of them and of each other.
@@ -60,6 +62,11 @@ export function findMentions(
       start: span.start,
       end: span.end,
     });
+    // "his mother said": whose mother that is, is a question of its own.
+    const opener = { first: range.first, end: range.first + 1 };
+    if (range.end > opener.end && POSSESSIVE.test(tokens[range.first]?.lower ?? "")) {
+      mentions.push(describeMention(contextOf(opener), opener));
+    }
   }
   for (const range of namedAgents(tokens, known, names, lexicon)) take(range);
   for (const range of descriptions(tokens, known, kindAt, lexicon)) take(range);
@@ -92,6 +99,7 @@ function namedAgents(
   return names.flatMap((name): TokenRange[] => {
     const kind = agentKindOfName(tokens, name, lexicon);
     const { first, end } = name;
+    if (kind === "person" && end - first === 1 && isModifier(tokens, first)) return [];
     // "UN Headquarters": a single word after a known name goes on with that.
     if (kind === null || (end - first === 1 && known.endingAt(first) !== undefined)) return [];
     // "the Iraqi Communist Party"
@@ -104,6 +112,11 @@ function namedAgents(
       },
     ];
   });
+}
+
+/** "the Bernoulli family": a surname that only tells which. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === "the" && tokens[at + 1]?.tag === "NOUN";
 }
 
 /** "Russian Foreign Minister", "Mr.": titles, roles and states before a name belong to the mention. */
@@ -138,19 +151,31 @@ function descriptions(
   const found: TokenRange[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (known.covers(at) || !isDescriptionHead(tokens, at, lexicon)) continue;
-    const first = descriptionStart(tokens, at, known, lexicon);
-    const opener = tokens[first] as Token;
-    const isOpened =
-      first < at &&
-      (opener.tag === "DET" || opener.tag === "NUM" || known.startingAt(first) !== undefined);
-    // "Bill Harrow, governor of the bank": after a name and a comma it needs no article.
-    const isBeside = tokens[first - 1]?.text === "," && kindAt.get(first - 1) === "person";
-    if (!isOpened && !isBeside) continue;
+    const first = openedAt(tokens, at, known, kindAt, lexicon);
+    if (first === null || isManner(tokens, first)) continue;
     const end = tieEnd(tokens, at + 1, known);
     found.push({ first, end });
     at = end - 1;
   }
   return found;
+}
+
+/** Where the description with its noun at `at` begins; null where nothing makes it one. */
+function openedAt(
+  tokens: readonly Token[],
+  at: number,
+  known: KnownIndex,
+  kindAt: ReadonlyMap<number, AgentKind | null>,
+  lexicon: MentionLexicon,
+): number | null {
+  const near = descriptionStart(tokens, at, known, lexicon);
+  // "Bill Harrow, governor of the bank": after a name and a comma it needs no article.
+  if (tokens[near - 1]?.text === "," && kindAt.get(near - 1) === "person") return near;
+  if (lexicon.things.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower !== "of") return null;
+  const isOpened =
+    near < at &&
+    (/^(?:DET|NUM)$/.test(tokens[near]?.tag ?? "") || known.startingAt(near) !== undefined);
+  return isOpened ? near : distantStart(tokens, at, known);
 }
 
 /** The noun of a description: a role or group that no other follows, or "the" and an institution. */
@@ -194,6 +219,25 @@ function descriptionStart(
   return first;
 }
 
+/** "the first and only woman", "the site’s founder", "Poland’s president": where a description with more than adjectives before its noun begins. */
+function distantStart(tokens: readonly Token[], at: number, known: KnownIndex): number | null {
+  if (tokens[at]?.tag !== "NOUN") return null;
+  for (let first = at - 1; first >= Math.max(0, at - MAX_DESCRIPTION); first--) {
+    const { tag, text, lower, sentence } = tokens[first] as Token;
+    if (sentence !== tokens[at]?.sentence) return null;
+    if (tag === "DET") return first;
+    if (tag === "PART" && /^['’]s?$/.test(text)) return known.endingAt(first)?.first ?? first + 1;
+    const isBetween = /^(?:ADJ|NOUN|PROPN|NUM|ADV|X)$/.test(tag) || /^(?:and|or|-|–)$/.test(lower);
+    if (!isBetween) return null;
+  }
+  return null;
+}
+
+/** "as a boy": what somebody was then, or takes the part of, is nobody else. */
+function isManner(tokens: readonly Token[], first: number): boolean {
+  return tokens[first - 1]?.lower === "as" && /^an?$/.test(tokens[first]?.lower ?? "");
+}
+
 const MAX_DESCRIPTION = 8;
 
 /** "the ambassador to the US", "representatives of Russia": a known agent after a preposition belongs to it. */
@@ -218,7 +262,7 @@ function withSurnames(
   }
   const found = tokens.flatMap((token, at): MentionCandidate[] => {
     const full = taken[at] === 1 ? undefined : surnames.get(token.text);
-    if (full === undefined) return [];
+    if (full === undefined || isModifier(tokens, at)) return [];
     const { start, end } = token;
     return [{ ...full, start, end, name: token.text, role: null, affiliations: [] }];
   });

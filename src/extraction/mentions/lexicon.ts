@@ -15,6 +15,8 @@ export type RoleWord = {
 export type MentionWords = {
   /** Singular and plural forms of roles → the role, in the singular. */
   readonly roles: ReadonlyMap<string, RoleWord>;
+  /** Roles in the singular that are more often something else: "chair". */
+  readonly things: ReadonlySet<string>;
   /** Words that may stand before a role and belong to it: "foreign" minister. */
   readonly modifiers: ReadonlySet<string>;
   /** "Mr." → male. */
@@ -25,6 +27,8 @@ export type MentionWords = {
   readonly institutionHeads: ReadonlySet<string>;
   /** Nouns that describe an institution: those and others ("the firm"). */
   readonly describedInstitutions: ReadonlySet<string>;
+  /** Last words of names of what is neither a person nor an institution. */
+  readonly thingHeads: ReadonlySet<string>;
   /** Capitalised words that begin no name: days, months. */
   readonly notNames: ReadonlySet<string>;
   /** Words beside a name that tell of what it is the name. */

@@ -55,7 +55,7 @@ export function nameEnd(
   let stop = at + 1;
   for (let next = at + 1; next < end && next - at < MAX_NAME; next++) {
     const token = tokens[next] as Token;
-    if (isTaken(next)) break;
+    if (isTaken(next) || token.paragraph !== tokens[at]?.paragraph) break;
     if (
       isNameWord(token, lexicon) ||
       isSurnameAfter(tokens, next, lexicon) ||

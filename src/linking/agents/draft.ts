@@ -34,6 +34,8 @@ export class Draft {
   private readonly places = new Set<string>();
   /** The words of descriptions that were found to mean it, in small letters. */
   readonly descriptions = new Set<string>();
+  /** How many mentions so far are no pronouns. */
+  worded = 0;
   /** Above 0 for a woman, below for a man. */
   private genderVotes = 0;
 
@@ -62,6 +64,7 @@ export class Draft {
 
   add(index: number, mention: MentionCandidate, link: Link): void {
     this.mentions.push({ index, mention, link });
+    if (mention.kind !== "pronoun") this.worded++;
     this.places.add(placeOf(mention));
     if (mention.role !== null) {
       this.roles.add(mention.role);

@@ -84,7 +84,22 @@ function linkReference(
     drafts.linkAccount(mention) ??
     linkApposition(mention, index, links, discourse) ??
     resolveDescription(mention, index, context) ??
-    drafts.unnamed(mention, discourse.words(index), discourse.isSource(index))
+    (isComplement(mention, index, discourse)
+      ? null
+      : drafts.unnamed(mention, discourse.words(index), discourse.isSource(index)))
+  );
+}
+
+/** "he would be a free man": what somebody is, is nobody else. */
+function isComplement(mention: MentionCandidate, index: number, discourse: Discourse): boolean {
+  if (mention.kind !== "role" || !/^an?\s/i.test(discourse.words(index))) return false;
+  const { first } = discourse.position(index);
+  const [subject, verb] = discourse.tokens.slice(Math.max(0, first - 2), first);
+  return (
+    verb !== undefined &&
+    /^(?:be|become|remain)$/.test(verb.lemma) &&
+    subject?.lower !== "there" &&
+    !discourse.isSource(index)
   );
 }
 

@@ -19,7 +19,8 @@ export function linkApposition(
     const between = discourse.between(index - 1, index);
     if (/^,\s$/.test(between) && discourse.isClosed(index))
       return linked(before, index - 1, discourse, "apposition");
-    if (COPULA.test(between)) return linked(before, index - 1, discourse, "predicate");
+    if (COPULA.test(between) || (between === " as " && !discourse.isActor(index)))
+      return linked(before, index - 1, discourse, "predicate");
   }
   if (
     fits(after) &&
@@ -28,15 +29,21 @@ export function linkApposition(
   ) {
     return linked(after, index + 1, discourse, "apposition");
   }
+  if (fits(after) && CALLED.test(discourse.between(index, index + 1))) {
+    return linked(after, index + 1, discourse, "apposition");
+  }
   return null;
 }
+
+/** "the physician Yang Wei", "Danish linguist Jens Holm", "a man named Mario". */
+const CALLED = /^\s(?:(?:named|called)\s)?$/;
 
 /** "the coroner, James Whitcombe", "the coroner of Marlow, James Whitcombe". */
 const BEFORE_NAME = /^(?:\s(?:of|for|at|from|in)\s(?:the\s)?\p{Lu}[^,.;:]{0,60})?,\s$/u;
 
 /** "is", "was long since", "would have been", "became". */
 const COPULA =
-  /^(?:\s(?:has|have|had|would|will|may|might|could|not|now|also|still|then|once|long|since|later|already|thus)){0,5}\s(?:is|was|be|been|becomes?|became|remains?|remained)(?:\s(?:not|now|also|still|then|once|later|already|thus))?\s$/;
+  /^(?:\s\(\d{4}\))?(?:\s(?:has|have|had|would|will|may|might|could|not|now|also|still|then|once|long|since|later|already|thus)){0,5}\s(?:is|am|was|be|been|becomes?|became|remains?|remained)(?:\s(?:not|now|also|still|then|once|later|already|thus))?\s$/;
 
 function linked({ draft }: Link, beside: number, discourse: Discourse, method: string): Link {
   const how = method === "predicate" ? "said to be that" : "stands beside";

@@ -32,13 +32,11 @@ export function referentRanker(model: LinearModel): RankReferents {
   };
 }
 
-/** From here on it is rather nobody who was mentioned. */
-const MOST_NONE = 0.6;
-
-/** The candidate that is most probably meant, and how probable that is; null where it is more probably none than any. */
+/** The candidate that is most probably meant, and how probable that is; null where it is none with more than `mostNone`. */
 export function likeliest(
   { candidates }: ReferentQuestion,
   probabilities: readonly number[],
+  mostNone: number,
 ): { readonly draft: Draft; readonly probability: number } | null {
   const none = probabilities[candidates.length] ?? 0;
   let best = 0;
@@ -46,6 +44,6 @@ export function likeliest(
     if ((probabilities[nth] ?? 0) > (probabilities[best] ?? 0)) best = nth;
   }
   const draft = candidates[best];
-  if (draft === undefined || none > MOST_NONE) return null;
+  if (draft === undefined || none > mostNone) return null;
   return { draft, probability: probabilities[best] ?? 0 };
 }

@@ -32,7 +32,7 @@ export class PronounResolver {
     const topic = discourse.topic();
     const features = pronounFeatures({ index, mention, candidates, previous, topic }, discourse);
     const question = { index, candidates, features };
-    const best = likeliest(question, this.rank(question));
+    const best = likeliest(question, this.rank(question), MOST_NONE);
     if (best === null) return null;
     const { draft, probability } = best;
     const last = draft.mentions.at(-1);
@@ -65,6 +65,8 @@ export class PronounResolver {
 
 const SINGULAR = /^(?:he|him|his|himself|she|her|hers|herself)$/;
 const PLURAL = /^(?:they|them|their|theirs|themselves)$/;
+/** A pronoun mostly means somebody who was mentioned; those after it look for that one near. */
+const MOST_NONE = 0.9;
 const MAX_BACK = 200;
 const MAX_CANDIDATES = 12;
 

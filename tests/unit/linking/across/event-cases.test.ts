@@ -17,15 +17,14 @@ it("joins none of the pairs wrongly that may be looked at, and misses those of w
   ]);
 }, 60_000);
 
-it("joins none of the frozen pairs wrongly and 10 of 12 rightly", () => {
+it("joins none of the frozen pairs wrongly and 11 of 12 rightly", () => {
   const { precision, recall, wrong } = scoreEventPairs(
     cases.filter(({ frozen }) => frozen === true),
   );
   expect({ precision, recall: recall.toFixed(3), wrong }).toEqual({
     precision: 1,
-    recall: "0.833",
+    recall: "0.917",
     wrong: [
-      "missed, noun in one, verb in the other: arrested the opposition leader | arrest of Nika Melia",
       "missed, noun in one, verb in the other: imposed sanctions on Belarus | sanctions that Poland imposed",
     ],
   });

@@ -9,6 +9,13 @@ function meant(text: string, words: string): string | null {
   return agents.find(({ id }) => id === mention?.agent)?.profile.name ?? null;
 }
 
+/** The name of the agent of the mention that is just these words. */
+function meantExactly(text: string, words: string): string | null {
+  const { mentions, agents } = read(text);
+  const mention = mentions.findLast(({ text: own }) => own === words);
+  return agents.find(({ id }) => id === mention?.agent)?.profile.name ?? null;
+}
+
 /** Why. */
 function reasons(text: string, words: string): readonly string[] {
   const { mentions } = read(text);
@@ -30,6 +37,18 @@ describe("a pronoun means", () => {
     expect(meant(text, "him")).not.toBe("Peter Voss");
   });
 
+  it("who was named, and not what somebody was said to be", () => {
+    const boy = "Otto Brandt was praised by Jens Holm as a boy. He left at noon.";
+    expect(meant(boy, "He")).not.toBe("a boy");
+    const free = "Simon Marsh would long since have been a free man. He did not plead.";
+    expect(meant(free, "He")).toBe("Simon Marsh");
+  });
+
+  it("whose relative speaks", () => {
+    const text = "Peter Voss fell ill in May. “He is better,” his mother said.";
+    expect(meantExactly(text, "his")).toBe("Peter Voss");
+  });
+
   it("whom a surname alone named last", () => {
     const text = "Tomas Brandt opened the bridge. Brandt then cut the ribbon. He did not speak.";
     expect(meant(text, "He")).toBe("Tomas Brandt");
@@ -46,6 +65,20 @@ describe("a description means", () => {
   it("who is so described after it", () => {
     const text = "The coroner of Marlow, James Whitcombe, adjourned the inquest.";
     expect(meant(text, "The coroner")).toBe("James Whitcombe");
+  });
+
+  it("whose name follows at once", () => {
+    const text =
+      "The work of Danish philologist Rasmus Rask moved Otto Brandt. Brandt wrote to Rask.";
+    expect(meant(text, "Danish philologist")).toBe("Rasmus Rask");
+    expect(meant("A man named Mario Lucas called.", "A man")).toBe("Mario Lucas");
+  });
+
+  it("who stands beside it, whatever comes before its noun", () => {
+    const founder = "They met the site’s founder, Jack Herrick, in May.";
+    expect(meant(founder, "founder")).toBe("Jack Herrick");
+    const first = "Karen Holm became the first and only woman to win it.";
+    expect(meant(first, "the first and only woman")).toBe("Karen Holm");
   });
 
   it("nobody of another state", () => {
@@ -69,5 +102,18 @@ describe("a name means", () => {
     expect(meant("Michael Jordan, a physicist, got the medal.", "Michael Jordan")).toBe(
       "Michael Jordan",
     );
+  });
+
+  it("nobody where it only tells which, or names a thing", () => {
+    expect(meant("Daniel Brandt was born in Bern. The Brandt family left.", "Brandt family")).toBe(
+      null,
+    );
+    expect(meant("She won the Turner Prize. He studied at UC Marlow.", "Turner Prize")).toBe(null);
+  });
+
+  it("who is named in the headline and again at once in the text", () => {
+    const text = "Otto Brandt\n\nJens Otto Brandt was a linguist. Brandt wrote much.";
+    const names = read(text).agents.map(({ profile }) => profile.name);
+    expect(names).not.toContain("Otto Brandt Jens Otto Brandt");
   });
 });

@@ -99,6 +99,7 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/search\?q=diplomats/);
+    await page.locator(".result").first().waitFor();
     await box().fill("");
     await offered.filter({ hasText: "Forget recent searches" }).click();
     expect(await offered.count()).toBe(0);

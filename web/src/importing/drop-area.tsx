@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { SOURCE_ENDINGS } from "../../../src/contract/import.ts";
 import { useApp } from "../panels/app-context.ts";
 import { text } from "../strings.ts";
@@ -44,11 +44,11 @@ export function DropArea() {
   );
 }
 
-/** Elsewhere the browser would leave the page for the file. */
+/** Elsewhere the browser would leave the page for the file: who drops one as soon as the page is seen must be heard. */
 function useDrop(setOver: (isOver: boolean) => void, onDrop: (dropped: Dropped) => void): void {
   const latest = useRef(onDrop);
   latest.current = onDrop;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes("Files") !== true) return;
       event.preventDefault();

@@ -12,11 +12,14 @@ export function announcePages(store: Store): void {
     const now = pageKey(store.state().route);
     if (now === before) return;
     before = now;
+    const left = document.activeElement;
     requestAnimationFrame(() => {
       scrollTo(0, 0);
       const page = document.getElementById("page");
-      // Who was quick is already at work in it.
-      if (page?.contains(document.activeElement) === false) page.focus({ preventScroll: true });
+      const active = document.activeElement;
+      // Who was quick is already at work, in the page or in the search box.
+      const isAtWork = active !== left && active !== document.body;
+      if (!isAtWork && page?.contains(active) === false) page.focus({ preventScroll: true });
     });
   });
 }

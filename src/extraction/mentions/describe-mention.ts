@@ -4,9 +4,10 @@ import { agentKindOf } from "../../domain/gazetteer.ts";
 import type { Token } from "../analyse.ts";
 import type { KnownAgent } from "./known-agents.ts";
 import type { Gender, MentionLexicon } from "./lexicon.ts";
+import { isGivenName } from "./name-features.ts";
 import type { ReadName } from "./name-kinds.ts";
 import { isNameWord, nameEnd } from "./name-runs.ts";
-import { type RolePhrase, roleIn } from "./roles.ts";
+import { isPartOfName, type RolePhrase, roleIn } from "./roles.ts";
 
 export type MentionContext = {
   readonly tokens: readonly Token[];
@@ -162,8 +163,7 @@ function tiesIn(context: MentionContext, { first, end }: TokenRange): string[] {
 
 /** The name that begins at a token, or after an article there, unless the gazetteer knows it. */
 function unknownNameAt({ tokens, known, lexicon }: MentionContext, at: number): TokenRange | null {
-  const isTaken = (one: number): boolean =>
-    known.some((agent) => agent.first <= one && one < agent.end);
+  const isTaken = (one: number): boolean => isPartOfName(known, one);
   const first = tokens[at]?.lower === "the" ? at + 1 : at;
   const opener = tokens[first];
   if (opener === undefined || isTaken(first) || !isNameWord(opener, lexicon)) return null;
@@ -278,10 +278,9 @@ function leastOfPerson(
 function isGiven(
   tokens: readonly Token[],
   { first, end }: TokenRange,
-  { givenNames, nameGenders }: MentionLexicon,
+  lexicon: MentionLexicon,
 ): boolean {
-  const { text = "", lower = "" } = tokens[first] ?? {};
-  const isKnown = givenNames.has(text) || nameGenders.has(lower);
+  const isKnown = isGivenName(tokens[first]?.text ?? "", lexicon);
   return end - first > 1 && isKnown && tokens[first - 1]?.lower !== "the";
 }
 
@@ -374,8 +373,7 @@ function nameIn(
   { first, end }: TokenRange,
   known: readonly KnownAgent[],
 ): TokenRange | null {
-  const isTaken = (at: number): boolean =>
-    known.some((agent) => agent.first <= at && at < agent.end);
+  const isTaken = (at: number): boolean => isPartOfName(known, at);
   let best: TokenRange | null = null;
   for (let at = first; at < end; at++) {
     if (isTaken(at) || !isNameWord(tokens[at] as Token, lexicon)) continue;

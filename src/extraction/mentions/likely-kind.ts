@@ -1,6 +1,6 @@
 import type { Token } from "../analyse.ts";
 import type { MentionLexicon } from "./lexicon.ts";
-import { signs } from "./name-features.ts";
+import { isGivenName, signs } from "./name-features.ts";
 import type { ReadName } from "./name-kinds.ts";
 
 type Kind = "person" | "institution";
@@ -33,13 +33,7 @@ const OF_INSTITUTIONS = [
   "firm before",
   "acts as a state",
 ];
-const OF_PEOPLE = [
-  "title before",
-  "role before",
-  "who after",
-
-  "has what a person has",
-];
+const OF_PEOPLE = ["title before", "role before", "who after", "has what a person has"];
 
 class ArticleNames {
   private readonly tokens: readonly Token[];
@@ -85,15 +79,11 @@ class ArticleNames {
     return isEnding && name.end - name.first > 1 && !this.lexicon.givenNames.has(first);
   }
 
-  private hasGivenName({ first }: ReadName): boolean {
-    const { text = "", lower = "" } = this.tokens[first] ?? {};
-    return this.lexicon.givenNames.has(text) || this.lexicon.nameGenders.has(lower);
-  }
-
   private isPerson(name: ReadName): boolean {
     const [person = 0, institution = 0, place = 0] = name.probabilities;
     if (this.isFirm(name)) return false;
-    return this.hasGivenName(name) || person * DOUBT >= institution + place;
+    const first = this.tokens[name.first]?.text ?? "";
+    return isGivenName(first, this.lexicon) || person * DOUBT >= institution + place;
   }
 
   private shows(name: ReadName, some: readonly string[]): boolean {

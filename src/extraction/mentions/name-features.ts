@@ -129,6 +129,11 @@ function signsOfActor(
   ];
 }
 
+/** Whether a word is a given name that a list holds. */
+export function isGivenName(word: string, lexicon: MentionWords): boolean {
+  return givenName(word, lexicon) !== "none";
+}
+
 /** What is known of a word as a given name. */
 function givenName(word: string, lexicon: MentionWords): string {
   const known = lexicon.givenNames.get(word);

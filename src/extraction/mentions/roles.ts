@@ -30,7 +30,8 @@ export function roleIn(
   return null;
 }
 
-function isPartOfName(known: readonly KnownAgent[], at: number): boolean {
+/** Whether a token belongs to one of the known agents. */
+export function isPartOfName(known: readonly KnownAgent[], at: number): boolean {
   return known.some(({ first, end }) => first <= at && at < end);
 }
 

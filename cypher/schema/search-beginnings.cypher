@@ -6,6 +6,7 @@
 // @param limit integer  most hits
 // @columns id
 MATCH (n:__LABEL__)
+WHERE toLower(n.__PROPERTY__) CONTAINS $beginning
 WITH n.id AS id, toLower(n.__PROPERTY__) AS words
 WHERE words STARTS WITH $beginning OR words CONTAINS $spaced
 RETURN id

@@ -9,6 +9,8 @@ export const SearchRequestSchema = z.object({
   cursor: z.string().max(200).optional(),
 });
 
+export const SearchTotalsRequestSchema = SearchRequestSchema.pick({ q: true });
+
 /** A thing that was found, how many statements lead to it, and the words that match. */
 const SearchResultSchema = ThingSchema.extend({
   statements: z.int(),
@@ -22,3 +24,9 @@ export type SearchKind = NonNullable<z.infer<typeof SearchRequestSchema>["kind"]
 
 export const SearchResponseSchema = PageSchema.extend({ results: z.array(SearchResultSchema) });
 export type SearchResponse = z.infer<typeof SearchResponseSchema>;
+
+/** How many of each kind of thing a search finds; `orMore` where the counting was ended before. */
+export const SearchTotalsSchema = z.object({
+  totals: z.array(z.object({ kind: KindSchema, count: z.int(), orMore: z.boolean() })),
+});
+export type SearchTotals = z.infer<typeof SearchTotalsSchema>;

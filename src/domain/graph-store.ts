@@ -76,6 +76,8 @@ export interface GraphStore {
     labels: readonly SearchLabel[],
     limit: number,
   ): Promise<readonly SearchHit[]>;
+  /** How many nodes of a label have one of the words in their text: as many as `search` gives where it looks for no beginnings. */
+  countHits(words: string, label: SearchLabel): Promise<number>;
   /** Applies the whole change in one transaction, or nothing of it. */
   write(change: GraphChange): Promise<void>;
   /**

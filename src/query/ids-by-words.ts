@@ -17,10 +17,28 @@ export async function eventIds(deps: EventWords, idOrWords: string): Promise<rea
   return byId.length > 0 ? [idOrWords] : eventsToldBy(deps, idOrWords);
 }
 
-/** Ids of the events whose search terms include the stems of all words, those first about which most was said; none for words without a meaning of their own. */
-export async function eventsToldBy(deps: EventWords, words: string): Promise<readonly string[]> {
+/**
+ * Ids of the events whose search terms include the stems of all words, those first about which most was said; none for words
+ * without a meaning of their own.
+ */
+export async function eventsToldBy(
+  deps: EventWords,
+  words: string,
+  limit = ALL,
+): Promise<readonly string[]> {
   const terms = [...deps.searchTerms(words)];
   if (terms.length === 0) return [];
-  const rows = await readApi(deps, "events-told-by", { terms });
+  const rows = await readApi(deps, "events-told-by", { terms, rarest: rarestOf(terms), limit });
   return rows.map((row) => text(row, "id"));
 }
+
+/** More than any store has; both engines take it for a limit. */
+const ALL = 2 ** 31 - 1;
+
+/** Few events share a number, and the longer a word the fewer use it. */
+function rarestOf(terms: readonly string[]): string {
+  const rarity = (term: string): number => term.length + (/\d/.test(term) ? MOST_LETTERS : 0);
+  return terms.reduce((best, term) => (rarity(term) > rarity(best) ? term : best));
+}
+
+const MOST_LETTERS = 100;

@@ -1,86 +1,53 @@
 import type { SearchKind, SearchResponse, SearchResult } from "../contract/search.ts";
 import type { Kind } from "../contract/values.ts";
 import type { SearchLabel } from "../domain/graph-store.ts";
-import type { SearchTerms } from "../domain/search-terms.ts";
-import { excerptAround, type FindMatches, matcher, wordsOf } from "./excerpt.ts";
-import { eventsToldBy } from "./ids-by-words.ts";
+import { excerptAround, type FindMatches, matcher } from "./excerpt.ts";
+import { foundIds, type SearchDeps } from "./found-ids.ts";
 import { offsetOf, type PageRequest, slicePage } from "./pages.ts";
-import { type QueryDeps, readApi, text, texts } from "./reader.ts";
+import { readApi, text, texts } from "./reader.ts";
 import { type KnownThing, readThings } from "./things.ts";
 
-export type SearchDeps = QueryDeps & { readonly searchTerms: SearchTerms };
 export type SearchRequest = PageRequest & {
   readonly q: string;
   readonly kind?: SearchKind | undefined;
 };
 
-/** Agents that are asked for their names, and actions that have every word: more nobody looks through. */
-const MOST_NAMED = 50;
-
-/**
- * Finds agents by name, actions by all of the words, statements and articles by their text. Whoever goes by the words comes
- * first, then the actions that have every word, then what the engine's text search ranks, each kind of thing in turn.
- */
+/** Finds agents by name, actions by all of the words, statements and articles by their text. */
 export async function search(deps: SearchDeps, request: SearchRequest): Promise<SearchResponse> {
-  const { q, kind } = request;
-  const [agents, actions, hits] = await Promise.all([
-    agentsNamed(deps, q),
-    actionsNamed(deps, q),
-    textHits(deps, request),
-  ]);
-  const ids = [...new Set([...agents, ...actions, ...hits])];
-  const things = await readThings(deps, ids);
-  const found = ids
-    .flatMap((id) => things.get(id) ?? [])
-    .filter((thing) => kind === undefined || isOfKind(thing, kind));
-  const { items, nextCursor } = slicePage(found, request);
-  return { results: await resultsOf(deps, items, q), nextCursor };
-}
-
-/** Agents with a name in which every word that was typed begins a word; those with just this name come first. */
-async function agentsNamed(deps: SearchDeps, q: string): Promise<string[]> {
-  const hits = await deps.store.search(q, ["Agent"], MOST_NAMED);
-  const ids = hits.map(({ id }) => id);
-  const rows = await readApi(deps, "agent-names", { ids });
-  const typed = wordsOf(q);
-  const names = new Map(
-    rows
-      .filter((row) => row["named"] === true)
-      .map((row) => [text(row, "id"), [text(row, "name"), ...texts(row, "aliases")].map(wordsOf)]),
-  );
-  const named = ids.filter((id) => names.get(id)?.some((name) => beginsAll(typed, name)));
-  const exact = named.filter((id) => names.get(id)?.some((name) => isSame(typed, name)));
-  return [...exact, ...named];
-}
-
-function beginsAll(typed: readonly string[], name: readonly string[]): boolean {
-  return typed.every((word) => name.some((part) => part.startsWith(word)));
-}
-
-function isSame(typed: readonly string[], name: readonly string[]): boolean {
-  return typed.length === name.length && typed.every((word, nth) => word === name[nth]);
-}
-
-async function actionsNamed(deps: SearchDeps, words: string): Promise<string[]> {
-  return (await eventsToldBy(deps, words)).slice(0, MOST_NAMED);
-}
-
-/** As many as the page and those before it can show, and one more; asked for more, the engine gives the same ones first. */
-async function textHits({ store }: SearchDeps, request: SearchRequest): Promise<string[]> {
   const { q, kind, limit } = request;
+  // One more than this page and those before it hold: it tells whether there is a next one.
   const wanted = offsetOf(request) + limit + 1;
-  const hits = await store.search(q, labelsOf(kind), isAgentKind(kind) ? AGENTS * wanted : wanted);
-  return hits.map(({ id }) => id);
+  const ids = isAgentKind(kind)
+    ? await agentsOfKind(deps, q, kind, wanted)
+    : await foundIds(deps, q, labelsOf(kind), wanted);
+  const { items, nextCursor } = slicePage(ids, request);
+  const things = await readThings(deps, items);
+  const found = items.flatMap((id) => things.get(id) ?? []);
+  return { results: await resultsOf(deps, found, q), nextCursor };
 }
+
+type AgentKind = "person" | "institution" | "group";
 
 /** Of so many agents one, or thereabouts, is of the rarest kind. */
 const AGENTS = 10;
 
-function isOfKind(thing: KnownThing, kind: SearchKind): boolean {
-  return thing.kind === kind || (kind === "agent" && isAgentKind(thing.kind));
+/** At least the first `wanted` agents of a kind, if there are so many. */
+async function agentsOfKind(
+  deps: SearchDeps,
+  q: string,
+  kind: AgentKind,
+  wanted: number,
+): Promise<string[]> {
+  for (let asked = AGENTS * wanted; ; asked *= AGENTS) {
+    const ids = await foundIds(deps, q, ["Agent"], asked);
+    const rows = await readApi(deps, "agent-kinds", { ids });
+    const kinds = new Map(rows.map((row) => [text(row, "id"), text(row, "kind")]));
+    const some = ids.filter((id) => kinds.get(id) === kind);
+    if (some.length >= wanted || ids.length < asked) return some;
+  }
 }
 
-function isAgentKind(kind: SearchKind | undefined): boolean {
+function isAgentKind(kind: SearchKind | undefined): kind is AgentKind {
   return kind === "person" || kind === "institution" || kind === "group";
 }
 

@@ -8,7 +8,7 @@ import {
   CypherRequestSchema,
   NamedQueryRequestSchema,
 } from "../contract/queries.ts";
-import { SearchRequestSchema } from "../contract/search.ts";
+import { SearchRequestSchema, SearchTotalsRequestSchema } from "../contract/search.ts";
 import type { CypherValue, ReadLimits } from "../domain/graph-store.ts";
 import { agentDetails } from "../query/agents.ts";
 import { articleDetails, articleList } from "../query/articles.ts";
@@ -20,6 +20,7 @@ import { neighbourCounts, neighbours } from "../query/neighbours.ts";
 import { overview } from "../query/overview.ts";
 import { quotationDetails } from "../query/quotations.ts";
 import { search } from "../query/search.ts";
+import { searchTotals } from "../query/search-totals.ts";
 import { shortestPath } from "../query/shortest-path.ts";
 import { statementDetails, statementsOfAgent, statementsOfEvent } from "../query/statements.ts";
 import { agentVoice } from "../query/voice.ts";
@@ -49,6 +50,9 @@ export function apiRoutes(parts: ServerParts): Router {
   get("/health", () => health(parts));
   get("/api/v1/overview", (request) => overview(parts, OverviewRequestSchema.parse(request.query)));
   get("/api/v1/search", (request) => search(parts, SearchRequestSchema.parse(request.query)));
+  get("/api/v1/search/totals", (request) =>
+    searchTotals(parts, SearchTotalsRequestSchema.parse(request.query).q),
+  );
   get("/api/v1/agents/:id", (request) => agentDetails(parts, idOf(request)));
   get("/api/v1/agents/:id/statements", (request) =>
     statementsOfAgent(parts, idOf(request), PageSchema.parse(request.query)),

@@ -53,6 +53,7 @@ async function onEngine(
     read: (query, parameters) => store.read(query, parameters),
     readFreely: (text, parameters, limits) => store.readFreely(text, parameters, limits),
     search: (words, labels, limit) => store.search(words, labels, limit),
+    countHits: (words, label) => store.countHits(words, label),
     forget: () => store.forget(),
     close: () => store.close(),
     write: (change) => store.write(change),

@@ -4,18 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { build } from "vite";
-import { openParts, type Parts } from "../../src/cli/open-parts.ts";
+import { openParts } from "../../src/cli/open-parts.ts";
 import { createServerApp } from "../../src/server/create-server-app.ts";
 import { listen } from "../../src/server/listen.ts";
-import { edge, NO_CHANGE, node } from "../store/fixture-graph.ts";
 import { openBrowser, openPage } from "../support/browser.ts";
-import { largeGraph } from "../support/large-graph.ts";
+import { SPOKEN_ABOUT, spokenAboutGraph } from "../support/large-graph.ts";
 import { memory, percentile, timed } from "./stopwatch.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
 /** The share of an invented store's things that are statements. */
 const STATEMENTS_OF_THINGS = 0.6;
-const SPOKEN_ABOUT = { id: "event-spoken-about", statements: 500 };
+const SPOKEN_STATEMENTS = 500;
 const ROUNDS = 12;
 const SEARCHES = [
   "speaker 77",
@@ -27,14 +26,19 @@ const SEARCHES = [
 ];
 
 /**
- * Milliseconds in the browser over a store of so many statements: from Enter in the search box to the first painted result; from the last
- * letter to the first painted suggestion, with the pause in which no letter comes; from a click on an action with 500 statements to its page.
+ * Milliseconds in the browser over a store of so many statements: from Enter in the search box, pressed as soon as the words are
+ * typed, to the first painted result; from the last letter to the first painted suggestion, with the pause in which no letter comes; from
+ * Enter with the suggestions in sight to the first painted result; from a click on an action with 500 statements to its page.
  */
 export async function* benchSearch(statements: number): AsyncGenerator<string> {
   const folder = mkdtempSync(join(tmpdir(), "whosaid-bench-"));
   await build({ root: join(ROOT, "web"), logLevel: "warn" });
   const parts = await openParts({ kind: "file", path: join(folder, "graph.grafeo") });
-  const filled = await timed(() => fill(parts, statements));
+  const filled = await timed(() =>
+    parts.store.write(
+      spokenAboutGraph(Math.round(statements / STATEMENTS_OF_THINGS), SPOKEN_STATEMENTS),
+    ),
+  );
   yield `Search over ${statements} statements (written in ${(filled / 1000).toFixed(0)} s, ${memory()} MB)`;
   const app = createServerApp({ ...parts, user: "bench", webDirectory: join(ROOT, "dist/web") });
   const server = await listen(app, { port: 0 });
@@ -42,51 +46,38 @@ export async function* benchSearch(statements: number): AsyncGenerator<string> {
   const { page } = await openPage(browser, server.url);
   // The names that the compiler gives to functions are nothing in a page.
   await page.addInitScript("globalThis.__name = (named) => named");
-  await page.goto("/articles");
-  await page.locator(".article-item").first().waitFor();
+  await showArticles(page);
   for (const q of SEARCHES) {
-    const [found, offered]: [number[], number[]] = [[], []];
+    const [offered, after, atOnce]: [number[], number[], number[]] = [[], [], []];
     // The first one reads the index from the disk, as it does for a user: it counts.
     for (let round = 0; round < ROUNDS; round++) {
       const words = `${q}${" ".repeat(round)}`;
       offered.push(await timeOf(page, ".suggestion--found", () => type(page, words)));
-      found.push(await timeOf(page, ".result", () => page.keyboard.press("Enter")));
-      await page.goto("/articles");
-      await page.locator(".article-item").first().waitFor();
+      after.push(await timeOf(page, ".result", () => page.keyboard.press("Enter")));
+      await showArticles(page);
+      await page.getByRole("combobox", { name: "Search" }).fill(words);
+      atOnce.push(await timeOf(page, ".result", () => page.keyboard.press("Enter")));
+      await showArticles(page);
     }
-    yield `  ${q.padEnd(28)} result ${shown(found)}   suggestion ${shown(offered)}`;
+    yield `  ${q.padEnd(28)} asked at once ${shown(atOnce)}   suggestion ${shown(offered)}   after it ${shown(after)}`;
   }
   const opened: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    await page.goto(`/search?q=${encodeURIComponent("expulsion of 777777 diplomats")}`);
+    await page.goto(`/search?q=${encodeURIComponent(SPOKEN_ABOUT.title)}`);
     const link = page.locator(".result__link").first();
     await link.waitFor();
     opened.push(await timeOf(page, ".lanes .mark, a.mark", () => link.click()));
   }
-  yield `  action with ${SPOKEN_ABOUT.statements} statements       page   ${shown(opened)}`;
+  yield `  action with ${SPOKEN_STATEMENTS} statements       page   ${shown(opened)}`;
   await browser.close();
   await server.close();
   await parts.store.close();
   rmSync(folder, { recursive: true });
 }
 
-async function fill({ store }: Parts, statements: number): Promise<void> {
-  const graph = largeGraph(Math.round(statements / STATEMENTS_OF_THINGS));
-  const event = node("Event", SPOKEN_ABOUT.id, {
-    ...{ title: "Expulsion of 777777 diplomats", type: "SANCTION", mode: "expel" },
-    ...{ status: "happened", date: "2022-02-28", datePrecision: "day", place: null },
-    ...{ count: 777777, unit: "diplomats", searchTerms: ["expel", "diplomat", "777777"] },
-  });
-  const about = graph.nodes
-    .filter(({ label }) => label === "Statement")
-    .slice(0, SPOKEN_ABOUT.statements)
-    .map((statement) =>
-      edge(statement, "ABOUT", event, {
-        ...{ evidence: ["article-0:0-20"], confidence: 0.9, basis: "content" },
-      }),
-    );
-  await store.write(graph);
-  await store.write({ ...NO_CHANGE, nodes: [event], edges: about });
+async function showArticles(page: Page): Promise<void> {
+  await page.goto("/articles");
+  await page.locator(".article-item").first().waitFor();
 }
 
 async function type(page: Page, words: string): Promise<void> {

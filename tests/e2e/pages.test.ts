@@ -56,12 +56,12 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
       await page.goto(`/events/${event}`);
       await lanes().first().waitFor();
 
+      const marks = statements.reduce((sum, { speakers: by }) => sum + Math.max(1, by.length), 0);
+      await expect.poll(() => lanes().locator("a.mark").count()).toBe(marks);
       const speakers = new Set(statements.flatMap((one) => one.speakers.map(({ label }) => label)));
       for (const speaker of speakers) {
         expect(await lanes().filter({ hasText: speaker }).count(), speaker).toBeGreaterThan(0);
       }
-      const marks = statements.reduce((sum, { speakers: by }) => sum + Math.max(1, by.length), 0);
-      expect(await lanes().locator("a.mark").count()).toBe(marks);
       expect(silent.length).toBeGreaterThan(0);
       const quiet = page.getByRole("list", { name: "Mentioned, and not quoted" });
       expect(await quiet.getByRole("listitem").count()).toBe(silent.length);
@@ -111,9 +111,8 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
       await expect
         .poll(async () => new Set(await shown()))
         .toEqual(new Set(left.map(({ text }) => text)));
-      expect(await page.locator(".panel .statement").count()).toBe(
-        await lanes().locator("a.mark").count(),
-      );
+      const marks = await lanes().locator("a.mark").count();
+      await expect.poll(() => page.locator(".panel .statement").count()).toBe(marks);
 
       await page.getByRole("button", { name: "Table" }).click();
       const outlets = page.locator("tbody tr td:nth-child(4)");

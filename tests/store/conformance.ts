@@ -394,6 +394,12 @@ function searching(current: Current): void {
       ["Statement", "statement-1"],
     ]);
   });
+  it("counts all that has one of the words, whatever the limit of a search", async () => {
+    expect(await current().countHits("expulsion of 12 diplomats", "Event")).toBe(2);
+    expect(await current().countHits("envoy denied", "Article")).toBe(2);
+    expect(await current().countHits("nothing-like-it", "Statement")).toBe(0);
+    expect(await current().countHits('"*~?', "Statement")).toBe(0);
+  });
   it("finds nothing for nothing, for marks, and for a limit of none", async () => {
     expect(await ids("", "Agent")).toEqual([]);
     expect(await ids('"*~?:\\/[]{}()!&|^+-', "Agent")).toEqual([]);

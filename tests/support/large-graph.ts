@@ -120,6 +120,28 @@ export function largeGraph(nodes: number): GraphChange {
   };
 }
 
+/** An event that is in every store of `spokenAboutGraph`. */
+export const SPOKEN_ABOUT = { id: "event-spoken-about", title: "Expulsion of 777777 diplomats" };
+
+/** A large graph in which so many of the statements are about one event as well. */
+export function spokenAboutGraph(nodes: number, statements: number): GraphChange {
+  const graph = largeGraph(nodes);
+  const event = node("Event", SPOKEN_ABOUT.id, {
+    ...{ title: SPOKEN_ABOUT.title, type: "SANCTION", mode: "expel" },
+    ...{ status: "happened", date: "2022-02-28", datePrecision: "day", place: null },
+    ...{ count: 777777, unit: "diplomats", searchTerms: ["expel", "diplomat", "777777"] },
+  });
+  const about = graph.nodes
+    .filter(({ label }) => label === "Statement")
+    .slice(0, statements)
+    .map((statement) =>
+      edge(statement, "ABOUT", event, {
+        ...{ evidence: ["article-0:0-20"], confidence: 0.9, basis: "content" },
+      }),
+    );
+  return { ...graph, nodes: [...graph.nodes, event], edges: [...graph.edges, ...about] };
+}
+
 function two(number: number): string {
   return String(Math.floor(number)).padStart(2, "0");
 }

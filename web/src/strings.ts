@@ -1,6 +1,8 @@
+import { number } from "./numbers.ts";
+
 /** Every word that the viewer shows, in one place. Article text, names and titles come from the store. */
 const many = (count: number, one: string, more: string) =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
+  `${number(count)} ${count === 1 ? one : more}`;
 
 /** How a speaker was found. */
 const METHODS: Readonly<Record<string, string>> = {
@@ -64,6 +66,9 @@ export const text = {
     filter: "Show only",
     results: (count: number, more: boolean) =>
       `${many(count, "result", "results")}${more ? " so far" : ""}`,
+    resultsOf: (count: number, all: number, orMore: boolean) =>
+      `${number(count)} of ${number(all)}${orMore ? "+" : ""} results`,
+    total: (count: number, orMore: boolean) => `${number(count)}${orMore ? "+" : ""}`,
     recent: "Recent searches",
     recentOne: "searched before",
     forget: "Forget recent searches",
@@ -77,8 +82,7 @@ export const text = {
       "Try fewer or more general words: a surname, a country, or an action such as “expulsion”.",
     nothingAsked: "Type a name, an action or words that were said.",
     statements: (count: number) => many(count, "statement", "statements"),
-    reports: (count: number) =>
-      `reported ${count === 1 ? "once" : `${count.toLocaleString("en")} times`}`,
+    reports: (count: number) => `reported ${count === 1 ? "once" : `${number(count)} times`}`,
   },
   kinds: {
     person: { one: "Person", many: "People" },
@@ -120,8 +124,7 @@ export const text = {
     undoHint: "Take back the last change of the graph (Ctrl+Z)",
     redo: "Redo",
     redoHint: "Do again what was taken back (Ctrl+Shift+Z)",
-    shownOf: (shown: number, all: number) =>
-      `${shown.toLocaleString("en")} of ${many(all, "thing", "things")}`,
+    shownOf: (shown: number, all: number) => `${number(shown)} of ${many(all, "thing", "things")}`,
     pin: "Pin",
     pinHint:
       "Keep what is selected where it is (P); Shift with an arrow key moves it, and so does the pointer",
@@ -144,18 +147,18 @@ export const text = {
     loadingWhole: (loaded: number, total: number) =>
       total === 0
         ? "Loading the store …"
-        : `Loading the store: ${loaded.toLocaleString("en")} of ${many(total, "thing", "things")}`,
+        : `Loading the store: ${number(loaded)} of ${many(total, "thing", "things")}`,
     noWebGl: "This browser cannot draw the graph (no WebGL). The list shows the same things.",
     listTitle: "What the graph shows, as a list",
     selectHint: "Select something in the graph to read about it here.",
-    more: (count: number) => `+${count.toLocaleString("en")}`,
+    more: (count: number) => `+${number(count)}`,
   },
   lanes: {
     caption:
       "One lane for each speaker. A statement stands where it was said, or else where it was first published; only days on which something was said or done are drawn.",
     silent: "Mentioned, and not quoted",
     undated: "no date",
-    gap: (days: number) => `${days.toLocaleString("en")} days later`,
+    gap: (days: number) => `${number(days)} days later`,
     own: (status: string, date: string) => `The action ${status}: ${date}`,
     ownKey: "a date of the action",
     mark: (words: string, day: string, outlets: number) =>
@@ -174,10 +177,10 @@ export const text = {
     shareCaption:
       "Of all statements about an action that are in the store, those of this speaker. A statement may have several speakers.",
     shareOf: (own: number, all: number, speakers: number) =>
-      `${own.toLocaleString("en")} of ${many(all, "statement", "statements")}, ${many(speakers, "speaker", "speakers")}`,
+      `${number(own)} of ${many(all, "statement", "statements")}, ${many(speakers, "speaker", "speakers")}`,
     outlets: "Who quotes this speaker",
     outletCounts: (statements: number, quotations: number, direct: number) =>
-      `${many(statements, "statement", "statements")} in ${many(quotations, "passage", "passages")}, ${direct.toLocaleString("en")} word for word`,
+      `${many(statements, "statement", "statements")} in ${many(quotations, "passage", "passages")}, ${number(direct)} word for word`,
     conduits: "Through whom the words came",
     conduitCount: (count: number) => many(count, "passage", "passages"),
     changes: "Changes of position",
@@ -209,14 +212,14 @@ export const text = {
   filters: {
     outlets: "Outlet",
     basis: "Tied to the action",
-    more: (count: number) => `${count.toLocaleString("en")} more`,
+    more: (count: number) => `${number(count)} more`,
     clear: "Show everything",
     none: "No statement is left.",
     noneHint: "Choose another outlet, or show everything.",
   },
   table: {
     rows: (count: number) => many(count, "row", "rows"),
-    first: (count: number) => `the first ${count.toLocaleString("en")} are shown, the file has all`,
+    first: (count: number) => `the first ${number(count)} are shown, the file has all`,
     download: "Download as CSV",
     whoSaidWhat: "Who said what about it",
     said: "What was said",
@@ -293,8 +296,7 @@ export const text = {
     unnamed: "Not named in the articles",
     none: "No statement of this speaker is in the store.",
     noneHint: "It is mentioned in articles; explore its connections in the graph.",
-    mentioned: (count: number) =>
-      `mentioned ${count === 1 ? "once" : `${count.toLocaleString("en")} times`}`,
+    mentioned: (count: number) => `mentioned ${count === 1 ? "once" : `${number(count)} times`}`,
     where: "Where it is mentioned",
     seen: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
   },
@@ -330,7 +332,7 @@ export const text = {
     about: "About",
     mentions: "Mentions",
     variants: (count: number) =>
-      count === 1 ? "Reported once" : `Reported ${count.toLocaleString("en")} times`,
+      count === 1 ? "Reported once" : `Reported ${number(count)} times`,
     respondsTo: "Answers",
     responses: "Answers to it",
     read: "Read in the article",
@@ -404,7 +406,7 @@ export const text = {
     back: "Back to all quotations",
     keys: "Keys: J and K go from one quotation to the next.",
     part: (from: number, to: number, all: number) =>
-      `A long article: characters ${from.toLocaleString("en")} to ${to.toLocaleString("en")} of ${all.toLocaleString("en")}.`,
+      `A long article: characters ${number(from)} to ${number(to)} of ${number(all)}.`,
     earlier: "Earlier part",
     later: "Later part",
   },
@@ -425,15 +427,15 @@ export const text = {
     runKey: "Ctrl+Enter",
     stop: "Stop",
     limits: (seconds: number, rows: number) =>
-      `Reads only; ends after ${seconds} seconds or ${rows.toLocaleString("en")} rows.`,
+      `Reads only; ends after ${seconds} seconds or ${number(rows)} rows.`,
     optional: "optional",
     asCypher: "Its Cypher",
     running: "The query is running …",
     stopped: "The query was stopped.",
     done: (rows: number, milliseconds: number) =>
-      `${many(rows, "row", "rows")} in ${milliseconds.toLocaleString("en")} ms`,
+      `${many(rows, "row", "rows")} in ${number(milliseconds)} ms`,
     truncated: (rows: number) =>
-      `There are more: only the first ${rows.toLocaleString("en")} are shown. Add a LIMIT, or ask more narrowly.`,
+      `There are more: only the first ${number(rows)} are shown. Add a LIMIT, or ask more narrowly.`,
     noRows: "The query found nothing.",
     noRowsHint: "Names and titles are written as in the store; search for them to see how.",
     result: "Result",
@@ -488,7 +490,7 @@ export const text = {
     next: "Next",
     nextKey: "j",
     position: (at: number, count: number, more: boolean) =>
-      `${at.toLocaleString("en")} of ${count.toLocaleString("en")}${more ? " or more" : ""}`,
+      `${number(at)} of ${number(count)}${more ? " or more" : ""}`,
     list: "Pairs to decide",
     likeness: (percent: number) => `likeness ${percent} %`,
     changes: (count: number) =>
@@ -577,11 +579,11 @@ export const text = {
     again: "Import again",
     tryAgain: "Try again",
     progress: (ended: number, jobs: number) =>
-      `${ended.toLocaleString("en")} of ${many(jobs, "file", "files")} done`,
+      `${number(ended)} of ${many(jobs, "file", "files")} done`,
     total: (articles: number, refused: number) =>
       refused === 0
         ? `${many(articles, "article", "articles")} read, none refused`
-        : `${many(articles, "article", "articles")} read, ${refused.toLocaleString("en")} refused`,
+        : `${many(articles, "article", "articles")} read, ${number(refused)} refused`,
     states: {
       waiting: "waiting",
       reading: "being read …",
@@ -591,10 +593,10 @@ export const text = {
     },
     outcome: (added: number, changed: number, unchanged: number, refused: number) =>
       [
-        ...(added > 0 ? [`${added.toLocaleString("en")} new`] : []),
-        ...(changed > 0 ? [`${changed.toLocaleString("en")} in place of an earlier version`] : []),
-        ...(unchanged > 0 ? [`${unchanged.toLocaleString("en")} already here`] : []),
-        ...(refused > 0 ? [`${refused.toLocaleString("en")} refused`] : []),
+        ...(added > 0 ? [`${number(added)} new`] : []),
+        ...(changed > 0 ? [`${number(changed)} in place of an earlier version`] : []),
+        ...(unchanged > 0 ? [`${number(unchanged)} already here`] : []),
+        ...(refused > 0 ? [`${number(refused)} refused`] : []),
       ].join(", "),
     moreArticles: (count: number) =>
       `and ${many(count, "more article", "more articles")}, in the list of articles`,
@@ -603,7 +605,7 @@ export const text = {
       if (name === PASTED) return "The text";
       return place === "" ? "The file" : place.replace(/^./, (first) => first.toUpperCase());
     },
-    moreRefusals: (count: number) => `and ${count.toLocaleString("en")} more`,
+    moreRefusals: (count: number) => `and ${number(count)} more`,
     tooLong: {
       title: "The file is too long.",
       detail: "Here a file has at most 256 MiB. Cut it, or use the command: whosaid import FILE",

@@ -43,6 +43,9 @@ const SEARCHED: Readonly<Record<SearchLabel, readonly { property: string; weight
 // What a killed process leaves in the log is read at the next opening; this keeps that to seconds.
 const MOST_LOG_BYTES = 64 * 1024 * 1024;
 
+/** More hits than a store has nodes. */
+const EVERY_HIT = 2 ** 31 - 1;
+
 /** A store in this process, in one file or, for tests, in memory (no path). */
 export class EmbeddedStore implements GraphStore {
   readonly engine = "embedded";
@@ -137,6 +140,21 @@ export class EmbeddedStore implements GraphStore {
       return rankHits(hits, limit);
     } catch (cause) {
       throw storeFailure(`search for "${wanted.join(" ")}"`, cause);
+    }
+  }
+
+  async countHits(words: string, label: SearchLabel): Promise<number> {
+    const wanted = searchWords(words).join(" ");
+    if (wanted === "") return 0;
+    try {
+      const nodes = new Set<number | undefined>();
+      for (const { property } of SEARCHED[label]) {
+        const hits = await this.#database.textSearch(label, property, wanted, EVERY_HIT);
+        for (const [node] of hits) nodes.add(node);
+      }
+      return nodes.size;
+    } catch (cause) {
+      throw storeFailure(`count what is found by "${wanted}"`, cause);
     }
   }
 

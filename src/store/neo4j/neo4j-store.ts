@@ -147,6 +147,15 @@ export class Neo4jStore implements GraphStore {
     return rankHits(hits, limit);
   }
 
+  async countHits(words: string, label: SearchLabel): Promise<number> {
+    const wanted = searchWords(words);
+    if (wanted.length === 0) return 0;
+    const query = this.#library.get("schema/count-hits-neo4j");
+    const parameters = { index: SEARCH_INDEXES[label], words: wanted.join(" ") };
+    const [row] = await this.read(query, parameters);
+    return Number(row?.["hits"] ?? 0);
+  }
+
   async write(change: GraphChange): Promise<void> {
     const statements = changeStatements(change, this.#library);
     if (statements.length > 0) await this.#applyInTransaction(async () => statements);

@@ -47,9 +47,20 @@ describe("what is asked of the server", () => {
     ]);
   });
 
-  it("is suggestions only while the box is open, and nothing for an empty search", () => {
+  it("is how much of each kind is found when something of it is there", () => {
+    const [results, totals] = ["/api/v1/search?q=a&limit=40", "/api/v1/search/totals?q=a"];
+    const asked = at("/search?q=a");
+    expect(urls(asked)).toEqual([results]);
+    const value = { results: [], nextCursor: null };
+    const resource = { status: "ready", value, more: "idle" } as const;
+    const answered = reduce(asked, { type: "received", url: results, edition: 0, resource });
+    expect(urls(answered)).toEqual([results, totals]);
+  });
+
+  it("is suggestions only while the box is open, as the page of results has them, and nothing for an empty search", () => {
     const asked = reduce(at("/articles"), { type: "asked", q: "antonov" });
-    const suggestion = "/api/v1/search?q=antonov&limit=8";
+    const suggestion = "/api/v1/search?q=antonov&limit=40";
+    expect(urls(at("/search?q=antonov"))).toEqual([suggestion]);
     expect(urls(asked)).not.toContain(suggestion);
     expect(urls(reduce(asked, { type: "opened" }))).toContain(suggestion);
     expect(urls(at("/search?q="))).toEqual([]);

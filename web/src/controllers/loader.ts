@@ -47,6 +47,7 @@ async function load(store: Store, endpoint: Endpoint<unknown>): Promise<void> {
   // What is there stays in sight until the newer answer comes.
   if (!resources.has(url))
     store.dispatch({ type: "received", url, edition, resource: { status: "loading" } });
+  if (endpoint.afterPaint) await painted();
   const answer = await ask(endpoint, null);
   const before = store.state().resources.get(url);
   store.dispatch({
@@ -56,6 +57,13 @@ async function load(store: Store, endpoint: Endpoint<unknown>): Promise<void> {
     resource: answer.ok
       ? { status: "ready", value: answer.value, more: "idle" }
       : afterFailure(before, answer.failure),
+  });
+}
+
+/** The end of the next frame; in a tab that is not looked at, the time when it is. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
   });
 }
 

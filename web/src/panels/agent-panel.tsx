@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { Agent, StatementSummary } from "../../../src/contract/things.ts";
 import { agentEndpoint, statementsEndpoint } from "../state/endpoints.ts";
 import { text } from "../strings.ts";
@@ -48,15 +49,19 @@ export function AgentPanel({ id }: { id: string }) {
   );
 }
 
+const SCREEN = 8;
+
+/** A card is made once, however often the page is drawn. */
 function Cards({ statements, of }: { statements: readonly StatementSummary[]; of: string }) {
-  const shown = useGradually(statements.length);
-  return (
-    <div data-list>
-      {statements.slice(0, shown).map((statement) => (
+  const cards = useMemo(
+    () =>
+      statements.map((statement) => (
         <StatementCard key={statement.id} statement={statement} of={of} />
-      ))}
-    </div>
+      )),
+    [statements, of],
   );
+  const shown = useGradually(cards.length, SCREEN);
+  return <div data-list>{cards.slice(0, shown)}</div>;
 }
 
 function AgentFacts({ agent }: { agent: Agent }) {

@@ -1,6 +1,6 @@
 import type { Route } from "../state/route.ts";
 import { text } from "../strings.ts";
-import { type App, AppContext } from "./app-context.ts";
+import { type App, AppContext, RouteContext } from "./app-context.ts";
 import { ArticlePage } from "./article-page.tsx";
 import { ArticlesPage } from "./articles-page.tsx";
 import { Header } from "./header.tsx";
@@ -26,11 +26,13 @@ const ConsolePage = lazily(() =>
 export function AppView({ app }: { app: App }) {
   return (
     <AppContext.Provider value={app}>
-      <a class="skip" href="#page">
-        {text.skip}
-      </a>
-      <Header />
-      <Page route={app.state.route} />
+      <RouteContext.Provider value={app.state.route}>
+        <a class="skip" href="#page">
+          {text.skip}
+        </a>
+        <Header />
+        <Page route={app.state.route} />
+      </RouteContext.Provider>
     </AppContext.Provider>
   );
 }

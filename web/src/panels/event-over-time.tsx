@@ -2,11 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Event, StatementSummary } from "../../../src/contract/things.ts";
 import { eventDays, lanesOf, silentLanesOf } from "../charts/lanes.ts";
 import { text } from "../strings.ts";
-import { lazily } from "./lazily.tsx";
-
-const LanesChart = lazily(() =>
-  import("../charts/lanes-chart.tsx").then((part) => part.LanesChart),
-);
+import { LanesChart } from "./lanes-over-time.ts";
 
 /** Who said what about an action, and when. */
 export function EventOverTime(props: { event: Event; statements: readonly StatementSummary[] }) {

@@ -2,12 +2,14 @@ import { eventEndpoint, statementsEndpoint } from "../state/endpoints.ts";
 import { text } from "../strings.ts";
 import { EventOverTime } from "./event-over-time.tsx";
 import { Filtered } from "./filtered.tsx";
+import { useLanesSoon } from "./lanes-over-time.ts";
 import { StatementTable } from "./statement-table.tsx";
 import { Await, More } from "./states.tsx";
 
 /** What was said about an action, over time or as a table; only what the filter leaves. */
 export function EventPane({ id, table }: { id: string; table: boolean }) {
   const list = statementsEndpoint("event", id);
+  useLanesSoon(!table);
   return (
     <section class="pane" id="view" tabIndex={-1} aria-label={text.table.whoSaidWhat}>
       <Await endpoint={eventEndpoint(id)}>

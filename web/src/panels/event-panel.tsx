@@ -1,21 +1,20 @@
+import { useMemo } from "preact/hooks";
 import type { Event, StatementList } from "../../../src/contract/things.ts";
 import type { Thing } from "../../../src/contract/values.ts";
-import { bySpeaker, firstOf, type SpeakerGroup } from "../state/by-speaker.ts";
+import { number } from "../numbers.ts";
 import { eventEndpoint, statementsEndpoint } from "../state/endpoints.ts";
 import { filtered, type StatementFilter } from "../state/statement-filter.ts";
 import { text } from "../strings.ts";
+import { CardsBySpeaker } from "./cards-by-speaker.tsx";
 import { readableDate } from "./dates.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Explore } from "./explore.tsx";
 import { Fact, Facts } from "./facts.tsx";
 import { ClearFilter } from "./filter-bar.tsx";
-import { KindIcon } from "./kind-icon.tsx";
 import { ThingLink } from "./link.tsx";
 import { PanelHead } from "./panel-head.tsx";
-import { StatementCard } from "./statement-card.tsx";
 import { Await, Empty, More } from "./states.tsx";
 import { useFilter } from "./use-filter.ts";
-import { useGradually } from "./use-gradually.ts";
 
 /** An action: what happened, and who said what about it. */
 export function EventPanel({ id }: { id: string }) {
@@ -68,7 +67,7 @@ function EventFacts({ event }: { event: Event }) {
       )}
       {count !== null && (
         <Fact name={text.event.count}>
-          {count.toLocaleString("en")} {unit ?? ""}
+          {number(count)} {unit ?? ""}
         </Fact>
       )}
       {place !== null && <Fact name={text.event.place}>{place}</Fact>}
@@ -90,50 +89,21 @@ function Things({ things }: { things: readonly Thing[] }) {
 type WhoProps = { event: Event; list: StatementList; only: StatementFilter };
 
 function WhoSaidWhat({ event, list, only }: WhoProps) {
-  const statements = filtered(list.statements, only, event.id);
-  const groups = bySpeaker(statements);
-  const cards = groups.reduce((sum, group) => sum + group.statements.length, 0);
-  const shown = useGradually(cards);
+  const statements = useMemo(
+    () => filtered(list.statements, only, event.id),
+    [list, only, event.id],
+  );
   if (list.statements.length === 0)
     return <Empty title={text.event.none} hint={text.event.noneHint} />;
-  const speakers = groups.filter(({ speaker }) => speaker !== null).length;
+  const speakers = new Set(statements.flatMap((one) => one.speakers.map(({ id }) => id)));
   return (
     <>
       <h2>{text.event.who}</h2>
       <p class="meta">
-        {text.event.summary(statements.length, speakers, list.nextCursor !== null)}
+        {text.event.summary(statements.length, speakers.size, list.nextCursor !== null)}
       </p>
       <ClearFilter filter={only} />
-      <div data-list>
-        {firstOf(groups, shown).map((group) => (
-          <Group key={group.speaker?.id ?? ""} group={group} eventId={event.id} />
-        ))}
-      </div>
+      <CardsBySpeaker statements={statements} eventId={event.id} />
     </>
-  );
-}
-
-function Group({ group, eventId }: { group: SpeakerGroup; eventId: string }) {
-  const { speaker, statements } = group;
-  return (
-    <section class="speaker-group">
-      <h3 class="speaker-group__name">
-        {speaker === null ? (
-          <>
-            <KindIcon kind="group" /> {text.event.unresolved}
-          </>
-        ) : (
-          <ThingLink thing={speaker} />
-        )}
-      </h3>
-      {speaker !== null && speaker.detail !== null && (
-        <p class="speaker-group__role">
-          <bdi>{speaker.detail}</bdi>
-        </p>
-      )}
-      {statements.map((statement) => (
-        <StatementCard key={statement.id} statement={statement} of={eventId} />
-      ))}
-    </section>
   );
 }

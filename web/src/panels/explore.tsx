@@ -1,5 +1,6 @@
 import type { NeighbourCounts } from "../../../src/contract/graph.ts";
 import type { Kind } from "../../../src/contract/values.ts";
+import { number } from "../numbers.ts";
 import { countsEndpoint, neighboursEndpoint } from "../state/endpoints.ts";
 import { hasStep, isExpanded, type Step } from "../state/graph-spec.ts";
 import { kindOfId } from "../state/id-kind.ts";
@@ -109,7 +110,7 @@ function Toggle({ step, label, detail, count }: ToggleProps) {
           {on ? "−" : "+"}
         </span>
         {label}
-        {count !== null && <span class="chip__count">{count.toLocaleString("en")}</span>}
+        {count !== null && <span class="chip__count">{number(count)}</span>}
         {detail !== undefined && <span class="visually-hidden">{detail}</span>}
       </button>
     </li>

@@ -1,4 +1,6 @@
+import { useMemo, useState } from "preact/hooks";
 import type { StatementSummary } from "../../../src/contract/things.ts";
+import { number } from "../numbers.ts";
 import {
   basisCount,
   isFiltering,
@@ -23,7 +25,9 @@ type BarProps = {
 /** Shows only some outlets, or only what names the action in its own words; the address keeps it. */
 export function FilterBar({ statements, filter, of }: BarProps) {
   const { actions } = useApp();
-  const outlets = outletsOf(statements);
+  // There may be hundreds: they are made when they are asked for.
+  const [open, setOpen] = useState(false);
+  const outlets = useMemo(() => outletsOf(statements), [statements]);
   const chip = (outlet: (typeof outlets)[number]) => (
     <FilterChip
       key={outlet.value}
@@ -40,9 +44,9 @@ export function FilterBar({ statements, filter, of }: BarProps) {
           <legend>{text.filters.outlets}</legend>
           {outlets.slice(0, SHOWN).map(chip)}
           {outlets.length > SHOWN && (
-            <details>
+            <details onToggle={(event) => setOpen(event.currentTarget.open)}>
               <summary>{text.filters.more(outlets.length - SHOWN)}</summary>
-              {outlets.slice(SHOWN).map(chip)}
+              {open && outlets.slice(SHOWN).map(chip)}
             </details>
           )}
         </fieldset>
@@ -85,7 +89,7 @@ function FilterChip({ name, count, on, onToggle }: ChipProps) {
   return (
     <button type="button" class="chip chip--small" aria-pressed={on} onClick={onToggle}>
       <bdi>{name}</bdi>
-      <span class="chip__count">{count.toLocaleString("en")}</span>
+      <span class="chip__count">{number(count)}</span>
     </button>
   );
 }

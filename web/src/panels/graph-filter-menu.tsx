@@ -4,6 +4,7 @@ import { parallelCount } from "../graph/bundle-edges.ts";
 import { type FilterChoices, filterChoices } from "../graph/filter-choices.ts";
 import type { ViewGraph } from "../graph/fragment.ts";
 import { isLarge } from "../graph/large.ts";
+import { number } from "../numbers.ts";
 import { LIKELY, SURE } from "../state/certainty.ts";
 import { filterCount, type GraphFilter, NO_GRAPH_FILTER, toggled } from "../state/graph-filter.ts";
 import { keepOf } from "../state/route.ts";
@@ -60,7 +61,7 @@ function Kinds({ filter, choices, keep }: PartProps) {
             />
             <KindIcon kind={kind} />
             {text.kinds[kind].many}{" "}
-            <span class="chip__count">{choices.kinds.get(kind)?.toLocaleString("en")}</span>
+            <span class="chip__count">{number(choices.kinds.get(kind) ?? 0)}</span>
           </label>
         ))}
     </fieldset>
@@ -99,7 +100,7 @@ function Outlets({ filter, choices, keep }: PartProps) {
         checked={filter.outlets.includes(name)}
         onChange={() => keep({ ...filter, outlets: toggled(filter.outlets, name) })}
       />
-      <bdi>{name}</bdi> <span class="chip__count">{count.toLocaleString("en")}</span>
+      <bdi>{name}</bdi> <span class="chip__count">{number(count)}</span>
     </label>
   );
   const rest = choices.outlets.slice(OUTLETS_SHOWN);
@@ -155,7 +156,7 @@ function Lines({ filter, all, keep }: Omit<PartProps, "choices"> & { all: ViewGr
           checked={filter.apart}
           onChange={() => keep({ ...filter, apart: !filter.apart })}
         />
-        {text.graphFilter.apart} <span class="chip__count">{count.toLocaleString("en")}</span>
+        {text.graphFilter.apart} <span class="chip__count">{number(count)}</span>
       </label>
     </fieldset>
   );
@@ -181,7 +182,7 @@ function Basis({ filter, choices: { bases }, keep }: PartProps) {
             onChange={() => keep({ ...filter, basis })}
           />
           {name}
-          {basis !== null && <span class="chip__count">{bases[basis].toLocaleString("en")}</span>}
+          {basis !== null && <span class="chip__count">{number(bases[basis])}</span>}
         </label>
       ))}
     </fieldset>

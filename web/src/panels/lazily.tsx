@@ -3,12 +3,15 @@ import { useEffect, useState } from "preact/hooks";
 import { text } from "../strings.ts";
 import { FailureNote } from "./states.tsx";
 
+/** `fetch` is for who knows that the component is about to be shown. */
+type Lazy<Props> = ComponentType<Props> & { fetch(): void };
+
 /** A component whose code is fetched when it is first shown. */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): Lazy<Props> {
   let loaded: ComponentType<Props> | null = null;
-  return function Lazily(props: Props) {
+  function Lazily(props: Props) {
     const [status, setStatus] = useState<"loading" | "ready" | "failed">(
       loaded === null ? "loading" : "ready",
     );
@@ -34,5 +37,15 @@ export function lazily<Props extends object>(
     ) : (
       <Loaded {...props} />
     );
-  };
+  }
+  return Object.assign(Lazily, {
+    fetch: () => {
+      load().then(
+        (component) => {
+          loaded = component;
+        },
+        () => undefined, // it is asked for again, and the failure told, when it is shown
+      );
+    },
+  });
 }

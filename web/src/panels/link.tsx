@@ -3,7 +3,7 @@ import type { Thing } from "../../../src/contract/values.ts";
 import { kindOfId } from "../state/id-kind.ts";
 import { formatRoute, type Route } from "../state/route.ts";
 import { NO_FILTER } from "../state/statement-filter.ts";
-import { useApp } from "./app-context.ts";
+import { useRoute } from "./app-context.ts";
 import { KindIcon } from "./kind-icon.tsx";
 
 type LinkProps = {
@@ -13,6 +13,7 @@ type LinkProps = {
   current?: boolean;
   title?: string;
   style?: Readonly<Record<string, string>>;
+  "aria-label"?: string;
   children: ComponentChildren;
 };
 
@@ -50,9 +51,9 @@ export function routeWithin(route: Route, id: string): Route {
 
 /** A thing by its name. */
 export function ThingLink({ thing, icon = true }: { thing: Thing; icon?: boolean }) {
-  const { state } = useApp();
+  const route = useRoute();
   return (
-    <Link to={routeWithin(state.route, thing.id)} class="thing-link">
+    <Link to={routeWithin(route, thing.id)} class="thing-link">
       {icon && <KindIcon kind={thing.kind} />}
       <bdi>{thing.label}</bdi>
     </Link>

@@ -1,17 +1,22 @@
-import type { SearchResult } from "../../../src/contract/search.ts";
+import { useMemo } from "preact/hooks";
+import type { SearchResponse, SearchResult, SearchTotals } from "../../../src/contract/search.ts";
 import type { Kind } from "../../../src/contract/values.ts";
 import { KindSchema } from "../../../src/contract/values.ts";
-import { searchEndpoint } from "../state/endpoints.ts";
+import { searchEndpoint, searchTotalsEndpoint } from "../state/endpoints.ts";
 import { RESULTS } from "../state/needs.ts";
+import { answerOf } from "../state/resource.ts";
 import { text } from "../strings.ts";
+import { useApp } from "./app-context.ts";
 import { readableDate } from "./dates.ts";
 import { KindIcon } from "./kind-icon.tsx";
 import { Link, routeOf } from "./link.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { countOf } from "./search-box.tsx";
 import { Await, Empty, More } from "./states.tsx";
+import { useGradually } from "./use-gradually.ts";
 
 export function SearchPage({ q, kind }: { q: string; kind: Kind | null }) {
+  const { state } = useApp();
   if (q.trim() === "") {
     return (
       <main class="column" id="page" tabIndex={-1}>
@@ -20,32 +25,65 @@ export function SearchPage({ q, kind }: { q: string; kind: Kind | null }) {
     );
   }
   const endpoint = searchEndpoint(q, kind, RESULTS);
+  const totals = answerOf(state.resources, searchTotalsEndpoint(q))?.totals ?? null;
   return (
     <main class="column" id="page" tabIndex={-1}>
       <h1 class="search-title">
         <bdi>“{q}”</bdi>
       </h1>
-      <KindFilter q={q} kind={kind} />
+      <KindFilter q={q} kind={kind} totals={totals} />
       <Await endpoint={endpoint}>
-        {({ results, nextCursor }) =>
-          results.length === 0 ? (
+        {(found) =>
+          found.results.length === 0 ? (
             <Empty title={text.search.none(q)} hint={text.search.noneHint} />
           ) : (
             <>
               <p class="meta" role="status">
-                {text.search.results(results.length, nextCursor !== null)}
+                {countOfAll(found, totalOf(totals, kind))}
               </p>
-              <ol class="results" data-list>
-                {results.map((result) => (
-                  <Result key={result.id} result={result} />
-                ))}
-              </ol>
+              <Results key={endpoint.url} results={found.results} />
             </>
           )
         }
       </Await>
       <More endpoint={endpoint} />
     </main>
+  );
+}
+
+type Totals = SearchTotals["totals"];
+type Total = { readonly count: number; readonly orMore: boolean };
+
+/** How many there are of a kind, or of all; null while that is not known. */
+function totalOf(totals: Totals | null, kind: Kind | null): Total | null {
+  if (totals === null) return null;
+  const some = totals.filter((total) => kind === null || total.kind === kind);
+  return {
+    count: some.reduce((sum, { count }) => sum + count, 0),
+    orMore: some.some(({ orMore }) => orMore),
+  };
+}
+
+function countOfAll({ results, nextCursor }: SearchResponse, total: Total | null): string {
+  return nextCursor === null || total === null
+    ? text.search.results(results.length, nextCursor !== null)
+    : text.search.resultsOf(results.length, total.count, total.orMore);
+}
+
+/** Results that fill a screen. */
+const SCREEN = 12;
+
+/** What was found; thousands after many a "more", each made once. */
+function Results({ results }: { results: readonly SearchResult[] }) {
+  const shown = useGradually(results.length, SCREEN);
+  const items = useMemo(
+    () => results.map((result) => <Result key={result.id} result={result} />),
+    [results],
+  );
+  return (
+    <ol class="results" data-list>
+      {items.slice(0, shown)}
+    </ol>
   );
 }
 
@@ -80,18 +118,26 @@ function Result({ result }: { result: SearchResult }) {
   );
 }
 
-function KindFilter({ q, kind }: { q: string; kind: Kind | null }) {
+type FilterProps = { q: string; kind: Kind | null; totals: Totals | null };
+
+function KindFilter({ q, kind, totals }: FilterProps) {
   return (
     <nav class="filter" aria-label={text.search.filter}>
       <Link to={{ page: "search", q, kind: null }} current={kind === null}>
         {text.search.all}
+        <Count total={totalOf(totals, null)} />
       </Link>
       {KindSchema.options.map((option) => (
         <Link key={option} to={{ page: "search", q, kind: option }} current={kind === option}>
           <KindIcon kind={option} />
           {text.kinds[option].many}
+          <Count total={totalOf(totals, option)} />
         </Link>
       ))}
     </nav>
   );
+}
+
+function Count({ total }: { total: Total | null }) {
+  return total && <span class="filter__count">{text.search.total(total.count, total.orMore)}</span>;
 }

@@ -4,18 +4,15 @@ import { lanesOfSpeaker, officesOf } from "../charts/lanes.ts";
 import { agentEndpoint, statementsEndpoint } from "../state/endpoints.ts";
 import { text } from "../strings.ts";
 import { Filtered } from "./filtered.tsx";
-import { lazily } from "./lazily.tsx";
+import { LanesChart, useLanesSoon } from "./lanes-over-time.ts";
 import { StatementTable } from "./statement-table.tsx";
 import { Await, More } from "./states.tsx";
 import { VoiceSections } from "./voice-sections.tsx";
 
-const LanesChart = lazily(() =>
-  import("../charts/lanes-chart.tsx").then((part) => part.LanesChart),
-);
-
 /** What somebody said, over time by action or as a table; how much of all that is said, by whom quoted, through whom. */
 export function SpeakerPane({ id, table }: { id: string; table: boolean }) {
   const list = statementsEndpoint("agent", id);
+  useLanesSoon(!table);
   return (
     <section class="pane" id="view" tabIndex={-1} aria-label={text.table.said}>
       <Await endpoint={list}>

@@ -1,6 +1,6 @@
 import type { StatementSummary } from "../../../src/contract/things.ts";
 import { text } from "../strings.ts";
-import { useApp } from "./app-context.ts";
+import { useRoute } from "./app-context.ts";
 import { BasisBadge, CertaintyBadge, QuotationKindBadge } from "./certainty-badge.tsx";
 import { readableDate } from "./dates.ts";
 import { Link, routeWithin, ThingLink } from "./link.tsx";
@@ -14,7 +14,7 @@ type CardProps = {
 
 /** One statement in a list: its words, how sure it is, and every passage that reports it. */
 export function StatementCard({ statement, of }: CardProps) {
-  const { state } = useApp();
+  const route = useRoute();
   const { id, text: words, kind, saidAt, speakers, about } = statement;
   const speaker = speakers.find((agent) => agent.id === of) ?? speakers[0];
   const event = about.find((thing) => thing.id === of);
@@ -22,7 +22,7 @@ export function StatementCard({ statement, of }: CardProps) {
   return (
     <article class={`statement ${doubtful ? "statement--context" : ""}`}>
       <blockquote class={`words words--${kind}`}>
-        <Link to={routeWithin(state.route, id)} item>
+        <Link to={routeWithin(route, id)} item>
           <bdi>{words}</bdi>
         </Link>
       </blockquote>

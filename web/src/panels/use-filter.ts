@@ -1,8 +1,8 @@
 import { NO_FILTER, type StatementFilter } from "../state/statement-filter.ts";
-import { useApp } from "./app-context.ts";
+import { useRoute } from "./app-context.ts";
 
 /** Which statements the page of a thing shows; everywhere else all of them. */
 export function useFilter(): StatementFilter {
-  const { route } = useApp().state;
+  const route = useRoute();
   return route.page === "thing" ? route.only : NO_FILTER;
 }

@@ -1,11 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** Enough to fill the screen. */
-const AT_ONCE = 24;
-
 /** How many of so many items to show: a screen of them at once, and after that as fast as the browser draws, so that hundreds hold nothing up. */
-export function useGradually(all: number): number {
-  const [shown, setShown] = useState(AT_ONCE);
+export function useGradually(all: number, screen: number): number {
+  const [shown, setShown] = useState(screen);
   useEffect(() => {
     if (shown >= all) return;
     let timer = 0;

@@ -21,6 +21,8 @@ import {
   type SearchKind,
   type SearchResponse,
   SearchResponseSchema,
+  type SearchTotals,
+  SearchTotalsSchema,
 } from "../../../src/contract/search.ts";
 import {
   type Agent,
@@ -43,6 +45,8 @@ import type { Direction } from "./graph-spec.ts";
 export type Endpoint<T> = {
   readonly url: string;
   readonly schema: ZodType<T>;
+  /** Asked for when what is there is painted, so that it holds nothing up. */
+  readonly afterPaint?: boolean;
   /** Joins a further page to those that are there; absent where there is one page only. */
   append?(before: T, page: T): T;
 };
@@ -64,6 +68,14 @@ export function searchEndpoint(
     url: `${API}/search?${parameters}`,
     schema: SearchResponseSchema,
     append: (before, page) => ({ ...page, results: [...before.results, ...page.results] }),
+  };
+}
+
+export function searchTotalsEndpoint(q: string): Endpoint<SearchTotals> {
+  return {
+    url: `${API}/search/totals?${new URLSearchParams({ q })}`,
+    schema: SearchTotalsSchema,
+    afterPaint: true,
   };
 }
 

@@ -13,12 +13,14 @@ import {
   namedQueriesEndpoint,
   overviewEndpoint,
   searchEndpoint,
+  searchTotalsEndpoint,
   statementEndpoint,
   statementsEndpoint,
   voiceEndpoint,
 } from "./endpoints.ts";
 import { kindOfId } from "./id-kind.ts";
-import { selectedOf, specOf } from "./route.ts";
+import { answerOf, type Resources } from "./resource.ts";
+import { type Route, selectedOf, specOf } from "./route.ts";
 
 /** How many suggestions the box shows. */
 export const SUGGESTIONS = 8;
@@ -42,18 +44,19 @@ export function needs(state: AppState): Endpoint<unknown>[] {
 function suggestionNeeds({ search, lookUp }: AppState): Endpoint<unknown>[] {
   return [
     ...(search.open && search.asked !== ""
-      ? [searchEndpoint(search.asked, null, SUGGESTIONS)]
+      ? // As many as the page of the search shows: who presses Enter then has it at once.
+        [searchEndpoint(search.asked, null, RESULTS)]
       : []),
     ...(lookUp === null ? [] : [searchEndpoint(lookUp.q, lookUp.kind, SUGGESTIONS)]),
   ];
 }
 
-function pageNeeds({ route }: AppState): Endpoint<unknown>[] {
+function pageNeeds({ route, resources }: AppState): Endpoint<unknown>[] {
   switch (route.page) {
     case "home":
       return [overviewEndpoint(), articlesEndpoint(), healthEndpoint()];
     case "search":
-      return route.q.trim() === "" ? [] : [searchEndpoint(route.q, route.kind, RESULTS)];
+      return route.q.trim() === "" ? [] : resultNeeds(route, resources);
     case "articles":
       return [articlesEndpoint()];
     case "article":
@@ -65,6 +68,17 @@ function pageNeeds({ route }: AppState): Endpoint<unknown>[] {
     default:
       return [];
   }
+}
+
+/** What was found comes first; how much there is of each kind takes the server longer. */
+function resultNeeds(
+  { q, kind }: Extract<Route, { page: "search" }>,
+  resources: Resources,
+): Endpoint<unknown>[] {
+  const results = searchEndpoint(q, kind, RESULTS);
+  return answerOf(resources, results) === undefined
+    ? [results]
+    : [results, searchTotalsEndpoint(q)];
 }
 
 /** The page of a speaker says more of it than a panel beside the graph. */

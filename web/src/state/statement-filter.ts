@@ -21,8 +21,9 @@ export function filtered(
   statements: readonly StatementSummary[],
   filter: StatementFilter,
   of: string,
-): StatementSummary[] {
+): readonly StatementSummary[] {
   const { outlets, basis } = filter;
+  if (!isFiltering(filter)) return statements;
   const isWanted = ({ outlet }: Passage) =>
     outlets.length === 0 || (outlet !== null && outlets.includes(outlet.id));
   return statements

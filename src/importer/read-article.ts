@@ -4,7 +4,7 @@ import type {
   MentionCandidate,
   OtherPassage,
 } from "../domain/candidates.ts";
-import type { Contribution } from "../domain/contribution.ts";
+import type { Contribution, LocalEvent } from "../domain/contribution.ts";
 import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
 import type { TextSpan } from "../domain/text-span.ts";
@@ -27,6 +27,7 @@ import { agentKey } from "../linking/across/same-agent.ts";
 import { type ArticleAgents, linkAgents } from "../linking/agents/link-agents.ts";
 import type { RankReferents } from "../linking/agents/referents.ts";
 import { contribute } from "../linking/contribute.ts";
+import { actionOf } from "../linking/events/event-words.ts";
 import { linkEvents } from "../linking/events/link-events.ts";
 
 /** What reading needs to know of language and of the world. */
@@ -118,6 +119,8 @@ export function createArticleFinder(
       ...{ text, title: article.title, quotations, agents, ...events },
       keysOf: keysOf(agents),
       actsFor: (key: string): string => gazetteer.get(key)?.state ?? key,
+      topicOf: (event: LocalEvent["profile"]) =>
+        actionOf(event, resources.actionLexicon)?.topic ?? [],
       numbers: resources.actionLexicon.numbers,
       utterances: resources.actionLexicon.utterances,
     };

@@ -18,6 +18,7 @@ const ActionsSchema = z.object({
       verbs: WordsSchema,
       nouns: WordsSchema,
       patterns: WordsSchema,
+      topic: z.string().transform((words) => words.split(" ").filter((word) => word !== "")),
     }),
   ),
   leaving: z.object({ verbs: WordsSchema, who: WordsSchema, surely: WordsSchema }),

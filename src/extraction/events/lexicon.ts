@@ -13,6 +13,8 @@ export type Action = {
   readonly nouns: readonly string[];
   /** As written in the lexicon: "ask|order … to leave". */
   readonly patterns: readonly string[];
+  /** Words that speakers use of such an action without naming it. */
+  readonly topic: readonly string[];
 };
 
 /** Words in order, the first one a verb. */

@@ -30,6 +30,7 @@ const POINTER: Action = {
   verbs: [],
   nouns: [],
   patterns: [],
+  topic: [],
 };
 
 /** Words between the parts of a pattern: "asked over 27 Russian diplomats accredited in New York to leave". */

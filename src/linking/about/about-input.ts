@@ -16,6 +16,8 @@ export type AboutInput = {
   readonly keysOf: (agent: string) => readonly string[];
   /** The state or organisation that a key acts for. */
   readonly actsFor: (key: string) => string;
+  /** Words that speakers use of such an action without naming it. */
+  readonly topicOf: (event: LocalEvent["profile"]) => readonly string[];
   /** Numbers by their words. */
   readonly numbers: ReadonlyMap<string, number>;
   /** By type of action, dictionary forms of words for what is done by speaking alone. */

@@ -15,6 +15,8 @@ export const EVIDENCE = {
   namesActor: "it names who acted",
   namesRecipient: "it names who was acted upon",
   tellsOther: "its words tell of something else",
+  topic: "it uses words that go with such actions",
+  topicOfOther: "it uses words that go with another action",
   // In the sentence around it.
   beforeInSentence: "told in the same sentence, before it",
   afterInSentence: "told in the same sentence, after it",

@@ -70,7 +70,7 @@ class Context {
     this.places = input.quotations.map((quotation) => this.placeOf(quotation));
     this.quoting = new Set(this.places.flatMap(({ first, last }) => [first, last]));
     this.breaths = this.findBreaths();
-    this.wording = new Wording(input.text, telling);
+    this.wording = new Wording(input.text, telling, input.topicOf);
     this.title = new Set(
       ((input.title ?? "").toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(stem),
     );
@@ -112,6 +112,7 @@ class Context {
     const quotation = this.input.quotations[nth] as QuotationCandidate;
     const evidence: Evidence = {
       ...this.content(quotation, told),
+      ...this.topic(quotation, told, all),
       ...this.sentence(nth, told),
       ...this.discourse(nth, told),
       ...this.breath(nth, told),
@@ -162,6 +163,17 @@ class Context {
           ),
       ),
     };
+  }
+
+  /** What its words usually go with. */
+  private topic(
+    { spans }: QuotationCandidate,
+    told: ToldEvent,
+    all: readonly ToldEvent[],
+  ): Evidence {
+    const words = this.wording.of(spans);
+    const isOf = ({ event }: ToldEvent): boolean => this.wording.isTopicOf(event.id, words);
+    return isOf(told) ? { topic: 1 } : { topicOfOther: flag(all.some(isOf)) };
   }
 
   /** What the reporter tells in the sentences of the quotation. */

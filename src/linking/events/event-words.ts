@@ -66,7 +66,11 @@ export function eventTerms(
   return searchTerms([...called, type, count, ...units, event.unit ?? "", date].join(" "));
 }
 
-function actionOf({ type, mode, label }: Told, { actions }: ActionLexicon): Action | undefined {
+/** The kind of action that an event is, where the lexicon has it. */
+export function actionOf(
+  { type, mode, label }: Told,
+  { actions }: ActionLexicon,
+): Action | undefined {
   return actions.find(
     (action) =>
       action.type === type && action.mode === mode && (type !== null || action.label === label),

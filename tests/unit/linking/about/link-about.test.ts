@@ -64,6 +64,15 @@ describe("a statement is about the action", () => {
     expect(about?.title).toMatch(/^Strike/);
   });
 
+  it("with which its words usually go", () => {
+    const [about] = aboutOf(
+      "Police arrested the mayor of Lund on Monday. Workers of the port went on strike on Tuesday.\n\nThe town is divided. “Nobody can live on such wages,” said Ida Holm.",
+      "such wages",
+    );
+    expect(about?.title).toMatch(/^Strike/);
+    expect(about?.reasons).toContain("it uses words that go with such actions");
+  });
+
   it("that the article begins with where its paragraph tells of none", () => {
     const [about] = aboutOf(
       "Hundreds of workers went on strike at the port of Lund on Monday.\n\n“It is a dark day,” said Ida Holm.",

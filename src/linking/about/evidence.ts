@@ -74,3 +74,8 @@ export type AboutWeights = {
   /** The part of the likeliest event's probability that another one must have, to be tied to the quotation too. */
   readonly share: number;
 };
+
+/** The evidence of what holds or does not. */
+export function flag(holds: boolean): number {
+  return holds ? 1 : 0;
+}

@@ -1,5 +1,6 @@
 import type { LinkedQuotation } from "../../domain/contribution.ts";
 import type { AboutInput } from "./about-input.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
 import {
   type AboutWeights,
   EVIDENCE,
@@ -7,7 +8,6 @@ import {
   type Evidence,
   type EvidenceName,
 } from "./evidence.ts";
-import { type Candidate, candidatesOf } from "./weigh-evidence.ts";
 
 export type About = LinkedQuotation["about"];
 

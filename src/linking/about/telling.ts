@@ -15,6 +15,14 @@ export type ToldMention = LinkedEventMention & {
   readonly isUtterance: boolean;
 };
 
+/** Types of action that are done by talking. */
+export const TALK: ReadonlySet<string> = new Set([
+  ...["REQUEST", "REJECT", "AGREE", "ACCUSE", "THREATEN", "SUPPORT", "CONSULT"],
+]);
+
+/** What is said of an action that did not happen, or may not. */
+export const UNREAL: ReadonlySet<string> = new Set(["hypothetical", "negated", "denied"]);
+
 /** One event of an article and how the article tells of it. */
 export type ToldEvent = {
   readonly event: LocalEvent;

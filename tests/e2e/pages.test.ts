@@ -48,6 +48,38 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
 
   const lanes = () => page.locator(".lane:not(.lane--silent)");
 
+  it("are as wide as paper when they are printed, whole, and without what is only to be pressed", async () => {
+    const event = await expulsion();
+    const statements = await saidAbout(event);
+    const speaker = await find("Nebenzia", "person");
+    const paths = [`/events/${event}`, `/events/${event}?view=table`, `/agents/${speaker}`];
+    for (const path of [...paths, `/graph?nodes=${event}&story=${event}`, "/graph?all=1"]) {
+      await page.emulateMedia({ media: null });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(path);
+      await page
+        .locator("a.mark, tbody tr, html[data-graph-ready]")
+        .first()
+        .waitFor({ state: "attached" });
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize({ width: 718, height: 1047 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(718);
+      expect(
+        await page.locator(".header, .tabs, .toolbar, .explore").filter({ visible: true }).count(),
+      ).toBe(0);
+      if (path === paths[0]) {
+        expect(await page.locator(".lane").first().isVisible()).toBe(true);
+        expect(await page.locator(".panel .statement").count()).toBeGreaterThanOrEqual(
+          statements.length,
+        );
+      }
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    }
+    await page.emulateMedia({ media: null });
+    await page.locator(".header").waitFor();
+  });
+
   describe("of an action", () => {
     it("shows a lane for each speaker with all that each said, and whoever is spoken of and not heard", async () => {
       const event = await expulsion();

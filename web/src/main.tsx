@@ -19,6 +19,7 @@ import "./styles/panels.css";
 import "./styles/graph.css";
 import "./styles/tables.css";
 import "./styles/reading.css";
+import "./styles/print.css";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no element #app");

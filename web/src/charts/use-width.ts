@@ -1,7 +1,8 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
+import { PAPER_WIDTH, usePrinting } from "../panels/use-printing.ts";
 
-/** The width that an element has now, in CSS pixels; 0 before it was measured. */
+/** The width that an element has now, in CSS pixels, or will have on paper; 0 before it was measured. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
@@ -12,5 +13,5 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
     setWidth(current.clientWidth);
     return () => observer.disconnect();
   }, []);
-  return width;
+  return usePrinting() ? PAPER_WIDTH : width;
 }

@@ -7,6 +7,7 @@ import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { graphKey } from "./graph-keys.ts";
 import { GraphToolbar } from "./graph-toolbar.tsx";
+import { PAPER_WIDTH, usePrinting } from "./use-printing.ts";
 
 type CanvasProps = {
   view: ViewGraph;
@@ -108,6 +109,7 @@ function CanvasElement({ container, view, opening, selected }: ElementProps) {
       ref={container}
       class="stage"
       data-graph-stage
+      {...(usePrinting() && { style: paperSize(container.current) })}
       role="application"
       // The graph takes part in the order of tabs: its nodes are reached by arrow keys.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application role takes input
@@ -116,6 +118,16 @@ function CanvasElement({ container, view, opening, selected }: ElementProps) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** The picture as it is on the screen, made to fit: there is no time to draw another one. */
+function paperSize(stage: HTMLElement | null): Record<string, string> {
+  if (stage === null) return {};
+  const { clientWidth, clientHeight } = stage;
+  return {
+    ...{ width: `${clientWidth}px`, height: `${clientHeight}px` },
+    zoom: String(Math.min(1, PAPER_WIDTH / clientWidth)),
+  };
 }
 
 /** Says to programs that watch the page how many nodes are drawn in their place; returns how to take it back. */

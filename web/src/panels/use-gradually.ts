@@ -1,8 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import { usePrinting } from "./use-printing.ts";
 
 /** How many of so many items to show: a screen of them at once, and after that as fast as the browser draws, so that hundreds hold nothing up. */
 export function useGradually(all: number, screen: number): number {
   const [shown, setShown] = useState(screen);
+  const printing = usePrinting();
   useEffect(() => {
     if (shown >= all) return;
     let timer = 0;
@@ -15,5 +17,5 @@ export function useGradually(all: number, screen: number): number {
       clearTimeout(timer);
     };
   }, [shown, all]);
-  return Math.min(shown, all);
+  return printing ? all : Math.min(shown, all);
 }

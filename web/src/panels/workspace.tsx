@@ -15,6 +15,7 @@ import { SpeakerPane } from "./speaker-pane.tsx";
 import { StatementPane } from "./statement-pane.tsx";
 import { StatementPanel } from "./statement-panel.tsx";
 import { Empty } from "./states.tsx";
+import { usePrinting } from "./use-printing.ts";
 
 // The same width as in styles/graph.css.
 const NARROW = matchMedia("(max-width: 899px)");
@@ -23,7 +24,9 @@ const NARROW = matchMedia("(max-width: 899px)");
 export function Workspace({ view }: { view: View | null }) {
   const { state } = useApp();
   const selected = selectedOf(state.route);
-  const narrow = useNarrow();
+  // On paper the details come first, and then what is shown: in the width of a narrow screen, and with room for both.
+  const printing = usePrinting();
+  const narrow = useNarrow() && !printing;
   const idle = state.route.page === "whole" && selected === null;
   const views = viewsOf(state.route, narrow);
   const usual = (state.route.page === "thing" ? views[0] : undefined) ?? "graph";

@@ -11,6 +11,8 @@ import { useViewer } from "../support/viewer-fixture.ts";
 
 const SOLBERG =
   "OSLO — “We will keep the embassy open until the last visa is stamped,” said Marit Solberg, the Norwegian ambassador, on Tuesday.";
+/** Articles of a file that takes some seconds. */
+const LONG = 200;
 const PAGE = `<!doctype html><html><head><title>Visas in Oslo</title><meta property="og:site_name" content="The Fjord"></head>
 <body><article><h1>Visas in Oslo</h1><p>${SOLBERG}</p><p>${"The queue at the gate was long, and it rained all day. ".repeat(6)}</p></article></body></html>`;
 
@@ -125,6 +127,37 @@ describe.skipIf(!hasBrowser())("importing in the browser", () => {
     await page.getByRole("link", { name: "Bridge Post" }).waitFor();
     expect(await articleCount()).toBe(before + 1);
   });
+
+  it("of a long file says how far it is, and stops when told: what was read stays, and again goes on", async () => {
+    const before = await articleCount();
+    const lines = Array.from({ length: LONG }, (_, nth) =>
+      JSON.stringify({ id: `long-${nth}`, title: `Report ${nth}`, text: `${SOLBERG} Day ${nth}.` }),
+    );
+    const buffer = Buffer.from(lines.join("\n"));
+    await page.goto("/import");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "long.jsonl", mimeType: "", buffer });
+    const long = jobs().filter({ hasText: "long.jsonl" });
+    await long.getByText(/^\d+ articles read so far …$/).waitFor();
+    const bar = long.getByRole("progressbar");
+    expect(Number(await bar.getAttribute("value"))).toBeGreaterThan(0);
+    expect(await bar.getAttribute("max")).toBe(String(buffer.length));
+    // Whoever looks at something else comes back to it.
+    await page.getByRole("link", { name: "Articles", exact: true }).click();
+    await page.locator(".article-item").first().waitFor();
+    await page.getByRole("link", { name: "Import", exact: true }).click();
+    await page.getByRole("button", { name: "Stop" }).focus();
+    await page.keyboard.press("Enter");
+    await long.getByText("stopped; what was read before stays").waitFor();
+    const kept = (await articleCount()) - before;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(LONG);
+
+    await long.getByRole("button", { name: "Import again" }).click();
+    await long.getByText(/^\d+ new, \d+ already here$/).waitFor({ timeout: 120_000 });
+    expect(await articleCount()).toBe(before + LONG);
+  }, 180_000);
 
   it("shows hostile names, titles and reasons as text, within a page of 360 pixels", async () => {
     const title = `<b>${"x".repeat(1_500)}</b>\u202Etxt.exe ${"😀".repeat(100)}`;

@@ -8,6 +8,7 @@ import { ArticleSchema } from "../../src/contract/things.ts";
 import { parseRoute } from "../../web/src/state/route.ts";
 import { graphReady, hasBrowser, screenshotFolder } from "../support/browser.ts";
 import { useViewer } from "../support/viewer-fixture.ts";
+import { widest } from "../support/widest.ts";
 
 describe.skipIf(!hasBrowser())("the viewer", () => {
   const viewer = useViewer();
@@ -340,24 +341,6 @@ function hostileText(): string {
     `“We will never ${"x".repeat(10_000)} agree to \u202Ethis\u202C,” Mallory <b>O’Hara</b> said.`,
     `Zero\u200Bwidth\u2060 and ${"😀".repeat(300)} and {{constructor.constructor('alert(3)')()}}.`,
   ].join("\n\n");
-}
-
-/** How far to the right anything reaches that can be seen; what a part of the page clips or scrolls reaches no further than that. */
-function widest(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const parts = document.querySelectorAll("main *, header *");
-    const shown = [...parts].filter((part) => part.checkVisibility());
-    const seenTo = (part: Element): number => {
-      let right = part.getBoundingClientRect().right;
-      for (let around = part.parentElement; around !== null; around = around.parentElement) {
-        if (getComputedStyle(around).overflowX === "visible") continue;
-        right = Math.min(right, around.getBoundingClientRect().right);
-      }
-      return Math.floor(right);
-    };
-    const reach = shown.map(seenTo);
-    return Math.max(document.documentElement.scrollWidth, ...reach);
-  });
 }
 
 /** Presses Tab until the focus is on something with this name. */

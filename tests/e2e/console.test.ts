@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { RowsSchema } from "../../src/contract/queries.ts";
+import { violations } from "../support/accessibility.ts";
 import { graphReady, hasBrowser } from "../support/browser.ts";
 import { useViewer } from "../support/viewer-fixture.ts";
 
@@ -92,11 +93,24 @@ describe.skipIf(!hasBrowser())("the console", () => {
     expectRefusals();
   });
 
-  it("shows a result as a graph, and comes back to it", async () => {
+  it("shows a result as a graph beside its table, explores it, and comes back to it", async () => {
     await page.goto(
       `/console?${new URLSearchParams({ cypher: "MATCH (a:Agent)-[:SAID]->(s:Statement) RETURN a, s.id AS s LIMIT 3" })}`,
     );
-    await page.getByRole("link", { name: /Show \d things? in the graph/ }).click();
+    await page.getByRole("button", { name: "Graph", exact: true }).click();
+    expect(await graphReady(page)).toBeGreaterThan(3);
+    expect(await page.getByRole("row").count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.locator("[data-graph-stage]").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/(agents|statements|events)\//);
+    await page.goBack();
+    await graphReady(page);
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    expect(await page.getByRole("row").count()).toBe(4);
+
+    await page.getByRole("link", { name: /Explore \d things? in the graph/ }).click();
     await page.waitForURL(/\/graph\?nodes=/);
     expect(await graphReady(page)).toBeGreaterThan(3);
     await page.goBack();

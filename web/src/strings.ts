@@ -439,7 +439,7 @@ export const text = {
     noRows: "The query found nothing.",
     noRowsHint: "Names and titles are written as in the store; search for them to see how.",
     result: "Result",
-    graph: (count: number) => `Show ${many(count, "thing", "things")} in the graph`,
+    graph: (count: number) => `Explore ${many(count, "thing", "things")} in the graph`,
     nothing: "Write a query, or choose one from the menu.",
     nothingHint: "Completions come while you type; Ctrl+Space asks for them.",
   },

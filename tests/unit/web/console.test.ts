@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { GRAPH_VOCABULARY } from "../../../src/contract/vocabulary.ts";
 import { AGENT_LABELS, NODE_LABELS, RELATIONSHIPS } from "../../../src/domain/graph.ts";
 import { completionsAt } from "../../../web/src/console/completion.ts";
-import { graphOf, thingsIn } from "../../../web/src/console/result-things.ts";
+import { specToParameters } from "../../../web/src/state/graph-spec.ts";
+import { graphOf, thingsIn } from "../../../web/src/state/result-things.ts";
 import { formatRoute, parseRoute } from "../../../web/src/state/route.ts";
 import { STORY } from "../../support/story-graph.ts";
 
@@ -78,8 +79,8 @@ describe("a result as a graph", () => {
   });
 
   it("tells the stories of its statements", () => {
-    expect(formatRoute(graphOf(["agent-1", "statement-1"]))).toBe(
-      "/graph?nodes=agent-1%2Cstatement-1&story=statement-1&select=agent-1",
+    expect(specToParameters(graphOf(["agent-1", "statement-1"])).toString()).toBe(
+      "nodes=agent-1%2Cstatement-1&story=statement-1&select=agent-1",
     );
   });
 });

@@ -1,11 +1,14 @@
+import { useMemo } from "preact/hooks";
 import type { Rows } from "../../../src/contract/queries.ts";
 import { useApp } from "../panels/app-context.ts";
 import { Link } from "../panels/link.tsx";
 import { Empty } from "../panels/states.tsx";
 import type { ConsoleRun } from "../state/console.ts";
+import { NO_GRAPH_FILTER } from "../state/graph-filter.ts";
+import { graphOf, thingsIn } from "../state/result-things.ts";
 import { text } from "../strings.ts";
+import { ResultGraph } from "./result-graph.tsx";
 import { ResultTable } from "./result-table.tsx";
-import { graphOf, thingsIn } from "./result-things.ts";
 
 /** What became of the query: its rows, as a table and as a graph, or why there are none. */
 export function Outcome() {
@@ -24,7 +27,7 @@ export function Outcome() {
           </p>
         </div>
       )}
-      {run?.status === "ready" && <Result rows={run.rows} />}
+      {run?.status === "ready" && <Result rows={run.rows} drawn={run.drawn} />}
     </section>
   );
 }
@@ -42,21 +45,46 @@ function statusOf(run: ConsoleRun | null): string {
   }
 }
 
-function Result({ rows }: { rows: Rows }) {
-  const ids = thingsIn(rows);
+type ResultProps = { rows: Rows; drawn: boolean };
+
+function Result({ rows, drawn }: ResultProps) {
+  const ids = useMemo(() => thingsIn(rows), [rows]);
   if (rows.rows.length === 0)
     return <Empty title={text.console.noRows} hint={text.console.noRowsHint} />;
   return (
     <>
       {rows.truncated && <p class="notice">{text.console.truncated(rows.rows.length)}</p>}
-      {ids.length > 0 && (
-        <p class="outcome__graph">
-          <Link to={graphOf(ids)} class="button">
-            {text.console.graph(ids.length)}
-          </Link>
-        </p>
-      )}
-      <ResultTable rows={rows} file="result" />
+      {ids.length > 0 && <Views ids={ids} drawn={drawn} />}
+      {drawn ? <ResultGraph ids={ids} /> : <ResultTable rows={rows} file="result" />}
     </>
+  );
+}
+
+function Views({ ids, drawn }: { ids: readonly string[]; drawn: boolean }) {
+  const { dispatch } = useApp().actions;
+  const tab = (name: string, on: boolean, draw: boolean) => (
+    <button
+      type="button"
+      class="tab"
+      aria-pressed={on}
+      onClick={() => dispatch({ type: "console-drawn", drawn: draw })}
+    >
+      {name}
+    </button>
+  );
+  return (
+    <div class="outcome__views">
+      <fieldset class="tabs">
+        <legend class="visually-hidden">{text.graph.view}</legend>
+        {tab(text.graph.views.table, !drawn, false)}
+        {tab(text.graph.views.graph, drawn, true)}
+      </fieldset>
+      <Link
+        to={{ page: "graph", spec: graphOf(ids), view: null, keep: NO_GRAPH_FILTER }}
+        class="link-button"
+      >
+        {text.console.graph(ids.length)}
+      </Link>
+    </div>
   );
 }

@@ -2,8 +2,8 @@ import type { Rows } from "../../../src/contract/queries.ts";
 import { type Column, DataTable } from "../panels/data-table.tsx";
 import { Link, routeOf } from "../panels/link.tsx";
 import type { CellValue } from "../state/csv.ts";
+import { isThingId } from "../state/result-things.ts";
 import { text } from "../strings.ts";
-import { isThingId } from "./result-things.ts";
 
 // More rows are no longer read but slow the page; the file has them all.
 const MOST_SHOWN = 500;

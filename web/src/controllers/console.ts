@@ -47,7 +47,7 @@ async function runQuery(store: Store, query: ConsoleQuery, signal: AbortSignal):
   else if (answer.ok)
     store.dispatch({
       type: "console",
-      run: { key, status: "ready", rows: answer.value, milliseconds },
+      run: { key, status: "ready", rows: answer.value, milliseconds, drawn: false },
     });
   else store.dispatch({ type: "console", run: { key, status: "failed", failure: answer.failure } });
 }

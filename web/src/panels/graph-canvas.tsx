@@ -1,30 +1,32 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Actions } from "../controllers/actions.ts";
 import type { ViewGraph } from "../graph/fragment.ts";
 import type { PlacesMemory } from "../graph/places-memory.ts";
 import type { Stage } from "../graph/stage.ts";
-import { keepOf } from "../state/route.ts";
 import { text } from "../strings.ts";
-import { useApp } from "./app-context.ts";
 import { graphKey } from "./graph-keys.ts";
-import { GraphToolbar } from "./graph-toolbar.tsx";
 import { PAPER_WIDTH, usePrinting } from "./use-printing.ts";
 
 type CanvasProps = {
   view: ViewGraph;
-  /** What there would be without a filter. */
-  all: ViewGraph;
   selected: string | null;
   path: ReadonlySet<string>;
   /** Whether nothing more is on its way. */
   complete: boolean;
+  /** Whether each of several connections between the same two has a line of its own. */
+  apart: boolean;
+  /** What becomes of a thing that is chosen or pulled to a place, and of a click beside everything. */
+  actions: Pick<Actions, "choose" | "release" | "pin">;
+  /** What stands beside the drawing; the stage is null until it is there. */
+  tools?: (stage: Stage | null) => ComponentChildren;
 };
 
 type Opening = { readonly stage: Stage } | "opening" | "impossible";
 
 /** Where sigma draws. The code that draws is fetched when the first graph is shown. */
-export function GraphCanvas({ view, all, selected, path, complete }: CanvasProps) {
-  const { state, actions } = useApp();
-  const { apart } = keepOf(state.route);
+export function GraphCanvas(props: CanvasProps) {
+  const { view, selected, path, complete, apart, actions, tools } = props;
   const container = useRef<HTMLDivElement>(null);
   const [opening, setOpening] = useState<Opening>("opening");
   const choose = useRef(actions);
@@ -69,30 +71,30 @@ export function GraphCanvas({ view, all, selected, path, complete }: CanvasProps
 
   return (
     <>
-      <CanvasElement container={container} view={view} opening={opening} selected={selected} />
+      <CanvasElement
+        container={container}
+        view={view}
+        opening={opening}
+        selected={selected}
+        actions={actions}
+      />
       {opening === "impossible" ? (
         <p class="graph__message" role="alert">
           {text.graph.noWebGl}
         </p>
       ) : (
-        <GraphToolbar
-          stage={opening === "opening" ? null : opening.stage}
-          view={view}
-          all={all}
-          selected={selected}
-        />
+        tools?.(opening === "opening" ? null : opening.stage)
       )}
     </>
   );
 }
 
-type ElementProps = Pick<CanvasProps, "view" | "selected"> & {
+type ElementProps = Pick<CanvasProps, "view" | "selected" | "actions"> & {
   container: { current: HTMLDivElement | null };
   opening: Opening;
 };
 
-function CanvasElement({ container, view, opening, selected }: ElementProps) {
-  const { actions } = useApp();
+function CanvasElement({ container, view, opening, selected, actions }: ElementProps) {
   const cursor = useRef<string | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (typeof opening !== "object") return;

@@ -7,6 +7,7 @@ import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { GraphCanvas } from "./graph-canvas.tsx";
 import { GraphList } from "./graph-list.tsx";
+import { GraphToolbar } from "./graph-toolbar.tsx";
 import { KindIcon } from "./kind-icon.tsx";
 import { Legend } from "./legend.tsx";
 import { Empty, FailureNote } from "./states.tsx";
@@ -15,7 +16,7 @@ const NO_PATH: ReadonlySet<string> = new Set();
 
 /** The graph of the route, drawn or as a list. */
 export function GraphPane({ list }: { list: boolean }) {
-  const { state } = useApp();
+  const { state, actions } = useApp();
   const all = useView();
   const selected = selectedOf(state.route);
   const spec = specOf(state.route);
@@ -31,7 +32,14 @@ export function GraphPane({ list }: { list: boolean }) {
       {list ? (
         <GraphList view={view} selected={selected} />
       ) : (
-        <GraphCanvas view={view} all={all} selected={selected} path={path} complete={complete} />
+        <GraphCanvas
+          {...{ view, selected, path, complete }}
+          apart={keepOf(state.route).apart}
+          actions={actions}
+          tools={(stage) => (
+            <GraphToolbar stage={stage} view={view} all={all} selected={selected} />
+          )}
+        />
       )}
       <Message view={view} complete={complete} />
       {!list && <Legend view={view} />}

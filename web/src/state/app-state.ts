@@ -80,6 +80,8 @@ export type Action =
   | { readonly type: "opened" }
   | { readonly type: "closed" }
   | { readonly type: "console"; readonly run: ConsoleRun }
+  /** The result as a graph, or as a table. */
+  | { readonly type: "console-drawn"; readonly drawn: boolean }
   | { readonly type: "looked-up"; readonly lookUp: LookUp | null }
   | { readonly type: "whole"; readonly whole: WholeState }
   | { readonly type: "path-from"; readonly id: string | null };
@@ -150,6 +152,10 @@ export function reduce(state: AppState, action: Action): AppState {
       return withSearch(state, { open: false, active: -1 });
     case "console":
       return { ...state, console: action.run };
+    case "console-drawn":
+      return state.console?.status === "ready"
+        ? { ...state, console: { ...state.console, drawn: action.drawn } }
+        : state;
     case "looked-up":
       return { ...state, lookUp: action.lookUp };
     case "whole":

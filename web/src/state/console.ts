@@ -13,7 +13,13 @@ export type ConsoleQuery =
 /** What became of the last query that was run. */
 export type ConsoleRun = { readonly key: string } & (
   | { readonly status: "running" | "stopped" }
-  | { readonly status: "ready"; readonly rows: Rows; readonly milliseconds: number }
+  | {
+      readonly status: "ready";
+      readonly rows: Rows;
+      readonly milliseconds: number;
+      /** Whether the things that it names are shown as a graph, and not its rows as a table. */
+      readonly drawn: boolean;
+    }
   | { readonly status: "failed"; readonly failure: Failure }
 );
 

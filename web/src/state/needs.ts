@@ -20,6 +20,7 @@ import {
 } from "./endpoints.ts";
 import { kindOfId } from "./id-kind.ts";
 import { answerOf, type Resources } from "./resource.ts";
+import { graphOf, thingsIn } from "./result-things.ts";
 import { type Route, selectedOf, specOf } from "./route.ts";
 
 /** How many suggestions the box shows. */
@@ -51,7 +52,8 @@ function suggestionNeeds({ search, lookUp }: AppState): Endpoint<unknown>[] {
   ];
 }
 
-function pageNeeds({ route, resources }: AppState): Endpoint<unknown>[] {
+function pageNeeds(state: AppState): Endpoint<unknown>[] {
+  const { route, resources } = state;
   switch (route.page) {
     case "home":
       return [overviewEndpoint(), articlesEndpoint(), healthEndpoint()];
@@ -62,7 +64,7 @@ function pageNeeds({ route, resources }: AppState): Endpoint<unknown>[] {
     case "article":
       return [articleEndpoint(route.id)];
     case "console":
-      return [namedQueriesEndpoint()];
+      return [namedQueriesEndpoint(), ...drawnNeeds(state)];
     case "curation":
       return [route.show === "history" ? judgementsEndpoint() : curationQueueEndpoint()];
     default:
@@ -79,6 +81,11 @@ function resultNeeds(
   return answerOf(resources, results) === undefined
     ? [results]
     : [results, searchTotalsEndpoint(q)];
+}
+
+/** The result of the console, as a graph. */
+function drawnNeeds({ console: run }: AppState): Endpoint<unknown>[] {
+  return run?.status === "ready" && run.drawn ? graphEndpoints(graphOf(thingsIn(run.rows))) : [];
 }
 
 /** The page of a speaker says more of it than a panel beside the graph. */

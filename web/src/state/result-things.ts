@@ -1,7 +1,5 @@
 import type { Rows } from "../../../src/contract/queries.ts";
-import { NO_GRAPH_FILTER } from "../state/graph-filter.ts";
-import type { Step } from "../state/graph-spec.ts";
-import type { Route } from "../state/route.ts";
+import type { GraphSpec, Step } from "./graph-spec.ts";
 
 // As many as can be read in one picture; more would be a heap, and each is asked for.
 const MOST_THINGS = 40;
@@ -17,13 +15,12 @@ export function thingsIn({ rows }: Rows): string[] {
 }
 
 /** The graph of what a result names: its things, and around its statements, or else its actions, who said them. */
-export function graphOf(ids: readonly string[]): Route {
+export function graphOf(ids: readonly string[]): GraphSpec {
   const roots = ids.slice(0, MOST_THINGS);
   const told = roots.filter((id) => id.startsWith("statement-"));
   const tellers = told.length > 0 ? told : roots.filter((id) => id.startsWith("event-"));
   const steps = tellers.slice(0, MOST_STORIES).map((id): Step => ({ kind: "story", id }));
-  const spec = { roots, steps, select: roots[0] ?? null };
-  return { page: "graph", spec, view: null, keep: NO_GRAPH_FILTER };
+  return { roots, steps, select: roots[0] ?? null };
 }
 
 export function isThingId(value: unknown): value is string {

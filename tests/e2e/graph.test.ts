@@ -99,6 +99,27 @@ describe.skipIf(!hasBrowser())("the graph", () => {
     }
   });
 
+  it("is fitted to the screen again after it was brought near, by button and by key", async () => {
+    await openExpulsion();
+    const drawing = async (): Promise<string> => {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Drawing (SVG)" }).click();
+      return readFile(await (await download).path(), "utf8");
+    };
+    await menu(/^Export/).click();
+    const whole = await drawing();
+    await button("Zoom in").click();
+    await expect.poll(drawing).not.toBe(whole);
+    await button("Fit to view").click();
+    await expect.poll(drawing).toBe(whole);
+    await page.locator("[data-graph-stage]").focus();
+    await page.keyboard.press("+");
+    await expect.poll(drawing).not.toBe(whole);
+    await page.locator("[data-graph-stage]").focus();
+    await page.keyboard.press("0");
+    await expect.poll(drawing).toBe(whole);
+  });
+
   it("is drawn again when the browser took its graphics back", async () => {
     const nodes = await openExpulsion();
     await page.evaluate(() => {

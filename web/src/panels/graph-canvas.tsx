@@ -96,6 +96,7 @@ type ElementProps = Pick<CanvasProps, "view" | "selected" | "actions"> & {
 
 function CanvasElement({ container, view, opening, selected, actions }: ElementProps) {
   const cursor = useRef<string | null>(null);
+  const printing = usePrinting();
   const onKeyDown = (event: KeyboardEvent) => {
     if (typeof opening !== "object") return;
     const id = cursor.current ?? selected ?? "";
@@ -111,7 +112,7 @@ function CanvasElement({ container, view, opening, selected, actions }: ElementP
       ref={container}
       class="stage"
       data-graph-stage
-      {...(usePrinting() && { style: paperSize(container.current) })}
+      {...(printing && { style: paperSize(container.current) })}
       role="application"
       // The graph takes part in the order of tabs: its nodes are reached by arrow keys.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application role takes input

@@ -11,6 +11,11 @@ export const ArticleFieldsSchema = z.object({
   publishedAt: z.string().max(64).nullish(),
   language: z.string().max(35).nullish(),
   text: z.string().min(1),
+  /** Where the quotations stand of an article of which nothing else is known than these and the words around them. */
+  quoted: z
+    .array(z.object({ start: z.int().min(0), end: z.int().min(1) }).readonly())
+    .readonly()
+    .nullish(),
 });
 export const ImportRequestSchema = z.object({
   articles: z
@@ -30,7 +35,10 @@ export const ImportReportSchema = z.object({
 export const SOURCE_ENDINGS = {
   text: ["txt", "text"],
   html: ["html", "htm", "xhtml"],
-  jsonl: ["jsonl", "ndjson"],
+  /** Articles, or articles' quotations as the GDELT Global Quotation Graph has them. */
+  jsonl: ["jsonl", "ndjson", "gqg.json"],
+  /** One of these, compressed. */
+  packed: ["gz"],
 } as const;
 
 /** What one file may have that is sent to be imported. */

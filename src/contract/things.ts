@@ -177,6 +177,8 @@ export const ArticleSchema = ArticleSummarySchema.extend({
   outlet: z.string().nullable(),
   language: z.string().nullable(),
   text: z.string(),
+  /** Where the quotations stand of an article of which only these and the words around them are known; else null. */
+  quoted: z.array(SpanSchema).nullable(),
   quotationList: z.array(QuotationSchema),
   mentions: z.array(
     SpanSchema.extend({

@@ -1,4 +1,5 @@
 import { contentHash } from "./hash.ts";
+import type { TextSpan } from "./text-span.ts";
 
 /** A published document, as a reader hands it to the importer. `text` is verbatim: nothing trimmed. */
 export type Article = {
@@ -14,6 +15,11 @@ export type Article = {
   readonly language: string | null;
   readonly text: string;
   readonly textHash: string;
+  /**
+   * Where the source gives the quotations of an article instead of its text: where they stand, ascending and disjoint, in `text`, which
+   * then holds them with the words around them and nothing else.
+   */
+  readonly quoted?: readonly TextSpan[];
 };
 
 /** What a source may say of an article; everything but the text is optional. */
@@ -25,6 +31,7 @@ export type ArticleFields = {
   readonly publishedAt?: string | null | undefined;
   readonly language?: string | null | undefined;
   readonly text: string;
+  readonly quoted?: readonly TextSpan[] | null | undefined;
 };
 
 /** A dump's own header line: `date 2022-01-28 …`. */
@@ -42,12 +49,13 @@ export function toArticle(fields: ArticleFields): Article {
     language: fields.language?.toLowerCase().slice(0, 2) || null,
     text: fields.text,
     textHash,
+    ...(fields.quoted ? { quoted: fields.quoted } : {}),
   };
 }
 
 /**
- * Of two versions of one article the later one wins, then the larger hash of the text, then of what is said
- * about it, so that the order in which they come does not matter.
+ * Of two versions of one article one with the text wins over one with its quotations only; then the later one, then the larger
+ * hash of the text, then of what is said about it, so that the order in which they come does not matter.
  */
 export function laterVersion(a: Article, b: Article): Article {
   const [keysA, keysB] = [versionKeys(a), versionKeys(b)];
@@ -62,7 +70,14 @@ function versionKeys({
   title,
   publisher,
   language,
+  quoted,
 }: Article): string[] {
-  const about = contentHash([url, title, publisher, language].map((value) => value ?? ""));
-  return [publishedAt ?? "", textHash, about];
+  const about = [url, title, publisher, language].map((value) => value ?? "");
+  const isWhole = quoted === undefined ? "whole" : "";
+  return [
+    isWhole,
+    publishedAt ?? "",
+    textHash,
+    contentHash([...about, JSON.stringify(quoted ?? [])]),
+  ];
 }

@@ -131,10 +131,11 @@ function quotationViews(contribution: Contribution, language: GraphLanguage): Qu
 }
 
 function articleNode(
-  { article: { id, url, title, publisher, publishedAt, language, text, textHash } }: Contribution,
+  { article: { id, quoted, ...said } }: Contribution,
   { articleHash, importedAt }: { readonly articleHash: string; readonly importedAt: string },
 ): NodeRecord {
-  const properties = { url, title, publisher, publishedAt, language, text, textHash, articleHash };
+  const places = quoted?.flatMap(({ start, end }) => [start, end]) ?? null;
+  const properties = { ...said, quoted: places, articleHash };
   return nodeRecord(article(id), properties, null, { importedAt });
 }
 

@@ -97,11 +97,13 @@ async function importBatch(
   }
   const { reader } = resourcesOf(parts, parts.store);
   const stored = await reader.articleVersions([...winners.keys()]);
+  const whole = await wholeArticles(reader, winners);
   const refusals: Refusal[] = [];
   const changed: (ArticleItem & { readonly articleHash: string })[] = [];
   for (const item of winners.values()) {
     const { article } = item;
-    const articleHash = versionHash(article, parts.extractorVersion);
+    const now = versionHash(article, parts.extractorVersion);
+    const articleHash = whole.get(article.id) ?? now;
     if (stored.get(article.id) !== articleHash) changed.push({ ...item, articleHash });
     else noteOutcome(seen, article, stored.get(article.id), articleHash);
   }
@@ -125,6 +127,15 @@ async function importBatch(
     );
   }
   return refusals;
+}
+
+/** The stored versions of articles that are known in full, and are not given up for their quotations alone. */
+async function wholeArticles(
+  reader: GraphReader,
+  winners: ReadonlyMap<string, ArticleItem>,
+): Promise<ReadonlyMap<string, string>> {
+  const quoted = [...winners.values()].filter(({ article }) => article.quoted !== undefined);
+  return reader.wholeArticleVersions(quoted.map(({ article }) => article.id));
 }
 
 /** What was erased and must not come back → when. */
@@ -285,10 +296,11 @@ function resourcesOf(
 
 /** Changes with anything that the source says of the article, and with the way of reading it. */
 function versionHash(article: Article, extractorVersion: string): string {
-  const { url, title, publisher, publishedAt, language, textHash } = article;
+  const { url, title, publisher, publishedAt, language, textHash, quoted } = article;
   return contentHash([
     extractorVersion,
     ...[url, title, publisher, publishedAt, language, textHash].map((value) => value ?? ""),
+    ...(quoted === undefined ? [] : [JSON.stringify(quoted)]),
   ]);
 }
 

@@ -158,15 +158,18 @@ function namesOf(agents: readonly Row[], mentions: readonly Row[]): string[] {
   return [...new Set(names)].filter((name) => name.length >= LEAST_NAME);
 }
 
+function spansOf(offsets: CypherValue | undefined): TextSpan[] {
+  const numbers = list(offsets).map(Number);
+  return numbers.flatMap((start, nth) =>
+    nth % 2 === 0 ? [{ start, end: numbers[nth + 1] ?? start }] : [],
+  );
+}
+
 function spansByArticle(quotations: readonly Row[]): ReadonlyMap<string, TextSpan[]> {
   const spans = new Map<string, TextSpan[]>();
   for (const { articleId, spans: offsets } of quotations) {
     const found = spans.get(String(articleId)) ?? [];
-    spans.set(String(articleId), found);
-    const numbers = list(offsets).map(Number);
-    for (let nth = 0; nth + 1 < numbers.length; nth += 2) {
-      found.push({ start: numbers[nth] ?? 0, end: numbers[nth + 1] ?? 0 });
-    }
+    spans.set(String(articleId), [...found, ...spansOf(offsets)]);
   }
   return spans;
 }
@@ -185,6 +188,7 @@ async function articlesOf(source: ErasureSource, ids: readonly string[]): Promis
           ...{ id: text("id"), url: text("url"), title: text("title") },
           ...{ publisher: text("publisher"), publishedAt: text("publishedAt") },
           ...{ language: text("language"), text: text("text") ?? "" },
+          quoted: row["quoted"] === null ? null : spansOf(row["quoted"]),
         }),
       );
     }

@@ -65,6 +65,12 @@ export class GraphReader {
     return new Map(rows.map((row) => [text(row, "id"), text(row, "articleHash")]));
   }
 
+  /** The same of those that are stored with their text, and not with their quotations only. */
+  async wholeArticleVersions(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.rows("whole-articles", "ids", ids);
+    return new Map(rows.map((row) => [text(row, "id"), text(row, "articleHash")]));
+  }
+
   async ownedNodes(articleIds: readonly string[]): Promise<NodeRef[]> {
     const rows = await this.rows("owned-nodes", "ids", articleIds);
     return rows.map((row) => ({ label: text(row, "label") as NodeLabel, id: text(row, "id") }));

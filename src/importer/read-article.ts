@@ -17,6 +17,7 @@ import { findMentions } from "../extraction/mentions/find-mentions.ts";
 import type { MentionLexicon } from "../extraction/mentions/lexicon.ts";
 import type { AttributionFinder } from "../extraction/quotations/attributions/attribution-model.ts";
 import { findQuotations } from "../extraction/quotations/find-quotations.ts";
+import { givenQuotations } from "../extraction/quotations/given-quotations.ts";
 import type { QuotationLexicon } from "../extraction/quotations/lexicon.ts";
 import { findMarkedWords } from "../extraction/quotations/marked-words.ts";
 import type { AboutInput } from "../linking/about/about-input.ts";
@@ -75,11 +76,9 @@ export function createArticleFinder(
   const { gazetteer, searchTerms } = resources;
   return (article) => {
     const text = resources.analyse(article.text);
-    const { quotations, other } = findQuotations(
-      text,
-      resources.quotationLexicon,
-      resources.attributionFinder,
-    );
+    const found = findQuotations(text, resources.quotationLexicon, resources.attributionFinder);
+    const { quotations, other } =
+      article.quoted === undefined ? found : givenQuotations(found, article.quoted);
     const sources = quotations.flatMap(({ source, conduits, addressee }): TextSpan[] => [
       ...(source === null ? [] : [source]),
       ...conduits.map(({ span }) => span),
@@ -94,7 +93,7 @@ export function createArticleFinder(
     });
     const actions = weighActions(text, told, resources.mainActions);
     const taking = unknownParticipants(actions, named);
-    const found =
+    const mentions =
       taking.length === 0
         ? named
         : asParticipants(
@@ -102,7 +101,7 @@ export function createArticleFinder(
             taking,
           );
     const agents = linkAgents({
-      ...{ article, text, mentions: found, quotations, gazetteer },
+      ...{ article, text, mentions, quotations, gazetteer },
       rankReferents: resources.rankReferents,
     });
     const events = linkEvents({
@@ -129,7 +128,10 @@ export function createArticleFinder(
 }
 
 function readForeign(article: Article, gazetteer: Gazetteer): Contribution {
-  const { quotations, other } = findMarkedWords(article.text, splitParagraphs(article.text));
+  const { quotations, other } =
+    article.quoted === undefined
+      ? findMarkedWords(article.text, splitParagraphs(article.text))
+      : givenQuotations({ quotations: [], other: [] }, article.quoted);
   return contribute({
     article,
     quotations,

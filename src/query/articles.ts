@@ -2,7 +2,7 @@ import type { Article, ArticleList, ArticleSummary } from "../contract/things.ts
 import { NotFound } from "./input-error.ts";
 import { type PageRequest, pageOf } from "./pages.ts";
 import { quotationsOfArticle } from "./quotations.ts";
-import { number, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
+import { list, number, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
 import { pick, readThings } from "./things.ts";
 
 /** Articles, the latest first, page by page. */
@@ -72,6 +72,7 @@ export async function articleDetails(deps: QueryDeps, id: string): Promise<Artic
     outlet: textOrNull(words, "outlet"),
     language: textOrNull(words, "language"),
     text: text(words, "text"),
+    quoted: spansOrNull(list(words, "quoted").map(Number)),
     quotationList,
     mentions: mentions.flatMap((row) =>
       pick(things, text(row, "agent")).map((agent) => ({
@@ -88,4 +89,12 @@ export async function articleDetails(deps: QueryDeps, id: string): Promise<Artic
       })),
     ),
   };
+}
+
+/** Starts and ends in turn. */
+function spansOrNull(offsets: readonly number[]): Article["quoted"] {
+  if (offsets.length === 0) return null;
+  return offsets.flatMap((start, nth) =>
+    nth % 2 === 0 ? [{ start, end: offsets[nth + 1] ?? start }] : [],
+  );
 }

@@ -2,24 +2,23 @@ import { SOURCE_ENDINGS } from "../contract/import.ts";
 
 /** How an input is to be read, or why it is not. */
 export type Format =
-  | { readonly kind: "text" | "html" | "jsonl" }
+  | { readonly kind: "text" | "html" | "jsonl" | "packed" }
   | { readonly kind: "unsupported"; readonly reason: string };
 
 const FEED = "is a feed, which is not read yet; save its articles as HTML, or write them as JSONL";
 const WARC = "is a web archive, which is not read yet; write its pages as HTML files or as JSONL";
 const TABLE = "is a table, which is not read yet; write one JSON object a line (JSONL)";
-const PACKED = "is compressed, which is not read yet; unpack it first";
+const PACKED = "is compressed in a way that is not read; unpack it, or compress it with gzip";
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map<string, Format>([
   ...readable("text"),
   ...readable("html"),
   ...readable("jsonl"),
+  ...readable("packed"),
   ...["csv", "tsv"].map((extension) => [extension, unsupported(TABLE)] as const),
   ...["rss", "atom"].map((extension) => [extension, unsupported(FEED)] as const),
   ["warc", unsupported(WARC)],
-  ...["gz", "bz2", "xz", "zst", "zip"].map(
-    (extension) => [extension, unsupported(PACKED)] as const,
-  ),
+  ...["bz2", "xz", "zst", "zip"].map((extension) => [extension, unsupported(PACKED)] as const),
 ]);
 
 /** Whether files of this kind are looked for in a folder. */
@@ -41,7 +40,7 @@ const BEGINNINGS: readonly (readonly [RegExp, Format])[] = [
 ];
 
 function sniff(head: Uint8Array): Format {
-  if (head[0] === 0x1f && head[1] === 0x8b) return unsupported(PACKED);
+  if (head[0] === 0x1f && head[1] === 0x8b) return { kind: "packed" };
   const beginning = skipProlog(new TextDecoder("utf-8").decode(head));
   return BEGINNINGS.find(([pattern]) => pattern.test(beginning))?.[1] ?? { kind: "text" };
 }

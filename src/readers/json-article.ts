@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ArticleFieldsSchema } from "../contract/import.ts";
 import { type Article, toArticle } from "../domain/article.ts";
+import type { TextSpan } from "../domain/text-span.ts";
+import { GqgLineSchema, gqgArticle, isGqgLine } from "./gqg-article.ts";
 import { readIsoDate } from "./iso-date.ts";
 import { MAX_ARTICLE_BYTES, mebibytes } from "./limits.ts";
 
@@ -15,15 +17,19 @@ type Result =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads one article as JSON; fields that it does not know are ignored. */
+/** Reads one article as JSON, or what a line of the GDELT Global Quotation Graph gives of one; fields that it does not know are ignored. */
 export function readJsonArticle(json: string): Result {
   const value = parseJson(json);
   if (!value.ok) return value;
+  if (isGqgLine(value.value)) return readGqgLine(value.value);
   const parsed = LineSchema.safeParse(value.value);
   if (!parsed.success) return { ok: false, reason: fieldProblem(value.value, parsed.error) };
   const { id, date, lang, ...fields } = parsed.data;
   const publishedAt = fields.publishedAt || date || null;
-  const problem = textProblem(fields.text) ?? dateProblem(publishedAt);
+  const problem =
+    textProblem(fields.text) ??
+    dateProblem(publishedAt) ??
+    quotedProblem(fields.text, fields.quoted ?? []);
   if (problem !== null) return { ok: false, reason: problem };
   const article = toArticle({
     ...fields,
@@ -32,6 +38,18 @@ export function readJsonArticle(json: string): Result {
     language: fields.language || lang,
   });
   return { ok: true, article };
+}
+
+function readGqgLine(value: unknown): Result {
+  const parsed = GqgLineSchema.safeParse(value);
+  if (!parsed.success) return { ok: false, reason: fieldProblem(value, parsed.error) };
+  const date = parsed.data.date || null;
+  const article = gqgArticle(parsed.data, date === null ? null : readIsoDate(date));
+  if (article.quoted?.length === 0) {
+    return { ok: false, reason: "is no article: its quotes are empty; leave the line out" };
+  }
+  const problem = textProblem(article.text) ?? dateProblem(date);
+  return problem === null ? { ok: true, article } : { ok: false, reason: problem };
 }
 
 type Json =
@@ -50,20 +68,27 @@ function parseJson(json: string): Json {
 /** Names the first field that is wrong. */
 function fieldProblem(value: unknown, error: z.ZodError): string {
   const [issue] = error.issues;
-  const field = issue?.path[0];
-  if (issue === undefined || field === undefined) {
+  if (issue === undefined || issue.path.length === 0) {
     return 'is no article: it is no JSON object; write {"text": "…"}';
   }
-  const given = (value as Record<string, unknown>)[String(field)];
-  return `is no article: "${String(field)}" ${valueProblem(given, issue)}`;
+  const path = issue.path.map(String);
+  const given = path.reduce((within, key) => (within as Record<string, unknown>)[key], value);
+  return `is no article: "${path.join(".")}" ${valueProblem(given, issue)}`;
 }
+
+const EMPTY = "is empty; give it, or leave the line out";
 
 function valueProblem(given: unknown, issue: z.core.$ZodIssue): string {
   if (given === undefined) return "is missing; give it";
-  if (given === "") return "is empty; give it, or leave the line out";
+  if (issue.code === "too_small" || given === "") return EMPTY;
+  if (issue.code === "invalid_type" && issue.expected !== "string") {
+    return `is ${kindOf(given)}; write ${EXPECTED[issue.expected] ?? `a ${issue.expected}`}`;
+  }
   if (issue.code === "too_big") return `is longer than ${issue.maximum} characters; shorten it`;
   return `is ${kindOf(given)}; write a text in quotation marks`;
 }
+
+const EXPECTED: Readonly<Record<string, string>> = { array: "a list", object: "an object" };
 
 function kindOf(value: unknown): string {
   if (value === null) return "null";
@@ -86,4 +111,14 @@ function dateProblem(publishedAt: string | null): string | null {
   return publishedAt === null || readIsoDate(publishedAt) !== null
     ? null
     : `is no article: its date "${publishedAt}" cannot be read; write YYYY-MM-DD`;
+}
+
+function quotedProblem(text: string, quoted: readonly TextSpan[]): string | null {
+  const isInOrder = quoted.every(
+    ({ start, end }, nth) =>
+      (quoted[nth - 1]?.end ?? 0) <= start && start < end && end <= text.length,
+  );
+  return isInOrder
+    ? null
+    : 'is no article: "quoted" has to give places in the text, in order and apart from each other';
 }

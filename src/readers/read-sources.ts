@@ -10,6 +10,7 @@ import { readHtml } from "./read-html.ts";
 import { readJsonl } from "./read-jsonl.ts";
 import { readText } from "./read-text.ts";
 import { fileProblem, refused } from "./refused.ts";
+import { unpack } from "./unpack.ts";
 import { extensionOf, walkFolder } from "./walk-folder.ts";
 
 /** What sources may come from besides files. */
@@ -132,11 +133,27 @@ async function* readOpened(input: OpenedInput): AsyncGenerator<SourceItem> {
   }
   const format = formatOf(input.extension, head);
   if (format.kind === "unsupported") yield refused(source, "", format.reason);
+  else if (format.kind === "packed") yield* readPacked(input);
   else if (format.kind === "jsonl") yield* readJsonl(input);
   else {
     const binary = binaryProblem(head);
     if (binary !== null) yield refused(source, "", binary);
     else yield await (format.kind === "html" ? readHtml(input) : readText(input));
+  }
+}
+
+/** What is compressed is called, and read, as its name without the ending has it. */
+async function* readPacked(input: OpenedInput): AsyncGenerator<SourceItem> {
+  const id = input.id?.replace(/\.gz$/i, "") ?? null;
+  const bytes = unpack(input.bytes);
+  try {
+    const packed = { ...input, id, extension: extensionOf(id ?? ""), bytes };
+    const opened = await openInput(packed, bytes, HEAD_BYTES);
+    const isPackedTwice = formatOf(opened.extension, opened.head).kind === "packed";
+    if (isPackedTwice) yield refused(input.source, "", "is compressed twice; unpack it once");
+    else yield* readOpened(opened);
+  } finally {
+    await bytes.return(undefined);
   }
 }
 

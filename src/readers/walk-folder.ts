@@ -39,10 +39,13 @@ export async function* walkFolder(
   }
 }
 
-/** Lower case, without the dot; empty where there is none. */
+/** Lower case, without the dot; empty where there is none. Of "20200101000300.gqg.json" both, as GDELT calls its quotations. */
 export function extensionOf(file: string): string {
-  return path.extname(file).slice(1).toLowerCase();
+  const name = path.basename(file).toLowerCase();
+  return name.endsWith(`.${QUOTATIONS}`) ? QUOTATIONS : path.extname(name).slice(1);
 }
+
+const QUOTATIONS = "gqg.json";
 
 /** A link that leads nowhere counts as a file, so that it is named when it cannot be read; pipes and devices count as nothing. */
 async function kindOf(entry: Dirent, file: string): Promise<"file" | "folder" | "other"> {

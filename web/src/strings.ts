@@ -376,6 +376,8 @@ export const text = {
     inThis: "Quotations in this article",
     none: "No quotation was found in this article.",
     original: "Original page",
+    onlyQuoted:
+      "Only the quotations of this article are known here, with the words around them: the source (a file of the GDELT Global Quotation Graph) has no more.",
     speaker: "Speaker",
     about: "About",
     via: "Way",
@@ -559,7 +561,7 @@ export const text = {
     dropping: "Let go to import",
     choose: "Choose files",
     kinds:
-      'Web pages (.html), texts (.txt) and JSON Lines (.jsonl, one article a line). A text file names no outlet: to give one, paste its text, or put a line {"title", "publisher", "publishedAt", "text"} into a .jsonl file.',
+      'Web pages (.html), texts (.txt), JSON Lines (.jsonl, one article a line) and quotations as GDELT gives them (.gqg.json), each also compressed (.gz). A text file names no outlet: to give one, paste its text, or put a line {"title", "publisher", "publishedAt", "text"} into a .jsonl file.',
     paste: "Or paste a text",
     text: "Text of the article",
     textHint: "The text as it was published, quotation marks included",

@@ -11,9 +11,10 @@ export const importCommand: Command = {
   operands: "SOURCE…",
   summary: "read articles into the graph",
   description: [
-    "Reads articles and puts what they say into the graph. A source is a text file, a web page (.html), JSON Lines",
-    "(.jsonl, one article a line), a folder of such files, or - for standard input. Reading the same article again",
-    "changes nothing; an edited one replaces what it said before. What cannot be read is named, and the rest is imported.",
+    "Reads articles and puts what they say into the graph. A source is a text file, a web page (.html), JSON Lines (.jsonl,",
+    "one article a line, or .gqg.json, quotations as GDELT gives them), one of these compressed (.gz), a folder of such",
+    "files, or - for standard input. Reading the same article again changes nothing; an edited one replaces what it said",
+    "before. What cannot be read is named, and the rest is imported.",
   ].join("\n"),
   options: [
     STORE_OPTION,

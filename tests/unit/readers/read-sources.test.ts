@@ -96,7 +96,7 @@ describe("a file", () => {
     ["articles.csv", "is a table, which is not read yet"],
     ["feed.rss", "is a feed, which is not read yet"],
     ["crawl.warc", "is a web archive, which is not read yet"],
-    ["articles.jsonl.gz", "is compressed, which is not read yet; unpack it first"],
+    ["articles.jsonl.xz", "is compressed in a way that is not read; unpack it"],
   ])("%s is refused with what to do", async (name, reason) => {
     const folder = temporaryFolder({ [name]: "x" });
     const { refused } = await read([folder]);
@@ -107,7 +107,7 @@ describe("a file", () => {
   it.each([
     ["feed.xml", '<?xml version="1.0"?><rss version="2.0"></rss>', "is a feed"],
     ["crawl", "WARC/1.1\r\nWARC-Type: warcinfo", "is a web archive"],
-    ["packed", Buffer.from([0x1f, 0x8b, 8, 0]), "is compressed"],
+    ["packed", Buffer.from([0x1f, 0x8b, 8, 0]), "is compressed and cannot be unpacked"],
   ])("%s is known by its content for what is not read yet", async (name, content, reason) => {
     const file = path.join(temporaryFolder({ [name]: content }), name);
     expect((await read([file])).refused[0]?.reason).toContain(reason);

@@ -18,6 +18,7 @@ const article: Article = {
   outlet: null,
   language: null,
   text: TEXT,
+  quoted: null,
   quotationList: [first, second],
   mentions: [],
   eventMentions: [],

@@ -48,8 +48,9 @@ export function createRemoving(store: Store, navigate: Navigate): Removing {
 }
 
 async function importAgain(article: Article): Promise<Failure | null> {
-  const { id, url, title, outlet, publishedAt, language } = article;
-  const fields = { id, url, title, publisher: outlet, publishedAt, language, text: article.text };
+  const { id, url, title, outlet, publishedAt, language, quoted } = article;
+  const known = { id, url, title, publisher: outlet, publishedAt, language };
+  const fields = { ...known, text: article.text, quoted };
   const answer = await send({
     ...{ url: "/api/v1/import", method: "POST", schema: ImportReportSchema },
     body: { articles: [{ fields, source: title ?? id, place: "" }] },

@@ -23,7 +23,8 @@ export async function droppedFiles(
   let skipped = 0;
   for (const entry of entries) {
     for await (const { name, file } of filesIn(entry, entry.isDirectory ? "" : entry.name)) {
-      const isRead = file === entry || endings.includes(endingOf(name));
+      const isRead =
+        file === entry || endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
       const content = isRead ? await contentOf(file) : null;
       if (content === null) skipped += 1;
       else found.push({ name, content });
@@ -42,10 +43,6 @@ async function* filesIn(
   for (const one of within.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     yield* filesIn(one, name === "" ? one.name : `${name}/${one.name}`);
   }
-}
-
-function endingOf(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 }
 
 function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {

@@ -49,7 +49,7 @@ function Reading({ article, at }: { article: Article; at: Span | null }) {
 }
 
 function ArticleHead({ article }: { article: Article }) {
-  const { title, publisher, publishedAt, url } = article;
+  const { title, publisher, publishedAt, url, quoted } = article;
   return (
     <header class="reading__head">
       <p class="eyebrow">
@@ -64,6 +64,7 @@ function ArticleHead({ article }: { article: Article }) {
           </a>
         </p>
       )}
+      {quoted !== null && <p class="meta">{text.article.onlyQuoted}</p>}
       <ul class="reading__legend">
         <li>
           <span class="run run--quotation">{text.article.legendQuotation}</span>

@@ -4,12 +4,12 @@ import type { StoreLocation } from "../store/open-store.ts";
 import type { Context } from "./command.ts";
 import { openParts } from "./open-parts.ts";
 
-/** Fills an empty store with records and says how many. Throws a StoreError when it is not empty, or cannot be filled to the end. */
+/** Fills an empty store with records and tells how many. Throws a StoreError when it is not empty, or cannot be filled to the end. */
 export async function fillStore(
   lines: AsyncIterable<string>,
   target: StoreLocation,
-  { output, progress }: Context,
-): Promise<void> {
+  { progress }: Pick<Context, "progress">,
+): Promise<string> {
   const { store, queryOf } = await openParts(target);
   try {
     const [size] = await store.read(queryOf("verify/size"), {});
@@ -26,7 +26,7 @@ export async function fillStore(
       });
     });
     progress.clear();
-    await output.write(`${count.nodes} nodes, ${count.relationships} relationships\n`);
+    return `${count.nodes} nodes, ${count.relationships} relationships`;
   } finally {
     await store.close();
   }

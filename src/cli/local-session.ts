@@ -18,6 +18,7 @@ export function localSession(parts: Parts): Session {
       return { columns: [...columns], rows: rows.map((row) => ({ ...row })), truncated };
     },
     export: (format) => parts.exporters[format](),
+    excerpts: parts.excerpts,
     close: () => parts.store.close(),
   };
 }

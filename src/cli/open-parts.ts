@@ -3,6 +3,7 @@ import type { Arrange } from "../domain/arrange.ts";
 import type { Query } from "../domain/graph-store.ts";
 import type { Importer } from "../domain/importer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
+import { exportExcerpts } from "../export/excerpts.ts";
 import { createExporters, type Exporters } from "../export/exporters.ts";
 import { createImporter } from "../importer/create-importer.ts";
 import { arrangeInThread } from "../layout/arrange-in-thread.ts";
@@ -22,6 +23,8 @@ export type Parts = {
   readonly importer: Importer;
   readonly arrange: Arrange;
   readonly exporters: Exporters & { readonly verification: () => AsyncIterable<string> };
+  /** Records of the graph with excerpts of so many characters instead of articles. */
+  readonly excerpts: (most: number) => AsyncIterable<string>;
 };
 
 /** Opens a store and puts the program together around it. Throws a StoreHeld when another process has it open. */
@@ -53,6 +56,7 @@ export async function openParts(location: StoreLocation): Promise<Parts> {
         ...createExporters(store, library),
         verification: () => verifyStore(store, library),
       },
+      excerpts: (most) => exportExcerpts(store, library, most),
     };
   } catch (error) {
     await store.close();

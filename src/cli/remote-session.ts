@@ -34,6 +34,7 @@ export function remoteSession(url: string): Session {
       return { ...answer, rows, truncated: answer.truncated || rows.length < answer.rows.length };
     },
     export: (format) => api.lines(`/export/${format}`),
+    excerpts: (most) => api.lines(`/excerpts?most=${most}`),
     close: async () => {},
   };
 }

@@ -18,5 +18,7 @@ export type Session = Pick<Importer, "import" | "remove" | "erase"> & {
   readonly cypher: (text: string, parameters: Parameters, limits: ReadLimits) => Promise<Rows>;
   /** The lines of an export, or of what is wrong with the store. */
   readonly export: (format: ExportFormat | "verification") => AsyncIterable<string>;
+  /** Records of the graph with excerpts of so many characters instead of articles. */
+  readonly excerpts: (most: number) => AsyncIterable<string>;
   readonly close: () => Promise<void>;
 };

@@ -31,6 +31,14 @@ export const ImportReportSchema = z.object({
   refused: z.array(z.object({ source: z.string(), place: z.string(), reason: z.string() })),
 });
 
+/** Characters that an excerpt may have, at least and at most. */
+export const EXCERPT_LENGTH = { least: 40, most: 2_000 } as const;
+
+/** `GET /api/v1/excerpts`: the records of the graph with excerpts of at most `most` characters instead of articles. */
+export const ExcerptsRequestSchema = z.object({
+  most: z.coerce.number().int().min(EXCERPT_LENGTH.least).max(EXCERPT_LENGTH.most),
+});
+
 /** Endings of the names of files that are read, by how they are read. */
 export const SOURCE_ENDINGS = {
   text: ["txt", "text"],

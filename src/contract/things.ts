@@ -179,6 +179,8 @@ export const ArticleSchema = ArticleSummarySchema.extend({
   text: z.string(),
   /** Where the quotations stand of an article of which only these and the words around them are known; else null. */
   quoted: z.array(SpanSchema).nullable(),
+  /** Characters that excerpts have at most, where the article must not be shown and `text` has a ░ for each other character; else null. */
+  excerpt: z.int().nullable(),
   quotationList: z.array(QuotationSchema),
   mentions: z.array(
     SpanSchema.extend({

@@ -15,6 +15,11 @@ export type SourceItem =
 
 export type ImportProgress = { readonly articles: number; readonly refused: number };
 
+/** A store is not to be changed; the message says why and what to do. */
+export class NotChangeable extends Error {
+  override readonly name = "NotChangeable";
+}
+
 /** The way into the graph, as the command line and the server use it. One import runs at a time. */
 export interface Importer {
   import(

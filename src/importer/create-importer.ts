@@ -5,7 +5,12 @@ import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { GraphStore, GraphView, Query } from "../domain/graph-store.ts";
 import { contentHash } from "../domain/hash.ts";
 import type { ImportReport, Refusal } from "../domain/import-report.ts";
-import type { Importer, ImportProgress, SourceItem } from "../domain/importer.ts";
+import {
+  type Importer,
+  type ImportProgress,
+  NotChangeable,
+  type SourceItem,
+} from "../domain/importer.ts";
 import type { Decision } from "../domain/judgement.ts";
 import { baseRecords, type GraphLanguage } from "../graph/base-records.ts";
 import { judgementId } from "../graph/judgement-records.ts";
@@ -33,11 +38,18 @@ export type ImporterParts = {
 /** Articles that go into the graph in one transaction. */
 const BATCH = 32;
 
-/** Puts articles into a graph, and takes them back. Imports and removals wait for each other. */
+/**
+ * Puts articles into a graph, and takes them back. Imports and removals wait for each other. All reject with a NotChangeable where the graph
+ * holds excerpts instead of articles.
+ */
 export function createImporter(parts: ImporterParts): Importer {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const next = last.then(work, work);
+    const begin = async (): Promise<Result> => {
+      await requireArticles(parts);
+      return work();
+    };
+    const next = last.then(begin, begin);
     last = next;
     return next;
   };
@@ -48,6 +60,15 @@ export function createImporter(parts: ImporterParts): Importer {
     judge: (decision) => inTurn(() => judge(parts, decision)),
     undo: (judgementId) => inTurn(() => undo(parts, judgementId)),
   };
+}
+
+/** From excerpts nothing can be read anew. */
+async function requireArticles({ store, queryOf }: ImporterParts): Promise<void> {
+  const [excerpts] = await store.read(queryOf("linking/excerpts"), {});
+  if (excerpts === undefined) return;
+  throw new NotChangeable(
+    "this store holds excerpts of articles only, and stays as it is; change the store that it was made from, and make the excerpts again",
+  );
 }
 
 /** What is known of the articles of one import, by id: the version that counts, and what became of it. */

@@ -2,7 +2,7 @@ import type { Article, ArticleList, ArticleSummary } from "../contract/things.ts
 import { NotFound } from "./input-error.ts";
 import { type PageRequest, pageOf } from "./pages.ts";
 import { quotationsOfArticle } from "./quotations.ts";
-import { list, number, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
+import { list, number, numberOrNull, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
 import { pick, readThings } from "./things.ts";
 
 /** Articles, the latest first, page by page. */
@@ -73,6 +73,7 @@ export async function articleDetails(deps: QueryDeps, id: string): Promise<Artic
     language: textOrNull(words, "language"),
     text: text(words, "text"),
     quoted: spansOrNull(list(words, "quoted").map(Number)),
+    excerpt: numberOrNull(words, "excerpt"),
     quotationList,
     mentions: mentions.flatMap((row) =>
       pick(things, text(row, "agent")).map((agent) => ({

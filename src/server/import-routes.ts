@@ -1,7 +1,11 @@
 import { pipeline } from "node:stream/promises";
 import { type Request, type Response, Router } from "express";
 import { ErasureRequestSchema } from "../contract/erasures.ts";
-import { type ImportRequest, ImportRequestSchema } from "../contract/import.ts";
+import {
+  ExcerptsRequestSchema,
+  type ImportRequest,
+  ImportRequestSchema,
+} from "../contract/import.ts";
 import type { SourceItem } from "../domain/importer.ts";
 import { NotFound } from "../query/input-error.ts";
 import { readJsonArticle } from "../readers/json-article.ts";
@@ -9,7 +13,7 @@ import { jsonBody } from "./json-body.ts";
 import type { ServerParts } from "./server-parts.ts";
 
 /** What changes the graph, and what gives all of it away. */
-export function importRoutes({ importer, exporters }: ServerParts): Router {
+export function importRoutes({ importer, exporters, excerpts }: ServerParts): Router {
   const router = Router();
   router.post("/api/v1/import", jsonBody("32mb"), async (request: Request, response: Response) => {
     response.json(await importer.import(itemsOf(ImportRequestSchema.parse(request.body))));
@@ -38,6 +42,10 @@ export function importRoutes({ importer, exporters }: ServerParts): Router {
       throw new NotFound(`there is no format ${format}; there are ${formats}`);
     }
     await sendLines(response, exporter());
+  });
+  router.get("/api/v1/excerpts", async (request: Request, response: Response) => {
+    const { most } = ExcerptsRequestSchema.parse(request.query);
+    await sendLines(response, excerpts(most));
   });
   return router;
 }

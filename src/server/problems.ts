@@ -3,6 +3,7 @@ import type { NextFunction, Response } from "express";
 import { ZodError } from "zod";
 import type { Problem } from "../contract/values.ts";
 import { QueryRefused, StoreError } from "../domain/graph-store.ts";
+import { NotChangeable } from "../domain/importer.ts";
 import { Gone, InputError, NotFound } from "../query/input-error.ts";
 
 /** Answers with a problem document (RFC 9457). */
@@ -38,6 +39,7 @@ function describe(error: unknown): [status: number, title: string, detail: strin
   if (error instanceof InputError) return [400, "Bad request", error.message];
   if (error instanceof NotFound) return [404, "Not found", error.message];
   if (error instanceof Gone) return [410, "Gone", error.message];
+  if (error instanceof NotChangeable) return [409, "Not changeable", error.message];
   if (error instanceof QueryRefused) return [422, "Query refused", error.message];
   if (error instanceof StoreError) return [503, "The store did not answer", error.message];
   return describeHttpError(error);

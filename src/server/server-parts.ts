@@ -18,6 +18,8 @@ export type ServerParts = {
   readonly user: string;
   /** Export formats by name, each giving the lines of a file. */
   readonly exporters: Readonly<Record<string, () => AsyncIterable<string>>>;
+  /** Records of the graph with excerpts of so many characters instead of articles. */
+  readonly excerpts: (most: number) => AsyncIterable<string>;
   /** The folder of the built viewer, or null to serve the API alone. */
   readonly webDirectory: string | null;
 };

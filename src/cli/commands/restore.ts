@@ -19,7 +19,8 @@ export const restoreCommand: Command = {
     }
     await checkBackup(file, SCHEMA_VERSION);
     const target = chooseStore(option("store"), context.settings);
-    await fillStore(readBackup(file, SCHEMA_VERSION), target, context);
+    const count = await fillStore(readBackup(file, SCHEMA_VERSION), target, context);
+    await context.output.write(`${count}\n`);
     return 0;
   },
 };

@@ -4,6 +4,8 @@ import { readSources } from "../../readers/read-sources.ts";
 import { createServerApp } from "../../server/create-server-app.ts";
 import { listen, type RunningServer } from "../../server/listen.ts";
 import { type Command, type Context, STORE_OPTION } from "../command.ts";
+import { EXCERPTS_OPTION, excerptLength } from "../excerpt-length.ts";
+import { withExcerpts } from "../open-excerpts.ts";
 import { openParts, type Parts } from "../open-parts.ts";
 import { DEMONSTRATION_ARTICLES, programVersion, VIEWER } from "../project-files.ts";
 import { noteRefusal } from "../refusal-notes.ts";
@@ -22,6 +24,8 @@ export const serveCommand: Command = {
   description: [
     "Serves the viewer and the HTTP API on 127.0.0.1 until it is interrupted, and prints their address when they answer.",
     "Other commands on the same store go through it meanwhile.",
+    "With --excerpts no article is shown, nor can one be read by any query or export: a copy with excerpts is made, and that is served.",
+    "What is imported later is there after the next start.",
   ].join("\n"),
   options: [
     {
@@ -34,9 +38,10 @@ export const serveCommand: Command = {
       value: null,
       description: "serve the demonstration articles, from a store of their own",
     },
+    EXCERPTS_OPTION,
     STORE_OPTION,
   ],
-  examples: ["whosaid serve --port 8080", "whosaid serve --demo"],
+  examples: ["whosaid serve --port 8080", "whosaid serve --excerpts 300", "whosaid serve --demo"],
   run: async ({ operands, option, isSet }, context) => {
     if (operands.length > 0)
       throw new UsageError("serve takes no operand; see whosaid serve --help");
@@ -45,24 +50,36 @@ export const serveCommand: Command = {
     const location = isDemo
       ? chooseStore(option("store"), { ...context.settings, store: null }, await demoFile(context))
       : chooseStore(option("store"), context.settings);
+    const most = excerptLength(option("excerpts"));
     const stopped = untilStopped();
+    const serve = (parts: Parts): Promise<void> => serveUntil(stopped, parts, port, context);
     const parts = await openParts(location);
     try {
       if (isDemo) await importDemonstration(parts, context);
-      const server = await start(parts, port, context);
-      try {
-        await parts.store.announce(server.url);
-        await context.output.write(`${server.url}\n`);
-        await stopped;
-      } finally {
-        await server.close();
-      }
+      if (most === null) await serve(parts);
+      else await withExcerpts(parts, most, context, serve);
     } finally {
       await parts.store.close();
     }
     return 0;
   },
 };
+
+async function serveUntil(
+  stopped: Promise<void>,
+  parts: Parts,
+  port: number | null,
+  context: Context,
+): Promise<void> {
+  const server = await start(parts, port, context);
+  try {
+    await parts.store.announce(server.url);
+    await context.output.write(`${server.url}\n`);
+    await stopped;
+  } finally {
+    await server.close();
+  }
+}
 
 /** Null where none was asked for. */
 function portOf(given: string | undefined): number | null {

@@ -19,6 +19,7 @@ const article: Article = {
   language: null,
   text: TEXT,
   quoted: null,
+  excerpt: null,
   quotationList: [first, second],
   mentions: [],
   eventMentions: [],

@@ -35,7 +35,7 @@ function Reading({ article, at }: { article: Article; at: Span | null }) {
       <article class="reading__article">
         <ArticleHead article={article} />
         <ArticleText article={article} at={at} selected={selected} onSelect={select} />
-        <RemoveArticle article={article} />
+        {article.excerpt === null && <RemoveArticle article={article} />}
       </article>
       <aside class="margin" aria-label={text.article.inThis}>
         {selected === null ? (
@@ -49,7 +49,7 @@ function Reading({ article, at }: { article: Article; at: Span | null }) {
 }
 
 function ArticleHead({ article }: { article: Article }) {
-  const { title, publisher, publishedAt, url, quoted } = article;
+  const { title, publisher, publishedAt, url, quoted, excerpt } = article;
   return (
     <header class="reading__head">
       <p class="eyebrow">
@@ -65,6 +65,9 @@ function ArticleHead({ article }: { article: Article }) {
         </p>
       )}
       {quoted !== null && <p class="meta">{text.article.onlyQuoted}</p>}
+      {excerpt !== null && (
+        <p class="meta reading__excerpt">{text.article.onlyExcerpts(excerpt)}</p>
+      )}
       <ul class="reading__legend">
         <li>
           <span class="run run--quotation">{text.article.legendQuotation}</span>

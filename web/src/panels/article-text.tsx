@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Article, Quotation } from "../../../src/contract/things.ts";
+import { WITHHELD } from "../../../src/contract/values.ts";
 import { articleMarks } from "../reading/article-marks.ts";
 import { partAround } from "../reading/part.ts";
 import { innermostQuotation, type Segment, segments } from "../reading/segments.ts";
@@ -59,6 +60,27 @@ export function ArticleText({ article, at, selected, onSelect }: TextProps) {
   );
 }
 
+/** What of an article must not be shown is a gap. */
+function Words({ words }: { words: string }) {
+  if (!words.includes(WITHHELD)) return <>{words}</>;
+  return (
+    <>
+      {words.split(GAP).map((part, nth) =>
+        nth % 2 === 0 ? (
+          part
+        ) : (
+          <span key={nth} class="withheld" title={text.article.withheld}>
+            […]
+          </span>
+        ),
+      )}
+    </>
+  );
+}
+
+/** A run of characters that are withheld, with the spaces around it. */
+const GAP = new RegExp(`(\\s*${WITHHELD}(?:[\\s${WITHHELD}]*${WITHHELD})?[ ]*)`);
+
 type RunProps = {
   run: Segment;
   text: string;
@@ -71,7 +93,7 @@ type RunProps = {
 
 function Run({ run, text: whole, byId, selected, onSelect, onOpen }: RunProps) {
   const words = whole.slice(run.start, run.end);
-  if (run.marks.length === 0) return <>{words}</>;
+  if (run.marks.length === 0) return <Words words={words} />;
   const quotation = byId.get(innermostQuotation(run) ?? "");
   const passage = run.marks.some(({ role }) => role === "passage");
   const event = run.marks.findLast(({ role }) => role === "event");
@@ -86,7 +108,7 @@ function Run({ run, text: whole, byId, selected, onSelect, onOpen }: RunProps) {
       {...(passage ? { "data-passage": "" } : {})}
       {...click}
     >
-      {words}
+      <Words words={words} />
     </span>
   );
 }

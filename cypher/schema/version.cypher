@@ -1,5 +1,5 @@
-// The version of the schema that a store was written with; no row in a new store.
+// The version of the schema that a store was written with, and how far an upgrade has come that is not done; no row in a new store.
 //
-// @columns version
+// @columns version, upgrading
 MATCH (n:Schema {id: "schema"})
-RETURN n.version AS version
+RETURN n.version AS version, n.upgrading AS upgrading

@@ -27,11 +27,17 @@ export type Parts = {
   readonly excerpts: (most: number) => AsyncIterable<string>;
 };
 
-/** Opens a store and puts the program together around it. Throws a StoreHeld when another process has it open. */
-export async function openParts(location: StoreLocation): Promise<Parts> {
+/**
+ * Opens a store and puts the program together around it. Throws a StoreHeld when another process has it open. `makeReady` is what is done before
+ * anything else: an upgrade does more than to look whether the schema is this program's.
+ */
+export async function openParts(
+  location: StoreLocation,
+  makeReady: (store: OpenedStore) => Promise<void> = (store) => store.prepare(),
+): Promise<Parts> {
   const store = await openStore(location);
   try {
-    await store.prepare();
+    await makeReady(store);
     const [library, { reading, graph }, version] = await Promise.all([
       loadCypherLibrary(CYPHER_DIRECTORY),
       resources(),

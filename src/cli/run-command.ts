@@ -15,6 +15,7 @@ import { queryCommand } from "./commands/query.ts";
 import { removeCommand } from "./commands/remove.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { upgradeCommand } from "./commands/upgrade.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { programVersion } from "./project-files.ts";
 import { UsageError } from "./usage-error.ts";
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   judgeCommand,
   exportCommand,
   verifyCommand,
+  upgradeCommand,
   backupCommand,
   restoreCommand,
   copyCommand,

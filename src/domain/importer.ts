@@ -40,6 +40,8 @@ export interface Importer {
   ): Promise<readonly ErasedThing[]>;
   /** Keeps a decision from this moment on, and links anew what it touches. Returns the judgement's id. */
   judge(decision: Decision): Promise<string>;
+  /** Reads all stored articles again, as an import of the same would, and puts all judgements in force again. Nothing else need be stored. */
+  readAgain(onProgress?: (progress: ImportProgress) => void): Promise<ImportReport>;
   /** Takes a judgement back; it stays on record. Returns whether there is one of that id. */
   undo(judgementId: string): Promise<boolean>;
 }

@@ -3,30 +3,29 @@ import { byPosition, type TextSpan } from "../domain/text-span.ts";
 
 /** What of an article is shown, in the order in which room is given to it. */
 export type ShownPassages = {
-  /** Quotations and what tells of actions: each from its beginning on. */
+  /** Quotations: each from its beginning on. */
   readonly passages: readonly TextSpan[];
-  /** Names, cues: shown wherever that joins no two passages to a longer one. */
+  /** Names, cues, words that tell of actions: shown wherever that makes no run too long. */
   readonly words: readonly TextSpan[];
 };
 
-/** Of an article never more than this part of its characters is shown. */
+/** Of an article's characters never more than this part is shown as passages, with the words around them. */
 const MOST_OF_ARTICLE = 0.5;
 /** Characters of a passage that are shown however many there are. */
 const LEAST_OF_PASSAGE = 16;
-/** Longer words than names and cues are passages, and shown as such. */
+/** Of words, from their beginning on. */
 const MOST_OF_WORDS = 80;
 /** Characters around a passage, and those that stay hidden at least between that and the next one. */
 const [CONTEXT, GAP] = [60, 20];
 
 /**
- * A text of the same length in which all but excerpts is withheld: at most `most` characters in a row, and at most half of the text. Where
- * passages have more, all of them are cut to one length.
+ * A text of the same length in which all but excerpts is withheld: at most `most` characters in a row, and at most half of the text as
+ * passages; where these have more, all of them are cut to one length.
  */
 export function excerptText(text: string, shown: ShownPassages, most: number): string {
   const joined = join(shown.passages);
   const words = join(shown.words).map((span) => beginning(text, span, MOST_OF_WORDS));
-  const budget = text.length * MOST_OF_ARTICLE - lengthOf(words);
-  const cut = cutLength(joined, most, budget);
+  const cut = cutLength(joined, most, text.length * MOST_OF_ARTICLE);
   const passages = joined.map((passage) => beginning(text, passage, cut));
   const core = new Uint8Array(text.length);
   for (const { start, end } of passages) core.fill(1, start, end);
@@ -47,10 +46,6 @@ function join(passages: readonly TextSpan[]): TextSpan[] {
     } else if (passage.end > passage.start) joined.push(passage);
   }
   return joined;
-}
-
-function lengthOf(spans: readonly TextSpan[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** The length to which passages are cut so that together they have no more than `budget` characters. */
@@ -134,9 +129,15 @@ function withhold(text: string, shown: Uint8Array): string {
     pieces.push(
       isShown
         ? text.slice(start, end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, WITHHELD)
-        : WITHHELD.repeat(end - start),
+        : withoutWords(text.slice(start, end)),
     );
     start = end;
   }
   return pieces.join("");
+}
+
+/** Where paragraphs end is seen, unless that would join what is shown. */
+function withoutWords(text: string): string {
+  const inner = text.slice(1, -1).replace(/[^\n]|(?<=\n\n)\n/g, WITHHELD);
+  return text.length < 2 ? WITHHELD : WITHHELD + inner + WITHHELD;
 }

@@ -8,7 +8,7 @@ import { spansOf } from "./read-articles.ts";
 import { type ExportSource, linesInOrder, readIds } from "./read-in-order.ts";
 import { edgeLine, nodeLine } from "./records.ts";
 
-/** The id of the run that made a store of excerpts; it says how long they are: see `cypher/linking/excerpts.cypher`. */
+/** The id of the run that made a store of excerpts; it says how long they are: see `cypher/schema/excerpts.cypher`. */
 const EXCERPTS_RUN = "run-excerpts";
 
 /**
@@ -86,8 +86,8 @@ function excerptArticle(nodes: readonly Row[], most: number, cut: Map<string, st
   const text = excerptText(
     String(article["text"]),
     {
-      passages: [...quotations.flatMap(spans), ...actions.map(place)],
-      words: [...mentions.map(place), ...quotations.flatMap(cue)],
+      passages: quotations.flatMap(spans),
+      words: [...mentions, ...actions].map(place).concat(quotations.flatMap(cue)),
     },
     most,
   );

@@ -20,6 +20,7 @@ import { GraphReader } from "./graph-reader.ts";
 import { NO_JUDGEMENTS } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
 import { planChange, type Wish } from "./plan-change.ts";
+import { storedArticles } from "./stored-articles.ts";
 
 export type ImporterParts = {
   readonly store: GraphStore;
@@ -59,12 +60,13 @@ export function createImporter(parts: ImporterParts): Importer {
     erase: (request, { dryRun }) => inTurn(() => erase(parts, request, dryRun)),
     judge: (decision) => inTurn(() => judge(parts, decision)),
     undo: (judgementId) => inTurn(() => undo(parts, judgementId)),
+    readAgain: (onProgress) => inTurn(() => readAgain(parts, onProgress)),
   };
 }
 
 /** From excerpts nothing can be read anew. */
 async function requireArticles({ store, queryOf }: ImporterParts): Promise<void> {
-  const [excerpts] = await store.read(queryOf("linking/excerpts"), {});
+  const [excerpts] = await store.read(queryOf("schema/excerpts"), {});
   if (excerpts === undefined) return;
   throw new NotChangeable(
     "this store holds excerpts of articles only, and stays as it is; change the store that it was made from, and make the excerpts again",
@@ -283,6 +285,29 @@ async function judge(parts: ImporterParts, decision: Decision): Promise<string> 
   const judgements = { ...NO_JUDGEMENTS, made: [judgement] };
   await apply(parts, async () => ({ added: [], replaced: [], judgements }));
   return judgement.id;
+}
+
+async function readAgain(
+  parts: ImporterParts,
+  onProgress?: (progress: ImportProgress) => void,
+): Promise<ImportReport> {
+  const { store, queryOf } = parts;
+  const idsIn = async (query: string): Promise<string[]> =>
+    (await store.read(queryOf(query), {})).map(({ id }) => String(id));
+  const { reader } = resourcesOf(parts, store);
+  for (const ids of pages(await idsIn("erasure/judgements"))) {
+    const judgements = { ...NO_JUDGEMENTS, made: await reader.judgements("ids", ids) };
+    await apply(parts, async () => ({ added: [], replaced: [], judgements }));
+  }
+  const articles = pages(await idsIn("export/article-ids"));
+  async function* items(): AsyncGenerator<SourceItem> {
+    for (const ids of articles) {
+      for (const article of await storedArticles({ graph: store, queryOf }, ids)) {
+        yield { kind: "article", article, source: article.id, place: "" };
+      }
+    }
+  }
+  return importItems(parts, items(), onProgress);
 }
 
 async function undo(parts: ImporterParts, id: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { CypherValue, GraphView, Parameters, Query, Row } from "../domain/g
 import { contentHash } from "../domain/hash.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { holdsName, maskWords } from "./mask-words.ts";
+import { spansOf, storedArticles } from "./stored-articles.ts";
 
 /** All that an erasure does. */
 export type Erasure = {
@@ -39,7 +40,7 @@ export function erasedHashes({ id, textHash }: Pick<Article, "id" | "textHash">)
 }
 
 async function findArticle(source: ErasureSource, id: string): Promise<Erasure> {
-  const [stored] = await articlesOf(source, [id]);
+  const [stored] = await storedArticles(source, [id]);
   const held = (await judgementRows(source)).filter((row) => selectorsOf(row).includes(id));
   const removed = stored === undefined ? [] : [id];
   return erasure({
@@ -62,7 +63,7 @@ async function findPerson(source: ErasureSource, what: string): Promise<Erasure>
     ...naming.map(({ id }) => String(id)),
   ];
   const spans = spansByArticle(await rows(source, "words", { ids: people }));
-  const articles = await articlesOf(source, [...new Set(ids)]);
+  const articles = await storedArticles(source, [...new Set(ids)]);
   // What an article is known by cannot be masked.
   const named = articles.filter(
     ({ id, url }) => holdsName(id, names) || holdsName(url ?? "", names),
@@ -158,13 +159,6 @@ function namesOf(agents: readonly Row[], mentions: readonly Row[]): string[] {
   return [...new Set(names)].filter((name) => name.length >= LEAST_NAME);
 }
 
-function spansOf(offsets: CypherValue | undefined): TextSpan[] {
-  const numbers = list(offsets).map(Number);
-  return numbers.flatMap((start, nth) =>
-    nth % 2 === 0 ? [{ start, end: numbers[nth + 1] ?? start }] : [],
-  );
-}
-
 function spansByArticle(quotations: readonly Row[]): ReadonlyMap<string, TextSpan[]> {
   const spans = new Map<string, TextSpan[]>();
   for (const { articleId, spans: offsets } of quotations) {
@@ -173,30 +167,6 @@ function spansByArticle(quotations: readonly Row[]): ReadonlyMap<string, TextSpa
   }
   return spans;
 }
-
-async function articlesOf(source: ErasureSource, ids: readonly string[]): Promise<Article[]> {
-  const found: Article[] = [];
-  for (let start = 0; start < ids.length; start += ARTICLES_OF_A_PAGE) {
-    const page = ids.slice(start, start + ARTICLES_OF_A_PAGE);
-    for (const row of await rows(source, "articles", { ids: page })) {
-      const text = (name: string): string | null => {
-        const value = row[name];
-        return typeof value === "string" ? value : null;
-      };
-      found.push(
-        toArticle({
-          ...{ id: text("id"), url: text("url"), title: text("title") },
-          ...{ publisher: text("publisher"), publishedAt: text("publishedAt") },
-          ...{ language: text("language"), text: text("text") ?? "" },
-          quoted: row["quoted"] === null ? null : spansOf(row["quoted"]),
-        }),
-      );
-    }
-  }
-  return found;
-}
-
-const ARTICLES_OF_A_PAGE = 100;
 
 function judgementRows(source: ErasureSource): Promise<readonly Row[]> {
   return rows(source, "judgements", {});

@@ -6,6 +6,7 @@ import { StoreError } from "../domain/graph-store.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "./cypher-library.ts";
 import { EmbeddedStore } from "./embedded/embedded-store.ts";
 import { Neo4jStore } from "./neo4j/neo4j-store.ts";
+import type { StoredSchema } from "./schema-version.ts";
 
 /** Where a graph is kept. */
 export type StoreLocation =
@@ -24,6 +25,11 @@ export type Neo4jAccess = {
 export type OpenedStore = GraphStore & {
   /** Embedded stores: tells a process that finds the store held where it can ask this one. */
   announce(url: string): Promise<void>;
+  /** What the store notes of its own schema. */
+  schema(): Promise<StoredSchema>;
+  noteSchema(schema: StoredSchema): Promise<void>;
+  /** Makes the indexes and constraints that this program needs. */
+  makeIndexes(): Promise<void>;
 };
 
 /**

@@ -377,7 +377,7 @@ export const text = {
     none: "No quotation was found in this article.",
     original: "Original page",
     onlyExcerpts: (most: number) =>
-      `This article may not be republished here: what is shown are excerpts of at most ${most} characters in a row, of quotations, of actions and of names. Read the whole on its original page.`,
+      `This article may not be republished here: what is shown are excerpts of at most ${most} characters: quotations from their beginning on, words that tell of actions, and names. The original page has the whole.`,
     withheld: "Not shown here",
     onlyQuoted:
       "Only the quotations of this article are known here, with the words around them: the source (a file of the GDELT Global Quotation Graph) has no more.",

@@ -20,7 +20,12 @@ import { rankHits } from "../rank-hits.ts";
 import { requireReadOnly } from "../read-only-cypher.ts";
 import { requireParameters } from "../require-parameters.ts";
 import { schemaStatements } from "../schema-statements.ts";
-import { requireKnownSchema, SCHEMA_VERSION } from "../schema-version.ts";
+import {
+  requireKnownSchema,
+  SCHEMA_VERSION,
+  type StoredSchema,
+  storedSchema,
+} from "../schema-version.ts";
 import { searchedBeginning, searchWords } from "../search-words.ts";
 import { storeFailure } from "../store-failure.ts";
 import { StoreHeld } from "../store-held.ts";
@@ -92,17 +97,33 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async prepare(): Promise<void> {
+    requireKnownSchema(await this.schema());
+    await this.makeIndexes();
+    await this.noteSchema({ version: SCHEMA_VERSION, upgrading: null });
+  }
+
+  async schema(): Promise<StoredSchema> {
+    const [row] = await this.read(this.#library.get("schema/version"), {});
+    return storedSchema(row);
+  }
+
+  async noteSchema(schema: StoredSchema): Promise<void> {
     await this.#inTurn(async () => {
-      const [row] = await this.#run(this.#library.get("schema/version"), {});
-      requireKnownSchema(row?.["version"]);
+      await this.#run(this.#library.get("schema/set-version"), schema);
+      this.#changes++;
+    }).catch((cause) => {
+      throw storeFailure("note the schema of the store", cause);
+    });
+  }
+
+  async makeIndexes(): Promise<void> {
+    await this.#inTurn(async () => {
       for (const statement of schemaStatements(this.#library.get("schema/embedded").text)) {
         await this.#database.executeCypher(statement);
       }
       for (const [label, fields] of Object.entries(SEARCHED)) {
         for (const { property } of fields) await this.#createTextIndex(label, property);
       }
-      await this.#run(this.#library.get("schema/set-version"), { version: SCHEMA_VERSION });
-      this.#changes++;
     }).catch((cause) => {
       throw storeFailure("prepare the store", cause);
     });

@@ -26,7 +26,12 @@ import { rankHits } from "../rank-hits.ts";
 import { requireReadOnly } from "../read-only-cypher.ts";
 import { requireParameters } from "../require-parameters.ts";
 import { schemaStatements } from "../schema-statements.ts";
-import { requireKnownSchema, SCHEMA_VERSION } from "../schema-version.ts";
+import {
+  requireKnownSchema,
+  SCHEMA_VERSION,
+  type StoredSchema,
+  storedSchema,
+} from "../schema-version.ts";
 import { searchedBeginning, searchWords } from "../search-words.ts";
 import { storeFailure } from "../store-failure.ts";
 import { isMemoryLimit } from "./memory-limit.ts";
@@ -83,16 +88,30 @@ export class Neo4jStore implements GraphStore {
   async announce(): Promise<void> {}
 
   async prepare(): Promise<void> {
+    requireKnownSchema(await this.schema());
+    await this.makeIndexes();
+    await this.noteSchema({ version: SCHEMA_VERSION, upgrading: null });
+  }
+
+  async schema(): Promise<StoredSchema> {
     const [row] = await this.read(this.#library.get("schema/version"), {});
-    requireKnownSchema(row?.["version"]);
+    return storedSchema(row);
+  }
+
+  async noteSchema({ version, upgrading }: StoredSchema): Promise<void> {
+    const { text } = this.#library.get("schema/set-version");
+    const noted = { version: version === null ? null : neo4j.int(version), upgrading };
+    await this.#inSession("WRITE", "note the schema of the store", (session) =>
+      session.executeWrite((transaction) => transaction.run(text, noted)),
+    );
+  }
+
+  async makeIndexes(): Promise<void> {
     await this.#inSession("WRITE", "prepare the store", async (session) => {
       for (const statement of schemaStatements(this.#library.get("schema/neo4j").text)) {
         await session.executeWrite((transaction) => transaction.run(statement));
       }
       await session.run("CALL db.awaitIndexes(300)");
-      const { text } = this.#library.get("schema/set-version");
-      const version = neo4j.int(SCHEMA_VERSION);
-      await session.executeWrite((transaction) => transaction.run(text, { version }));
     });
   }
 

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Article, Quotation } from "../../../src/contract/things.ts";
 import { WITHHELD } from "../../../src/contract/values.ts";
@@ -62,24 +63,24 @@ export function ArticleText({ article, at, selected, onSelect }: TextProps) {
 
 /** What of an article must not be shown is a gap. */
 function Words({ words }: { words: string }) {
-  if (!words.includes(WITHHELD)) return <>{words}</>;
+  const [first = "", ...others] = words.split(GAP);
   return (
     <>
-      {words.split(GAP).map((part, nth) =>
-        nth % 2 === 0 ? (
-          part
-        ) : (
-          <span key={nth} class="withheld" title={text.article.withheld}>
-            […]
+      {first}
+      {others.map((part, nth) => (
+        <Fragment key={nth}>
+          <span class="withheld" title={text.article.withheld}>
+            {" […] "}
           </span>
-        ),
-      )}
+          {part}
+        </Fragment>
+      ))}
     </>
   );
 }
 
 /** A run of characters that are withheld, with the spaces around it. */
-const GAP = new RegExp(`(\\s*${WITHHELD}(?:[\\s${WITHHELD}]*${WITHHELD})?[ ]*)`);
+const GAP = new RegExp(` *${WITHHELD}[${WITHHELD} ]*`);
 
 type RunProps = {
   run: Segment;

@@ -115,12 +115,12 @@ async function importAll(
   return { lines: Math.ceil(lines / files.length), between: (performance.now() - started) / lines };
 }
 
-/** Kills all at once: after a number of lines drawn by lot, and a time up to that which the next one takes. */
+/** Kills all at once: after a number of lines drawn by lot, but not the last, and a time up to that which the next one takes. */
 async function killed(
   writers: readonly Writer[],
   { lines, between, random }: Pace & { readonly random: () => number },
 ): Promise<Written[]> {
-  const [heard, wait] = [1 + Math.floor(random() * lines), random() * between];
+  const [heard, wait] = [1 + Math.floor(random() * (lines - 1)), random() * between];
   await Promise.race(writers.map((writer) => writer.heard(heard)));
   await sleep(wait);
   for (const writer of writers) writer.kill();

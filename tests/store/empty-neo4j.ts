@@ -9,7 +9,10 @@ export async function emptyNeo4j(server: Neo4jForTests | null): Promise<GraphSto
   const { uri, username, password } = server;
   const login = password === null ? undefined : neo4j.auth.basic(username ?? "neo4j", password);
   const driver = neo4j.driver(uri, login);
-  await driver.executeQuery("MATCH (n) DETACH DELETE n");
+  const session = driver.session();
+  // In one transaction a large graph would need more memory than the server gives it.
+  await session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS");
+  await session.close();
   await driver.close();
   const store = await openStore({ kind: "neo4j", url: uri, username, password, database: null });
   await store.prepare();

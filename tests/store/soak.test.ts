@@ -9,7 +9,7 @@ const ROUNDS = 2;
 const ARTICLES = soakedArticles(66);
 /** By it the first importer is killed after its first transaction, the next one once it has opened the store. */
 const SEED = 4;
-const MILLISECONDS = 240_000;
+const MILLISECONDS = 400_000;
 
 const server = inject("neo4j");
 

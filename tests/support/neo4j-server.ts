@@ -17,6 +17,9 @@ export type TestServerResult =
   | { readonly kind: "server"; readonly server: TestServer }
   | { readonly kind: "none"; readonly reasons: readonly string[] };
 
+/** Little, so that a test can show what happens to a change or a query that needs too much. */
+const TRANSACTION_MEMORY = "48m";
+
 /** The server named by NEO4J_TEST_URI; else one in Docker; else one from Maven artifacts. */
 export async function startTestServer(): Promise<TestServerResult> {
   const given = givenServer();
@@ -51,7 +54,10 @@ async function startInDocker(): Promise<TestServer> {
   await getContainerRuntimeClient();
   const image = process.env["NEO4J_IMAGE"] || "neo4j:5.26-community";
   const password = "only-for-tests";
-  const container = await new Neo4jContainer(image).withPassword(password).start();
+  const container = await new Neo4jContainer(image)
+    .withPassword(password)
+    .withEnvironment({ NEO4J_db_memory_transaction_max: TRANSACTION_MEMORY })
+    .start();
   return {
     uri: container.getBoltUri(),
     username: container.getUsername(),
@@ -64,8 +70,7 @@ async function startInDocker(): Promise<TestServer> {
 }
 
 async function startFromMaven(): Promise<TestServer> {
-  // Little, so that a test can show what happens to a change or a query that needs too much.
-  const server = await startMavenServer({ "db.memory.transaction.max": "48m" });
+  const server = await startMavenServer({ "db.memory.transaction.max": TRANSACTION_MEMORY });
   return { ...server, username: null, password: null, origin: "Maven artifacts" };
 }
 

@@ -34,6 +34,11 @@ export const serveCommand: Command = {
       description: `${DEFAULT_PORT}, or the next one that is free; 0 takes any`,
     },
     {
+      name: "in-container",
+      value: null,
+      description: "listen on every address of the container, to which its published port leads",
+    },
+    {
       name: "demo",
       value: null,
       description: "serve the demonstration articles, from a store of their own",
@@ -45,14 +50,14 @@ export const serveCommand: Command = {
   run: async ({ operands, option, isSet }, context) => {
     if (operands.length > 0)
       throw new UsageError("serve takes no operand; see whosaid serve --help");
-    const port = portOf(option("port"));
+    const place: Place = { port: portOf(option("port")), inContainer: isSet("in-container") };
     const isDemo = isSet("demo");
     const location = isDemo
       ? chooseStore(option("store"), { ...context.settings, store: null }, await demoFile(context))
       : chooseStore(option("store"), context.settings);
     const most = excerptLength(option("excerpts"));
     const stopped = untilStopped();
-    const serve = (parts: Parts): Promise<void> => serveUntil(stopped, parts, port, context);
+    const serve = (parts: Parts): Promise<void> => serveUntil(stopped, parts, place, context);
     const parts = await openParts(location);
     try {
       if (isDemo) await importDemonstration(parts, context);
@@ -65,13 +70,16 @@ export const serveCommand: Command = {
   },
 };
 
+/** Where to listen; no port: the first that is free. */
+type Place = { readonly port: number | null; readonly inContainer: boolean };
+
 async function serveUntil(
   stopped: Promise<void>,
   parts: Parts,
-  port: number | null,
+  place: Place,
   context: Context,
 ): Promise<void> {
-  const server = await start(parts, port, context);
+  const server = await start(parts, place, context);
   try {
     await parts.store.announce(server.url);
     await context.output.write(`${server.url}\n`);
@@ -104,7 +112,7 @@ async function* noInput(): AsyncGenerator<Uint8Array> {}
 
 async function start(
   parts: Parts,
-  port: number | null,
+  { port, inContainer }: Place,
   { note, settings }: Context,
 ): Promise<RunningServer> {
   const webDirectory = existsSync(path.join(VIEWER, "index.html")) ? VIEWER : null;
@@ -115,7 +123,7 @@ async function start(
   const last = port ?? DEFAULT_PORT + PORTS_TRIED;
   for (let tried = first; tried <= last; tried++) {
     try {
-      return await listen(app, { port: tried });
+      return await listen(app, { port: tried, inContainer });
     } catch (error) {
       if (!isTaken(error)) throw error;
     }

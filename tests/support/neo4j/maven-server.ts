@@ -75,7 +75,7 @@ export async function canStartMavenServer(): Promise<boolean> {
 }
 
 /** The folder of the server's jars, downloaded by Maven the first time. */
-async function fetchLibraries(): Promise<string> {
+export async function fetchLibraries(): Promise<string> {
   const [, version] =
     /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(await readFile(POM, "utf8")) ?? [];
   const cache = path.join(
@@ -104,7 +104,7 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

@@ -1,4 +1,5 @@
 import { QueryRefused, StoreError } from "../domain/graph-store.ts";
+import { NotChangeable } from "../domain/importer.ts";
 import { InputError, NotFound } from "../query/input-error.ts";
 import { StoreHeld } from "../store/store-held.ts";
 import { type Command, type Context, type ExitCode, helpPage, parseGiven } from "./command.ts";
@@ -100,4 +101,4 @@ function explain(error: unknown): string {
   return isOurs || error.constructor === Error ? error.message : (error.stack ?? error.message);
 }
 
-const OURS = [StoreError, StoreHeld, QueryRefused];
+const OURS = [StoreError, StoreHeld, QueryRefused, NotChangeable];

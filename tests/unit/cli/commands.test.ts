@@ -319,4 +319,21 @@ describe("a store", () => {
       stderr: expect.stringContaining("name one that is empty or not there yet"),
     });
   });
+
+  it("is copied with excerpts, and who changes the copy is told where to", async () => {
+    const folder = temporaryFolder({ "a.txt": TEXT });
+    const at = (name: string): string => `file:${path.join(folder, name)}`;
+    const source = path.join(folder, "a.txt");
+    await typed(folder, ["import", source, "--store", at("one")]);
+    await typed(folder, ["copy", at("two"), "--excerpts", "40", "--store", at("one")]);
+    const { code, stderr } = await typed(folder, ["import", source, "--store", at("two")]);
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      "whosaid: this store holds excerpts of articles only, and stays as it is; change the store that it was made from, and make the excerpts again\n",
+    );
+    expect(await typed(folder, ["upgrade", "--store", at("one")])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("nothing to do"),
+    });
+  });
 });

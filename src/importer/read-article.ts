@@ -25,6 +25,7 @@ import type { AboutWeights } from "../linking/about/evidence.ts";
 import { linkAbout } from "../linking/about/link-about.ts";
 import { linkResponses } from "../linking/about/link-responses.ts";
 import { agentKey } from "../linking/across/same-agent.ts";
+import { institutionsOfRole } from "../linking/agents/institutions-of-role.ts";
 import { type ArticleAgents, linkAgents } from "../linking/agents/link-agents.ts";
 import type { RankReferents } from "../linking/agents/referents.ts";
 import { contribute } from "../linking/contribute.ts";
@@ -145,11 +146,12 @@ function readForeign(article: Article, gazetteer: Gazetteer): Contribution {
 }
 
 /** By local agent what it is called in any article, and for whom it speaks. */
-function keysOf({ agents }: ArticleAgents): (agent: string) => readonly string[] {
+function keysOf(article: ArticleAgents): (agent: string) => readonly string[] {
+  const institutionsOf = institutionsOfRole(article);
   const keys = new Map(
-    agents.map(({ id, profile }) => [
+    article.agents.map(({ id, profile }) => [
       id,
-      [agentKey(profile) ?? [], ...profile.roles.map(({ institutions }) => institutions)].flat(),
+      [agentKey(profile) ?? [], ...profile.roles.map(institutionsOf)].flat(),
     ]),
   );
   return (agent) => keys.get(agent) ?? [];

@@ -27,11 +27,13 @@ const RolesSchema = z.object({
 const SignsSchema = z.object({
   description: z.string(),
   ofStates: z.array(z.string()),
+  ofPlaces: z.array(z.string()),
   ofFirms: z.array(z.string()),
   ofPeople: z.array(z.string()),
   firms: z.array(z.string()),
   states: z.array(z.string()),
   firmEndings: z.array(z.string()),
+  demonyms: z.array(z.tuple([z.string(), z.string()])),
 });
 const NamesSchema = z.object({
   description: z.string(),
@@ -75,9 +77,11 @@ export async function loadMentionWords(directory: string): Promise<MentionWords>
         ...signs.ofFirms.map((word) => [word, "firm"] as const),
         ...signs.ofStates.map((word) => [word, "state"] as const),
       ]),
+      places: new Set(signs.ofPlaces),
       firms: new Set(signs.firms),
       states: new Set(signs.states),
       firmEndings: new Set(signs.firmEndings),
+      demonyms: signs.demonyms.map(([of, to]) => ({ of, to })),
     },
     givenNames: new Map<string, Gender | null>([
       ...names.either.map((name) => [name, null] as const),

@@ -16,6 +16,8 @@ export type MentionContext = {
   readonly kindAt: ReadonlyMap<number, AgentKind | null>;
   /** By the end of a name, of what it most likely is the name. */
   readonly likelyAt: ReadonlyMap<number, "person" | "institution">;
+  /** Words of countries that the gazetteer does not know → the country: "Drovian" → "Drovia". */
+  readonly demonyms: ReadonlyMap<string, string>;
   readonly lexicon: MentionLexicon;
   readonly gazetteer: Gazetteer;
 };
@@ -138,7 +140,7 @@ function phrase(context: MentionContext, range: TokenRange): Description {
   const told = {
     role: role?.role ?? null,
     affiliations: affiliationsOf(role, known),
-    ties: role === null ? [] : tiesIn(context, range),
+    ties: role === null && name !== null ? [] : tiesIn(context, range),
     field: role?.word.field ?? null,
   };
   const isArticled = tokens[range.first]?.lower === "the";
@@ -153,6 +155,10 @@ function tiesIn(context: MentionContext, { first, end }: TokenRange): string[] {
   const { tokens } = context;
   const owner = unknownNameAt(context, first);
   const ties = owner !== null && isOwner(tokens, owner.end, end) ? [tieOf(context, owner)] : [];
+  for (let at = first; at < end; at++) {
+    const state = context.demonyms.get(tokens[at]?.text ?? "");
+    if (state !== undefined) ties.push(`named-${state.toLowerCase().replaceAll(" ", "-")}`);
+  }
   for (let at = first + 1; at <= end; at++) {
     if (!TIE.test(tokens[at]?.lower ?? "")) continue;
     const name = unknownNameAt(context, at + 1);
@@ -162,8 +168,12 @@ function tiesIn(context: MentionContext, { first, end }: TokenRange): string[] {
 }
 
 /** The name that begins at a token, or after an article there, unless the gazetteer knows it. */
-function unknownNameAt({ tokens, known, lexicon }: MentionContext, at: number): TokenRange | null {
-  const isTaken = (one: number): boolean => isPartOfName(known, one);
+function unknownNameAt(
+  { tokens, known, demonyms, lexicon }: MentionContext,
+  at: number,
+): TokenRange | null {
+  const isTaken = (one: number): boolean =>
+    isPartOfName(known, one) || demonyms.has(tokens[one]?.text ?? "");
   const first = tokens[at]?.lower === "the" ? at + 1 : at;
   const opener = tokens[first];
   if (opener === undefined || isTaken(first) || !isNameWord(opener, lexicon)) return null;
@@ -369,11 +379,12 @@ function isTied(tokens: readonly Token[], at: number, first: number): boolean {
 
 /** The longest run of capitalised words that name nothing known and are no role or title. */
 function nameIn(
-  { tokens, lexicon }: MentionContext,
+  { tokens, demonyms, lexicon }: MentionContext,
   { first, end }: TokenRange,
   known: readonly KnownAgent[],
 ): TokenRange | null {
-  const isTaken = (at: number): boolean => isPartOfName(known, at);
+  const isTaken = (at: number): boolean =>
+    isPartOfName(known, at) || demonyms.has(tokens[at]?.text ?? "");
   let best: TokenRange | null = null;
   for (let at = first; at < end; at++) {
     if (isTaken(at) || !isNameWord(tokens[at] as Token, lexicon)) continue;

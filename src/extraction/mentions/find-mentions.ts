@@ -14,6 +14,7 @@ import type { MentionLexicon } from "./lexicon.ts";
 import { likelyKinds } from "./likely-kind.ts";
 import { nameKinds, type ReadName } from "./name-kinds.ts";
 import { findNames } from "./name-runs.ts";
+import { unknownDemonyms } from "./unknown-states.ts";
 
 type TokenRange = { readonly first: number; readonly end: number };
 
@@ -32,7 +33,12 @@ export function findMentions(
   gazetteer: Gazetteer,
 ): readonly MentionCandidate[] {
   const { tokens } = text;
-  const { known, runs } = findNames(tokens, lexicon, gazetteer);
+  const { known, runs: all } = findNames(tokens, lexicon, gazetteer);
+  const demonyms = unknownDemonyms(tokens, all, lexicon);
+  const runs = all.filter(
+    ({ first, end }) => end - first > 1 || !demonyms.has(tokens[first]?.text ?? ""),
+  );
+  const states = new Set(demonyms.values());
   const names = nameKinds(tokens, runs, lexicon);
   const taken = new Uint8Array(tokens.length);
   const mentions: MentionCandidate[] = [];
@@ -41,15 +47,16 @@ export function findMentions(
     taken.fill(1, range.first, range.end);
     mentions.push(describeMention(contextOf(range), range));
   };
-  const kindAt = new Map(
-    names.map((name) => [name.end, agentKindOfName(tokens, name, lexicon)] as const),
-  );
+  const kindOf = (name: ReadName): "person" | "institution" | null =>
+    states.has(wordsOf(tokens, name)) ? "institution" : agentKindOfName(tokens, name, lexicon);
+  const kindAt = new Map(names.map((name) => [name.end, kindOf(name)] as const));
   const likelyAt = likelyKinds(tokens, names, kindAt, lexicon);
   const contextOf = (range: TokenRange): MentionContext => ({
     tokens,
     known: known.within(range.first, range.end),
     kindAt,
     likelyAt,
+    demonyms,
     lexicon,
     gazetteer,
   });
@@ -68,7 +75,7 @@ export function findMentions(
       mentions.push(describeMention(contextOf(opener), opener));
     }
   }
-  for (const range of namedAgents(tokens, known, names, lexicon)) take(range);
+  for (const range of namedAgents(tokens, known, names, kindAt, lexicon)) take(range);
   for (const range of descriptions(tokens, known, kindAt, lexicon)) take(range);
   for (const { first, end } of known.all) take({ first, end });
   for (const [at, token] of tokens.entries()) {
@@ -76,6 +83,13 @@ export function findMentions(
       take({ first: at, end: at + 1 });
   }
   return withSurnames(text, mentions, taken).sort(byPosition);
+}
+
+function wordsOf(tokens: readonly Token[], { first, end }: TokenRange): string {
+  return tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function distinctSpans(spans: readonly TextSpan[]): TextSpan[] {
@@ -94,11 +108,11 @@ function namedAgents(
   tokens: readonly Token[],
   known: KnownIndex,
   names: readonly ReadName[],
+  kindAt: ReadonlyMap<number, AgentKind | null>,
   lexicon: MentionLexicon,
 ): TokenRange[] {
-  return names.flatMap((name): TokenRange[] => {
-    const kind = agentKindOfName(tokens, name, lexicon);
-    const { first, end } = name;
+  return names.flatMap(({ first, end }): TokenRange[] => {
+    const kind = kindAt.get(end) ?? null;
     if (kind === "person" && end - first === 1 && isModifier(tokens, first)) return [];
     // "UN Headquarters": a single word after a known name goes on with that.
     if (kind === null || (end - first === 1 && known.endingAt(first) !== undefined)) return [];

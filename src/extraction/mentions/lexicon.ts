@@ -35,12 +35,16 @@ export type MentionWords = {
   readonly nameSigns: {
     /** What somebody or something has → who has it: "embassy" → state. */
     readonly owned: ReadonlyMap<string, "person" | "firm" | "state">;
+    /** What places have: "mayor". */
+    readonly places: ReadonlySet<string>;
     /** What stands before the name of a firm: "maker". */
     readonly firms: ReadonlySet<string>;
     /** Dictionary forms of verbs for what states do. */
     readonly states: ReadonlySet<string>;
     /** Last words of the names of firms: "Shipping". */
     readonly firmEndings: ReadonlySet<string>;
+    /** Endings of the names of countries, and what takes their place in words for what is of a country. */
+    readonly demonyms: readonly { readonly of: string; readonly to: string }[];
   };
   /** Given name → its gender where it mostly tells one. */
   readonly givenNames: ReadonlyMap<string, Gender | null>;

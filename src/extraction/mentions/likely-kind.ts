@@ -27,7 +27,10 @@ const LEAST_AGAINST_SIGNS = 0.8;
 /** How much likelier several words are a person's name than the model says, where they are said to speak. */
 const DOUBT = 3;
 
+const HAS_WHAT_PLACES_HAVE = "has what a place has";
+
 const OF_INSTITUTIONS = [
+  HAS_WHAT_PLACES_HAVE,
   "has what a firm has",
   "has what a state has",
   "firm before",
@@ -49,6 +52,7 @@ class ArticleNames {
       const last = this.lastOf(name);
       const known = this.signs.get(last) ?? new Set();
       for (const sign of signs(tokens, name, lexicon)) known.add(sign);
+      if (this.isOfPlace(name)) known.add(HAS_WHAT_PLACES_HAVE);
       this.signs.set(last, known);
     }
     for (const name of names) {
@@ -70,6 +74,13 @@ class ArticleNames {
 
   private lastOf({ end }: ReadName): string {
     return this.tokens[end - 1]?.text ?? "";
+  }
+
+  /** "the mayor of Laro", "its border with Delm" */
+  private isOfPlace({ first }: ReadName): boolean {
+    const { places } = this.lexicon.nameSigns;
+    const isTied = /^(?:of|with)$/.test(this.tokens[first - 1]?.lower ?? "");
+    return isTied && places.has(this.tokens[first - 2]?.lower ?? "");
   }
 
   /** "Fjord Line", and not "Anna Mills". */

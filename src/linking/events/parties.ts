@@ -1,8 +1,9 @@
 import type { EventMentionCandidate } from "../../domain/candidates.ts";
-import type { AgentProfile, LinkedMention } from "../../domain/contribution.ts";
+import type { AgentProfile, LinkedMention, RoleProfile } from "../../domain/contribution.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, type TextSpan } from "../../domain/text-span.ts";
 import { agentKey } from "../across/same-agent.ts";
+import { institutionsOfRole } from "../agents/institutions-of-role.ts";
 import type { Seen } from "./event-draft.ts";
 import type { EventInput } from "./event-input.ts";
 
@@ -11,10 +12,12 @@ export class Parties {
   private readonly named: SpanIndex<LinkedMention>;
   private readonly quoted: SpanIndex<TextSpan & { readonly source: TextSpan | null }>;
   private readonly profiles: ReadonlyMap<string, AgentProfile>;
+  private readonly institutionsOf: (role: RoleProfile) => readonly string[];
   private readonly input: EventInput;
 
   constructor(input: EventInput) {
     this.input = input;
+    this.institutionsOf = institutionsOfRole(input.agents);
     this.named = new SpanIndex(input.agents.mentions);
     this.quoted = new SpanIndex(
       input.quotations.flatMap(({ spans, source }) => spans.map((span) => ({ ...span, source }))),
@@ -33,9 +36,12 @@ export class Parties {
     const sides = new Set(isDiplomatic ? sufferers.map((key) => this.stateOf(key)) : []);
     // No state expels its own people: who seems to was read wrongly. Police arrest theirs.
     const actors = this.agents(mention.actors).filter(
-      (agent) => !this.keys([agent], officeOrName).some((key) => sides.has(this.stateOf(key))),
+      (agent) =>
+        !this.keys([agent], (one) => this.officeOrName(one)).some((key) =>
+          sides.has(this.stateOf(key)),
+        ),
     );
-    const actorKeys = this.keys(actors, officeOrName);
+    const actorKeys = this.keys(actors, (one) => this.officeOrName(one));
     const isActing = recipientKeys.length > 0 && actorKeys.length === 0;
     const [ours, theirs] = isActing
       ? [own.filter((key) => !recipientKeys.includes(key)), []]
@@ -68,7 +74,7 @@ export class Parties {
           if (profile === undefined) return [];
           if (profile.named) return this.withState(keyOf(profile));
           const [role] = profile.roles;
-          const institution = role?.institutions.at(-1);
+          const institution = role === undefined ? undefined : this.institutionsOf(role).at(-1);
           if (role === undefined || institution === undefined) return [];
           const isAccredited =
             this.input.gazetteer.get(institution)?.kind === "organisation" &&
@@ -96,13 +102,17 @@ export class Parties {
     const around = this.input.article.text.slice(Math.max(0, start - 160), end + 40);
     if (!/\b(?:we|our|ours|us|my)\b/i.test(around)) return [];
     const speaker = this.named.at(quoted.source)?.agent;
-    return this.profiles.get(speaker ?? "")?.roles[0]?.institutions.slice(-1) ?? [];
+    const role = this.profiles.get(speaker ?? "")?.roles[0];
+    return role === undefined ? [] : this.institutionsOf(role).slice(-1);
   }
-}
 
-/** Who holds an office acts for it: the ambassador's state, not the ambassador. */
-function officeOrName(profile: AgentProfile): string | null {
-  return profile.roles[0]?.institutions.at(-1) ?? agentKey(profile);
+  /** Who holds an office of a state acts for it: the ambassador's state, not the ambassador. A mayor acts alone. */
+  private officeOrName(profile: AgentProfile): string | null {
+    const [role] = profile.roles;
+    const isOfPlace = role?.ties?.every((tie) => tie.startsWith("place-")) === true;
+    const institutions = role === undefined || isOfPlace ? [] : this.institutionsOf(role);
+    return institutions.at(-1) ?? role?.institutions.at(-1) ?? agentKey(profile);
+  }
 }
 
 /** "United Nations diplomats" are accredited there; whose they are is not said. */

@@ -34,6 +34,20 @@ describe("a name that no list holds", () => {
   });
 });
 
+describe("a country that no list holds", () => {
+  const TEXT =
+    "Drovia will close its schools early. Two Drovian teachers said they had learnt of it from the radio. “The Drovians are a patient people,” a Drovian writer said.";
+
+  it("is known by the word for its people", () => {
+    expect(kindOf("Drovia", TEXT)).toBe("institution");
+  });
+
+  it("gives nobody its name by that word", () => {
+    const names = read(TEXT).agents.map(({ profile }) => profile.name);
+    expect(names.filter((name) => name.startsWith("Drovian"))).toEqual([]);
+  });
+});
+
 it("whoever holds an office of a state that no list holds is not called by its name", () => {
   const { agents } = read(
     "Ostria’s interior minister, Levan Tosk, said the border will stay shut.",

@@ -17,6 +17,17 @@ function told({ events, eventMentions }: Contribution): string[][] {
   );
 }
 
+describe("those who take part in an action", () => {
+  it.each([
+    "Ostria expelled nine Marlandic diplomats on Monday. Marland's embassy called it absurd.",
+    "The government of Ostria ordered nine diplomats of Marland to leave on Monday. Ostria said it had no choice. “We shall answer,” Marland said.",
+  ])("are the countries whose people and government they are, known or not: %s", (text) => {
+    expect(expulsions(text).map(({ title }) => title)).toEqual([
+      "Expulsion of 9 diplomats, Ostria → Marland",
+    ]);
+  });
+});
+
 describe("mentions of one action are one event", () => {
   it("where it is the only one of its kind and nothing tells the two apart", () => {
     const text =

@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser())("a store of ten thousand statements", () => {
       .getByRole("status")
       .filter({ hasText: /^80 of/ })
       .waitFor();
-    expect(await page.locator(".result").count()).toBe(80);
+    await expect.poll(() => page.locator(".result").count()).toBe(80);
     expect(new Set(await page.locator(".result__link").evaluateAll(hrefs)).size).toBe(80);
 
     await statements.click();

@@ -1,7 +1,8 @@
 import { RELATIONSHIPS } from "../domain/graph.ts";
 import type { CypherValue, GraphStore, Query, Row } from "../domain/graph-store.ts";
 import { contentHash } from "../domain/hash.ts";
-import { spansOf } from "../export/read-articles.ts";
+import { slice } from "../domain/text-span.ts";
+import { spansOfQuotation } from "../export/read-articles.ts";
 import { type ExportSource, readIds } from "../export/read-in-order.ts";
 import { sortedJson } from "../graph/node-record.ts";
 
@@ -215,8 +216,10 @@ function passageProblems(articles: readonly Row[], passages: readonly Row[]): Fo
   return passages.flatMap((row): Found[] => {
     const { articleId, start, end, ownArticle } = row;
     const text = texts.get(articleId ?? "") ?? "";
-    const spans = Array.isArray(row["spans"]) ? spansOf(row) : [[Number(start), Number(end)]];
-    const words = spans.map(([from, to]) => text.slice(from, to)).join(" … ");
+    const spans = Array.isArray(row["spans"])
+      ? spansOfQuotation(row)
+      : [{ start: Number(start), end: Number(end) }];
+    const words = spans.map((span) => slice(text, span)).join(" … ");
     const isThere = words === row["text"] && ownArticle === articleId;
     const problem = `its words are not at ${start}-${end} of ${articleId}`;
     return isThere ? [] : [{ invariant: "passage", thing: String(row["id"]), problem }];

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** A passage of an article: half-open, UTF-16 code units. */
 /** Takes the place of each character of an article that must not be shown, so that every passage stays where it is. */
 export const WITHHELD = "░";
 
+/** A passage of an article: half-open, UTF-16 code units. */
 export const SpanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
 export const KindSchema = z.enum([

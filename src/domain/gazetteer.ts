@@ -37,6 +37,11 @@ export function agentKindOf(kind: GazetteerKind): AgentKind {
   return kind === "person" ? "person" : "institution";
 }
 
+/** The state that a known agent belongs to acts through it; everybody else acts alone. */
+export function actingFor(gazetteer: Gazetteer): (id: string) => string {
+  return (id) => gazetteer.get(id)?.state ?? id;
+}
+
 /** How a text names an entry: by name, by its people ("Russian"), or by its seat ("the Kremlin"). */
 export type NamingForm = "name" | "demonym" | "metonym";
 export type GazetteerMatch = {

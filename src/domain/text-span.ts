@@ -25,6 +25,14 @@ export function enclosing(spans: readonly TextSpan[]): TextSpan {
   }));
 }
 
+/** Spans as they are stored: starts and ends in turn. */
+export function spansOf(offsets: readonly number[]): TextSpan[] {
+  return offsets.flatMap((start, nth) => {
+    const end = offsets[nth + 1];
+    return nth % 2 === 0 && end !== undefined ? [{ start, end }] : [];
+  });
+}
+
 /** Order of reading: by start, the longer first where two start together. */
 export function byPosition(a: TextSpan, b: TextSpan): number {
   return a.start - b.start || b.end - a.end;

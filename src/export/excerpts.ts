@@ -3,8 +3,9 @@ import type { NodeLabel, Properties } from "../domain/graph.ts";
 import type { CypherValue, GraphStore, Query, Row } from "../domain/graph-store.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { nodeRecord } from "../graph/node-record.ts";
+import { textQuoteContext } from "../graph/text-quote.ts";
 import { excerptText } from "./excerpt-text.ts";
-import { spansOf } from "./read-articles.ts";
+import { spansOfQuotation } from "./read-articles.ts";
 import { type ExportSource, linesInOrder, readIds } from "./read-in-order.ts";
 import { edgeLine, nodeLine } from "./records.ts";
 
@@ -86,7 +87,7 @@ function excerptArticle(nodes: readonly Row[], most: number, cut: Map<string, st
   const text = excerptText(
     String(article["text"]),
     {
-      passages: quotations.flatMap(spans),
+      passages: quotations.flatMap(spansOfQuotation),
       words: [...mentions, ...actions].map(place).concat(quotations.flatMap(cue)),
     },
     most,
@@ -111,7 +112,7 @@ function excerptArticle(nodes: readonly Row[], most: number, cut: Map<string, st
 /** Its spans end where the text is cut, so that its words stand where they say. */
 function excerptQuotation(quotation: Row, text: string, most: number): Row {
   const { profile: _, links: __, ...properties } = quotation;
-  const parts = spans(quotation).map((span) => visible(text, span));
+  const parts = spansOfQuotation(quotation).map((span) => visible(text, span));
   const shown = parts.filter(({ start, end }) => !text.slice(start, end).includes(WITHHELD));
   const kept = shown.length > 0 ? shown : parts;
   const [start, end] = [kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0];
@@ -119,13 +120,9 @@ function excerptQuotation(quotation: Row, text: string, most: number): Row {
     ...shortened(properties, most),
     ...{ start, end, spans: kept.flatMap((span) => [span.start, span.end]) },
     text: kept.map((span) => text.slice(span.start, span.end)).join(BETWEEN_SPANS),
-    prefix: text.slice(Math.max(0, start - SELECTOR), start),
-    suffix: text.slice(end, end + SELECTOR),
+    ...textQuoteContext(text, { start, end }),
   };
 }
-
-/** Characters of prefix and suffix, as in the graph (W3C Web Annotation, TextQuoteSelector). */
-const SELECTOR = 32;
 
 /** What is left of one text in several articles is the shortest, so that no order of articles shows more. */
 function learnCut(cut: Map<string, string>, { text }: Row, left: Row): void {
@@ -161,10 +158,6 @@ const BETWEEN_SPANS = " … ";
 function visible(text: string, { start, end }: TextSpan): TextSpan {
   const hidden = text.slice(start, end).indexOf(WITHHELD);
   return { start, end: hidden > 0 ? start + hidden : end };
-}
-
-function spans(quotation: Row): TextSpan[] {
-  return spansOf(quotation).map(([start, end]) => ({ start, end }));
 }
 
 function place({ start, end }: Row): TextSpan {

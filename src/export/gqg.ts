@@ -1,5 +1,11 @@
 import type { GraphStore, Query } from "../domain/graph-store.ts";
-import { type ExportedArticle, readArticles, spansOf, wordsAround } from "./read-articles.ts";
+import { slice } from "../domain/text-span.ts";
+import {
+  type ExportedArticle,
+  readArticles,
+  spansOfQuotation,
+  wordsAround,
+} from "./read-articles.ts";
 
 /**
  * What stands in quotation marks, one line of JSON for each article that has any, in the format of the GDELT Global Quotation Graph
@@ -33,10 +39,10 @@ function quotesOf({ article, passages }: ExportedArticle): Quote[] {
   const text = String(article["text"]);
   return passages
     .filter(({ kind }) => kind !== "indirect")
-    .flatMap(spansOf)
+    .flatMap(spansOfQuotation)
     .map((span) => {
       const { before, after } = wordsAround(text, span, CONTEXT);
-      return { pre: before, quote: text.slice(...span), post: after };
+      return { pre: before, quote: slice(text, span), post: after };
     });
 }
 

@@ -1,7 +1,13 @@
 import { firstWhere } from "../domain/first-where.ts";
 import type { CypherValue, GraphStore, Query, Row } from "../domain/graph-store.ts";
+import { slice, type TextSpan } from "../domain/text-span.ts";
 import { JSON_LD_CONTEXT } from "./json-ld-context.ts";
-import { type ExportedArticle, readArticles, spansOf, wordsAround } from "./read-articles.ts";
+import {
+  type ExportedArticle,
+  readArticles,
+  spansOfQuotation,
+  wordsAround,
+} from "./read-articles.ts";
 import { linesInOrder, readIds } from "./read-in-order.ts";
 
 /**
@@ -163,11 +169,11 @@ function annotations({ article, passages }: ExportedArticle): object[] {
       type: ["oa:Annotation", "prov:Entity"],
       motivation: "oa:identifying",
       body: statementId === null ? null : iri(statementId),
-      target: spansOf(passage).map((span) => ({
+      target: spansOfQuotation(passage).map((span) => ({
         type: "oa:SpecificResource",
         source,
         selector: [
-          { type: "oa:TextPositionSelector", start: pointAt(span[0]), end: pointAt(span[1]) },
+          { type: "oa:TextPositionSelector", start: pointAt(span.start), end: pointAt(span.end) },
           quoteSelector(text, span),
         ],
       })),
@@ -186,11 +192,11 @@ function annotations({ article, passages }: ExportedArticle): object[] {
   });
 }
 
-function quoteSelector(text: string, span: readonly [number, number]): object {
+function quoteSelector(text: string, span: TextSpan): object {
   const { before, after } = wordsAround(text, span, CONTEXT);
   return {
     type: "oa:TextQuoteSelector",
-    exact: text.slice(...span),
+    exact: slice(text, span),
     prefix: before,
     suffix: after,
   };

@@ -1,4 +1,5 @@
 import type { CypherValue, Row } from "../domain/graph-store.ts";
+import { spansOf, type TextSpan } from "../domain/text-span.ts";
 import type { ExportSource } from "./read-in-order.ts";
 
 /** An article with its quotations in the order of its text. */
@@ -30,18 +31,14 @@ export async function* readArticles({
 /** The words before and after a passage, so many characters at most, without half a character where they were cut. */
 export function wordsAround(
   text: string,
-  [start, end]: readonly [number, number],
+  { start, end }: TextSpan,
   most: number,
 ): { readonly before: string; readonly after: string } {
   const before = text.slice(Math.max(0, start - most), start).replace(/^[\uDC00-\uDFFF]/, "");
   return { before, after: text.slice(end, end + most).replace(/[\uD800-\uDBFF]$/, "") };
 }
 
-/** The spans of a quotation as they are kept: starts and ends in turn, UTF-16. */
-export function spansOf({ spans }: Row): readonly (readonly [number, number])[] {
-  const flat = Array.isArray(spans) ? spans.map(Number) : [];
-  return flat.flatMap((start, nth) => {
-    const end = flat[nth + 1];
-    return nth % 2 === 0 && end !== undefined ? [[start, end] as const] : [];
-  });
+/** The spans of a quotation. */
+export function spansOfQuotation({ spans }: Row): TextSpan[] {
+  return spansOf(Array.isArray(spans) ? spans.map(Number) : []);
 }

@@ -14,6 +14,7 @@ import { statementKeys } from "../linking/across/same-statement.ts";
 import { speakerKey, statementProfile } from "../linking/across/statement-profile.ts";
 import { agent, agentId, article, eventMention, key, mention, quotation } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
+import { textQuoteContext } from "./text-quote.ts";
 
 export type GraphLanguage = StatementLanguage & { readonly actsFor: ActsFor };
 
@@ -36,9 +37,6 @@ type Reference = {
   readonly local: string;
   readonly properties: Properties;
 };
-
-/** Characters kept around a quotation, by which it can be found again in an edited text (W3C Web Annotation, TextQuoteSelector). */
-const CONTEXT = 32;
 
 /** Turns what an article contributes into records. `articleHash` changes when the article, or the way of reading it, does. */
 export function baseRecords(
@@ -185,8 +183,7 @@ function quotationNode(
     start: q.start,
     end: q.end,
     spans: q.spans.flatMap(({ start, end }) => [start, end]),
-    prefix: text.slice(Math.max(0, q.start - CONTEXT), q.start),
-    suffix: text.slice(q.end, q.end + CONTEXT),
+    ...textQuoteContext(text, q),
     cue: q.cue === null ? null : slice(text, q.cue),
     cueStart: q.cue?.start ?? null,
     cueEnd: q.cue?.end ?? null,

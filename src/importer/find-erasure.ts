@@ -2,9 +2,9 @@ import { type Article, toArticle } from "../domain/article.ts";
 import type { ErasedThing, ErasureRequest } from "../domain/erasure.ts";
 import type { CypherValue, GraphView, Parameters, Query, Row } from "../domain/graph-store.ts";
 import { contentHash } from "../domain/hash.ts";
-import type { TextSpan } from "../domain/text-span.ts";
+import { spansOf, type TextSpan } from "../domain/text-span.ts";
 import { holdsName, maskWords } from "./mask-words.ts";
-import { spansOf, storedArticles } from "./stored-articles.ts";
+import { storedArticles } from "./stored-articles.ts";
 
 /** All that an erasure does. */
 export type Erasure = {
@@ -163,7 +163,8 @@ function spansByArticle(quotations: readonly Row[]): ReadonlyMap<string, TextSpa
   const spans = new Map<string, TextSpan[]>();
   for (const { articleId, spans: offsets } of quotations) {
     const found = spans.get(String(articleId)) ?? [];
-    spans.set(String(articleId), [...found, ...spansOf(offsets)]);
+    found.push(...spansOf(list(offsets).map(Number)));
+    spans.set(String(articleId), found);
   }
   return spans;
 }

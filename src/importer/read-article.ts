@@ -5,7 +5,7 @@ import type {
   OtherPassage,
 } from "../domain/candidates.ts";
 import type { Contribution, LocalEvent } from "../domain/contribution.ts";
-import type { Gazetteer } from "../domain/gazetteer.ts";
+import { actingFor, type Gazetteer } from "../domain/gazetteer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { type Analyse, splitParagraphs } from "../extraction/analyse.ts";
@@ -118,7 +118,7 @@ export function createArticleFinder(
     const context = {
       ...{ text, title: article.title, quotations, agents, ...events },
       keysOf: keysOf(agents),
-      actsFor: (key: string): string => gazetteer.get(key)?.state ?? key,
+      actsFor: actingFor(gazetteer),
       topicOf: (event: LocalEvent["profile"]) =>
         actionOf(event, resources.actionLexicon)?.topic ?? [],
       numbers: resources.actionLexicon.numbers,

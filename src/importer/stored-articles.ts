@@ -1,6 +1,6 @@
 import { type Article, toArticle } from "../domain/article.ts";
-import type { CypherValue, GraphView, Query } from "../domain/graph-store.ts";
-import type { TextSpan } from "../domain/text-span.ts";
+import type { GraphView, Query } from "../domain/graph-store.ts";
+import { spansOf } from "../domain/text-span.ts";
 
 /** Articles as they were imported; those that are not stored are left out. */
 export async function storedArticles(
@@ -10,7 +10,7 @@ export async function storedArticles(
   const found: Article[] = [];
   for (let start = 0; start < ids.length; start += ARTICLES_OF_A_PAGE) {
     const page = ids.slice(start, start + ARTICLES_OF_A_PAGE);
-    for (const row of await graph.read(queryOf("erasure/articles"), { ids: page })) {
+    for (const row of await graph.read(queryOf("linking/stored-articles"), { ids: page })) {
       const text = (name: string): string | null => {
         const value = row[name];
         return typeof value === "string" ? value : null;
@@ -20,7 +20,7 @@ export async function storedArticles(
           ...{ id: text("id"), url: text("url"), title: text("title") },
           ...{ publisher: text("publisher"), publishedAt: text("publishedAt") },
           ...{ language: text("language"), text: text("text") ?? "" },
-          quoted: Array.isArray(row["quoted"]) ? spansOf(row["quoted"]) : null,
+          quoted: Array.isArray(row["quoted"]) ? spansOf(row["quoted"].map(Number)) : null,
         }),
       );
     }
@@ -29,11 +29,3 @@ export async function storedArticles(
 }
 
 const ARTICLES_OF_A_PAGE = 100;
-
-/** Spans as they are stored: starts and ends in turn. */
-export function spansOf(offsets: CypherValue | undefined): TextSpan[] {
-  const numbers = Array.isArray(offsets) ? offsets.map(Number) : [];
-  return numbers.flatMap((start, nth) =>
-    nth % 2 === 0 ? [{ start, end: numbers[nth + 1] ?? start }] : [],
-  );
-}

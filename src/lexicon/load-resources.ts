@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { actingFor } from "../domain/gazetteer.ts";
 import { createAnalyser } from "../extraction/analyse.ts";
 import { AttributionFinder } from "../extraction/quotations/attributions/attribution-model.ts";
 import type { GraphLanguage } from "../graph/base-records.ts";
@@ -64,7 +65,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
       numbers: actionLexicon.numbers,
       scales: actionLexicon.scales,
       sameMeaning: stemsOfOneMeaning(synonyms, searchTerms),
-      actsFor: (id) => gazetteer.get(id)?.state ?? id,
+      actsFor: actingFor(gazetteer),
     },
   };
 }

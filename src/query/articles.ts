@@ -1,4 +1,5 @@
 import type { Article, ArticleList, ArticleSummary } from "../contract/things.ts";
+import { spansOf } from "../domain/text-span.ts";
 import { NotFound } from "./input-error.ts";
 import { type PageRequest, pageOf } from "./pages.ts";
 import { quotationsOfArticle } from "./quotations.ts";
@@ -61,6 +62,7 @@ export async function articleDetails(deps: QueryDeps, id: string): Promise<Artic
     ...mentions.map((row) => text(row, "agent")),
     ...eventMentions.map((row) => text(row, "event")),
   ]);
+  const quoted = spansOf(list(words, "quoted").map(Number));
   const place = (row: (typeof mentions)[number]) => ({
     id: text(row, "id"),
     start: number(row, "start"),
@@ -72,7 +74,7 @@ export async function articleDetails(deps: QueryDeps, id: string): Promise<Artic
     outlet: textOrNull(words, "outlet"),
     language: textOrNull(words, "language"),
     text: text(words, "text"),
-    quoted: spansOrNull(list(words, "quoted").map(Number)),
+    quoted: quoted.length === 0 ? null : quoted,
     excerpt: numberOrNull(words, "excerpt"),
     quotationList,
     mentions: mentions.flatMap((row) =>
@@ -90,12 +92,4 @@ export async function articleDetails(deps: QueryDeps, id: string): Promise<Artic
       })),
     ),
   };
-}
-
-/** Starts and ends in turn. */
-function spansOrNull(offsets: readonly number[]): Article["quoted"] {
-  if (offsets.length === 0) return null;
-  return offsets.flatMap((start, nth) =>
-    nth % 2 === 0 ? [{ start, end: offsets[nth + 1] ?? start }] : [],
-  );
 }

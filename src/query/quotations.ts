@@ -1,6 +1,7 @@
 import type { Quotation } from "../contract/things.ts";
 import type { Thing } from "../contract/values.ts";
 import type { Row } from "../domain/graph-store.ts";
+import { spansOf } from "../domain/text-span.ts";
 import { placeOf, readPassages } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
 import {
@@ -123,16 +124,13 @@ function reasonsFor(agent: string, mentions: readonly Row[] = []): string[] {
 }
 
 function base(row: Row): Omit<Quotation, keyof Links | "evidence"> {
-  const offsets = list(row, "spans").map(Number);
   const [cueStart, cueEnd] = [numberOrNull(row, "cueStart"), numberOrNull(row, "cueEnd")];
   return {
     id: text(row, "id"),
     kind: text(row, "kind") as Quotation["kind"],
     statementId: text(row, "statementId"),
     text: text(row, "text"),
-    spans: offsets.flatMap((offset, nth) =>
-      nth % 2 === 0 ? [{ start: offset, end: offsets[nth + 1] ?? offset }] : [],
-    ),
+    spans: spansOf(list(row, "spans").map(Number)),
     cue: cueStart === null || cueEnd === null ? null : { start: cueStart, end: cueEnd },
     sourceText: textOrNull(row, "sourceText"),
     confidence: number(row, "confidence"),

@@ -6,7 +6,7 @@ import { StoreError } from "../domain/graph-store.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "./cypher-library.ts";
 import { EmbeddedStore } from "./embedded/embedded-store.ts";
 import { Neo4jStore } from "./neo4j/neo4j-store.ts";
-import type { StoredSchema } from "./schema-version.ts";
+import type { SchemaKeeper } from "./schema-version.ts";
 
 /** Where a graph is kept. */
 export type StoreLocation =
@@ -22,15 +22,11 @@ export type Neo4jAccess = {
 };
 
 /** A store that its process can be asked about by others. */
-export type OpenedStore = GraphStore & {
-  /** Embedded stores: tells a process that finds the store held where it can ask this one. */
-  announce(url: string): Promise<void>;
-  /** What the store notes of its own schema. */
-  schema(): Promise<StoredSchema>;
-  noteSchema(schema: StoredSchema): Promise<void>;
-  /** Makes the indexes and constraints that this program needs. */
-  makeIndexes(): Promise<void>;
-};
+export type OpenedStore = GraphStore &
+  SchemaKeeper & {
+    /** Embedded stores: tells a process that finds the store held where it can ask this one. */
+    announce(url: string): Promise<void>;
+  };
 
 /**
  * Opens a store; `prepare()` makes it ready for the first use. An embedded store has its file to itself: a second

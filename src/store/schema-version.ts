@@ -11,6 +11,22 @@ export type StoredSchema = {
   readonly upgrading: "clearing" | "reading" | null;
 };
 
+/** A store that notes its own schema. */
+export type SchemaKeeper = {
+  /** What it notes. */
+  schema(): Promise<StoredSchema>;
+  noteSchema(schema: StoredSchema): Promise<void>;
+  /** Makes the indexes and constraints that this program needs. */
+  makeIndexes(): Promise<void>;
+};
+
+/** Makes a store ready for this program: its indexes, and a note of its schema. Throws a StoreError for a store of another schema. */
+export async function prepareStore(store: SchemaKeeper): Promise<void> {
+  requireKnownSchema(await store.schema());
+  await store.makeIndexes();
+  await store.noteSchema({ version: SCHEMA_VERSION, upgrading: null });
+}
+
 /** What a row of `cypher/schema/version.cypher` says; no row in a new store. */
 export function storedSchema(row: Row | undefined): StoredSchema {
   const version = row?.["version"];
@@ -22,7 +38,7 @@ export function storedSchema(row: Row | undefined): StoredSchema {
 }
 
 /** Throws a StoreError when another version of the program wrote a store, or its upgrade is not done. */
-export function requireKnownSchema({ version, upgrading }: StoredSchema): void {
+function requireKnownSchema({ version, upgrading }: StoredSchema): void {
   if (upgrading !== null) {
     throw new StoreError(
       "the store is in the middle of an upgrade that was interrupted; whosaid upgrade goes on with it",

@@ -157,7 +157,7 @@ function tiesIn(context: MentionContext, { first, end }: TokenRange): string[] {
   const ties = owner !== null && isOwner(tokens, owner.end, end) ? [tieOf(context, owner)] : [];
   for (let at = first; at < end; at++) {
     const state = context.demonyms.get(tokens[at]?.text ?? "");
-    if (state !== undefined) ties.push(`named-${state.toLowerCase().replaceAll(" ", "-")}`);
+    if (state !== undefined) ties.push(tieTo("named", state.toLowerCase().split(" ")));
   }
   for (let at = first + 1; at <= end; at++) {
     if (!TIE.test(tokens[at]?.lower ?? "")) continue;
@@ -167,13 +167,19 @@ function tiesIn(context: MentionContext, { first, end }: TokenRange): string[] {
   return ties.flatMap((tie) => tie ?? []);
 }
 
-/** The name that begins at a token, or after an article there, unless the gazetteer knows it. */
-function unknownNameAt(
-  { tokens, known, demonyms, lexicon }: MentionContext,
+/** Whether a word belongs to a known agent, or is one for what is of a country. */
+function isTakenWord(
+  { tokens, demonyms }: MentionContext,
+  known: readonly KnownAgent[],
   at: number,
-): TokenRange | null {
-  const isTaken = (one: number): boolean =>
-    isPartOfName(known, one) || demonyms.has(tokens[one]?.text ?? "");
+): boolean {
+  return isPartOfName(known, at) || demonyms.has(tokens[at]?.text ?? "");
+}
+
+/** The name that begins at a token, or after an article there, unless the gazetteer knows it. */
+function unknownNameAt(context: MentionContext, at: number): TokenRange | null {
+  const { tokens, known, lexicon } = context;
+  const isTaken = (one: number): boolean => isTakenWord(context, known, one);
   const first = tokens[at]?.lower === "the" ? at + 1 : at;
   const opener = tokens[first];
   if (opener === undefined || isTaken(first) || !isNameWord(opener, lexicon)) return null;
@@ -184,7 +190,11 @@ function tieOf({ tokens, kindAt }: MentionContext, { first, end }: TokenRange): 
   const kind = kindAt.get(end) ?? null;
   if (kind === "person") return null;
   const words = tokens.slice(first, end).map(({ lower }) => lower);
-  return `${kind === "institution" ? "named" : "place"}-${words.join("-")}`;
+  return tieTo(kind === "institution" ? "named" : "place", words);
+}
+
+function tieTo(kind: "named" | "place", words: readonly string[]): string {
+  return `${kind}-${words.join("-")}`;
 }
 
 const TIE = /^(?:of|for|at|from|in)$/;
@@ -379,12 +389,12 @@ function isTied(tokens: readonly Token[], at: number, first: number): boolean {
 
 /** The longest run of capitalised words that name nothing known and are no role or title. */
 function nameIn(
-  { tokens, demonyms, lexicon }: MentionContext,
+  context: MentionContext,
   { first, end }: TokenRange,
   known: readonly KnownAgent[],
 ): TokenRange | null {
-  const isTaken = (at: number): boolean =>
-    isPartOfName(known, at) || demonyms.has(tokens[at]?.text ?? "");
+  const { tokens, lexicon } = context;
+  const isTaken = (at: number): boolean => isTakenWord(context, known, at);
   let best: TokenRange | null = null;
   for (let at = first; at < end; at++) {
     if (isTaken(at) || !isNameWord(tokens[at] as Token, lexicon)) continue;

@@ -14,7 +14,7 @@ import type { MentionLexicon } from "./lexicon.ts";
 import { likelyKinds } from "./likely-kind.ts";
 import { nameKinds, type ReadName } from "./name-kinds.ts";
 import { findNames } from "./name-runs.ts";
-import { unknownDemonyms } from "./unknown-states.ts";
+import { unknownDemonyms, writtenName } from "./unknown-states.ts";
 
 type TokenRange = { readonly first: number; readonly end: number };
 
@@ -48,7 +48,7 @@ export function findMentions(
     mentions.push(describeMention(contextOf(range), range));
   };
   const kindOf = (name: ReadName): "person" | "institution" | null =>
-    states.has(wordsOf(tokens, name)) ? "institution" : agentKindOfName(tokens, name, lexicon);
+    states.has(writtenName(tokens, name)) ? "institution" : agentKindOfName(tokens, name, lexicon);
   const kindAt = new Map(names.map((name) => [name.end, kindOf(name)] as const));
   const likelyAt = likelyKinds(tokens, names, kindAt, lexicon);
   const contextOf = (range: TokenRange): MentionContext => ({
@@ -83,13 +83,6 @@ export function findMentions(
       take({ first: at, end: at + 1 });
   }
   return withSurnames(text, mentions, taken).sort(byPosition);
-}
-
-function wordsOf(tokens: readonly Token[], { first, end }: TokenRange): string {
-  return tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(" ");
 }
 
 function distinctSpans(spans: readonly TextSpan[]): TextSpan[] {

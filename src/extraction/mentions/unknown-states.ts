@@ -12,15 +12,22 @@ export function unknownDemonyms(
   lexicon: MentionWords,
 ): ReadonlyMap<string, string> {
   const stateOf = new Map<string, string>();
-  for (const { first, end } of runs) {
-    const last = tokens[end - 1]?.text ?? "";
-    const name = tokens.slice(first, end).map(({ text }) => text);
-    if (!canBeState(tokens[first] as Token, tokens[end - 1] as Token, lexicon)) continue;
-    for (const demonym of demonymsOf(last, lexicon.nameSigns.demonyms))
-      if (!stateOf.has(demonym)) stateOf.set(demonym, name.join(" "));
+  for (const run of runs) {
+    const [first, last] = [tokens[run.first] as Token, tokens[run.end - 1] as Token];
+    if (!canBeState(first, last, lexicon)) continue;
+    for (const demonym of demonymsOf(last.text, lexicon.nameSigns.demonyms))
+      if (!stateOf.has(demonym)) stateOf.set(demonym, writtenName(tokens, run));
   }
   const used = tokens.filter(({ text }, at) => stateOf.has(text) && isDemonymAt(tokens, at));
   return new Map(used.map(({ text }) => [text, stateOf.get(text) ?? ""]));
+}
+
+/** A name as its words stand in the text. */
+export function writtenName(tokens: readonly Token[], { first, end }: NameRun): string {
+  return tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 /** Neither "Thomas Jefferson" nor "the Library": not all that words are made from are countries. */

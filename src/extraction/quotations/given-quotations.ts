@@ -2,6 +2,7 @@ import type { QuotationCandidate } from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { enclosing, overlaps, type TextSpan } from "../../domain/text-span.ts";
 import type { FoundQuotations } from "./find-quotations.ts";
+import { unreadQuotation } from "./marked-words.ts";
 import { bySpans } from "./reconcile.ts";
 
 /**
@@ -23,7 +24,9 @@ export function givenQuotations(
     for (const span of spans) taken.add(span);
     quotations.push(asGiven(candidate, spans));
   }
-  const unread = given.filter((span) => !taken.has(span)).map(unreadQuotation);
+  const unread = given
+    .filter((span) => !taken.has(span))
+    .map((span) => unreadQuotation(span, "given by the source"));
   return {
     quotations: [...quotations, ...unread].sort(bySpans),
     other: found.other.filter((span) => places.touching(span).length === 0),
@@ -57,21 +60,3 @@ function asGiven(candidate: QuotationCandidate, spans: readonly TextSpan[]): Quo
     addressee: free(candidate.addressee),
   };
 }
-
-function unreadQuotation(span: TextSpan): QuotationCandidate {
-  return {
-    kind: "direct",
-    spans: [span],
-    cue: null,
-    source: null,
-    conduits: [],
-    addressee: null,
-    saidAt: null,
-    method: "given by the source",
-    confidence: GIVEN_CONFIDENCE,
-    sourceConfidence: 0,
-  };
-}
-
-/** That of words in marks of which nothing else is known: titles and irony stand in marks too. */
-const GIVEN_CONFIDENCE = 0.4;

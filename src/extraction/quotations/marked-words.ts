@@ -11,7 +11,8 @@ export function findMarkedWords(text: string, paragraphs: readonly TextSpan[]): 
   const other: OtherPassage[] = [];
   for (const paragraph of paragraphs) {
     for (const span of markedIn(text, paragraph)) {
-      if (isSpeech(text.slice(span.start, span.end))) quotations.push(quotationOf(span));
+      if (isSpeech(text.slice(span.start, span.end)))
+        quotations.push(unreadQuotation(span, "in marks, language not read"));
       else other.push({ ...span, kind: "scare-quote" });
     }
   }
@@ -99,7 +100,8 @@ const HEAD = 200;
 const LEAST_WORDS = 4;
 const LEAST_DENSE = 8;
 
-function quotationOf(span: TextSpan): QuotationCandidate {
+/** Words in marks of which nothing else is known; `method` tells how they were found. */
+export function unreadQuotation(span: TextSpan, method: string): QuotationCandidate {
   return {
     kind: "direct",
     spans: [span],
@@ -108,7 +110,7 @@ function quotationOf(span: TextSpan): QuotationCandidate {
     conduits: [],
     addressee: null,
     saidAt: null,
-    method: "in marks, language not read",
+    method,
     confidence: UNREAD_CONFIDENCE,
     sourceConfidence: 0,
   };

@@ -1,3 +1,4 @@
+import { actingFor } from "../../domain/gazetteer.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import type { ActsFor } from "../across/same-event.ts";
 import { describeEvents } from "./describe-events.ts";
@@ -12,7 +13,7 @@ import { bestMatch, meets } from "./same-action.ts";
 /** Which event mentions of one article tell of the same action. Those that only point to one follow the others. */
 export function linkEvents(input: EventInput): ArticleEvents {
   const drafts: EventDraft[] = [];
-  const actsFor = (key: string): string => input.gazetteer.get(key)?.state ?? key;
+  const actsFor = actingFor(input.gazetteer);
   const salience = new Salience(input);
   const links = new Map([
     ...linkTold(input, drafts, salience, actsFor),

@@ -1,5 +1,6 @@
 import type { EventMentionCandidate } from "../../domain/candidates.ts";
 import type { AgentProfile, LinkedMention, RoleProfile } from "../../domain/contribution.ts";
+import { actingFor } from "../../domain/gazetteer.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, type TextSpan } from "../../domain/text-span.ts";
 import { agentKey } from "../across/same-agent.ts";
@@ -13,10 +14,12 @@ export class Parties {
   private readonly quoted: SpanIndex<TextSpan & { readonly source: TextSpan | null }>;
   private readonly profiles: ReadonlyMap<string, AgentProfile>;
   private readonly institutionsOf: (role: RoleProfile) => readonly string[];
+  private readonly stateOf: (key: string) => string;
   private readonly input: EventInput;
 
   constructor(input: EventInput) {
     this.input = input;
+    this.stateOf = actingFor(input.gazetteer);
     this.institutionsOf = institutionsOfRole(input.agents);
     this.named = new SpanIndex(input.agents.mentions);
     this.quoted = new SpanIndex(
@@ -52,10 +55,6 @@ export class Parties {
       actorKeys: [...actorKeys, ...ours],
       recipientKeys: recipientKeys.length > 0 ? recipientKeys : theirs,
     };
-  }
-
-  private stateOf(key: string): string {
-    return this.input.gazetteer.get(key)?.state ?? key;
   }
 
   private agents(spans: readonly TextSpan[]): string[] {

@@ -20,12 +20,7 @@ import { rankHits } from "../rank-hits.ts";
 import { requireReadOnly } from "../read-only-cypher.ts";
 import { requireParameters } from "../require-parameters.ts";
 import { schemaStatements } from "../schema-statements.ts";
-import {
-  requireKnownSchema,
-  SCHEMA_VERSION,
-  type StoredSchema,
-  storedSchema,
-} from "../schema-version.ts";
+import { prepareStore, type StoredSchema, storedSchema } from "../schema-version.ts";
 import { searchedBeginning, searchWords } from "../search-words.ts";
 import { storeFailure } from "../store-failure.ts";
 import { StoreHeld } from "../store-held.ts";
@@ -96,10 +91,8 @@ export class EmbeddedStore implements GraphStore {
     if (this.#path !== null) await holderFile(this.#path).replace({ pid: process.pid, url });
   }
 
-  async prepare(): Promise<void> {
-    requireKnownSchema(await this.schema());
-    await this.makeIndexes();
-    await this.noteSchema({ version: SCHEMA_VERSION, upgrading: null });
+  prepare(): Promise<void> {
+    return prepareStore(this);
   }
 
   async schema(): Promise<StoredSchema> {

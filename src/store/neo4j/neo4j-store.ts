@@ -26,12 +26,7 @@ import { rankHits } from "../rank-hits.ts";
 import { requireReadOnly } from "../read-only-cypher.ts";
 import { requireParameters } from "../require-parameters.ts";
 import { schemaStatements } from "../schema-statements.ts";
-import {
-  requireKnownSchema,
-  SCHEMA_VERSION,
-  type StoredSchema,
-  storedSchema,
-} from "../schema-version.ts";
+import { prepareStore, type StoredSchema, storedSchema } from "../schema-version.ts";
 import { searchedBeginning, searchWords } from "../search-words.ts";
 import { storeFailure } from "../store-failure.ts";
 import { isMemoryLimit } from "./memory-limit.ts";
@@ -87,10 +82,8 @@ export class Neo4jStore implements GraphStore {
   /** A server is known by its address; there is nobody to tell. */
   async announce(): Promise<void> {}
 
-  async prepare(): Promise<void> {
-    requireKnownSchema(await this.schema());
-    await this.makeIndexes();
-    await this.noteSchema({ version: SCHEMA_VERSION, upgrading: null });
+  prepare(): Promise<void> {
+    return prepareStore(this);
   }
 
   async schema(): Promise<StoredSchema> {

@@ -8,5 +8,6 @@ CREATE INDEX event_mention_id IF NOT EXISTS FOR (n:EventMention) ON (n.id);
 CREATE INDEX agent_id IF NOT EXISTS FOR (n:Agent) ON (n.id);
 CREATE INDEX event_id IF NOT EXISTS FOR (n:Event) ON (n.id);
 CREATE INDEX key_id IF NOT EXISTS FOR (n:Key) ON (n.id);
+CREATE INDEX key_block IF NOT EXISTS FOR (n:Key) ON (n.block);
 CREATE INDEX judgement_id IF NOT EXISTS FOR (n:Judgement) ON (n.id);
 CREATE INDEX run_id IF NOT EXISTS FOR (n:Run) ON (n.id);

@@ -7,6 +7,7 @@ import type {
 import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
 import { slice } from "../domain/text-span.ts";
+import { blockOf } from "../linking/across/blocks.ts";
 import type { StatementLanguage } from "../linking/across/claim.ts";
 import { agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
@@ -70,7 +71,7 @@ export function baseRecords(
         eventMentionNode(contribution, m, profiles.get(m.id)),
       ),
       ...contribution.quotations.map((q, nth) => quotationNode(contribution, q, quotations[nth])),
-      ...keys.map((id) => nodeRecord(key(id), {})),
+      ...keys.map((id) => nodeRecord(key(id), { block: blockOf(id) === id ? null : blockOf(id) })),
     ],
     edges: [...placeEdges(contribution), ...keyEdges(keysOf)],
   };

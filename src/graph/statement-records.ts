@@ -1,4 +1,4 @@
-import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
+import type { EdgeRecord, EdgeRef, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
 import type { QuotationView } from "../domain/link-items.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { compareText } from "../linking/compare-text.ts";
@@ -6,17 +6,44 @@ import { agent, event, evidenceOf, statement } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
 import type { Resolution } from "./resolution.ts";
 
+/** What some quotations make of a statement, to which others may be added that are of other articles. */
+export type StatementSoFar = {
+  readonly text: string;
+  readonly kind: QuotationView["kind"];
+  readonly saidAt: string | null;
+  readonly quotationCount: number;
+  /** Articles without an outlet count each. */
+  readonly publisherCount: number;
+  /** Agent ids of the outlets, ascending. */
+  readonly publishers: readonly string[];
+  /** As `statementEdges` made them. */
+  readonly edges: readonly EdgeRecord[];
+};
+
 /** A statement in the words of its fullest direct quotation, else of its fullest. */
-export function statementRecord(id: string, views: readonly QuotationView[]): NodeRecord {
-  const ordered = [...views].sort(byFullness);
-  const saidAt = ordered.flatMap((view) => view.saidAt ?? []).sort()[0] ?? null;
+export function statementRecord(
+  id: string,
+  views: readonly QuotationView[],
+  before: StatementSoFar | null = null,
+): NodeRecord {
+  const told = before === null ? views : [before, ...views];
+  const [fullest] = [...told].sort(byFullness);
+  const saidAt = told.flatMap((one) => one.saidAt ?? []).sort()[0] ?? null;
+  const publishers = new Set(before?.publishers);
+  const unpublished = new Set<string>();
+  for (const { publisher, articleId } of views) {
+    if (publisher === null) unpublished.add(articleId);
+    else publishers.add(publisher);
+  }
+  const othersUnpublished = before === null ? 0 : before.publisherCount - before.publishers.length;
   return nodeRecord(statement(id), {
-    text: ordered[0]?.text ?? "",
-    kind: ordered[0]?.kind ?? "indirect",
+    text: fullest?.text ?? "",
+    kind: fullest?.kind ?? "indirect",
     saidAt,
     saidAtPrecision: saidAt === null ? null : precisionOf(saidAt),
-    quotationCount: views.length,
-    publisherCount: new Set(views.map((view) => view.publisher ?? view.articleId)).size,
+    quotationCount: views.length + (before?.quotationCount ?? 0),
+    publisherCount: publishers.size + unpublished.size + othersUnpublished,
+    publishers: [...publishers].sort(compareText),
   });
 }
 
@@ -25,14 +52,25 @@ export function statementEdges(
   id: string,
   views: readonly QuotationView[],
   resolution: Resolution,
+  before: StatementSoFar | null = null,
 ): EdgeRecord[] {
   const self = statement(id);
   const found = new Map<string, Gathered>();
+  for (const { properties, ...edge } of before?.edges ?? []) {
+    const { evidence, ...others } = properties;
+    found.set(edgeName(edge), {
+      ...edge,
+      properties: others,
+      evidence: new Set(evidence as readonly string[]),
+    });
+  }
   const gather = (edge: Omit<Gathered, "evidence">, place: string): void => {
-    const name = `${edge.type} ${edge.from.id} ${edge.to.id}`;
+    const name = edgeName(edge);
     const before = found.get(name);
     const stronger = before === undefined || isStronger(edge, before) ? edge : before;
-    found.set(name, { ...stronger, evidence: new Set([...(before?.evidence ?? []), place]) });
+    const evidence = before?.evidence ?? new Set();
+    evidence.add(place);
+    found.set(name, { ...stronger, evidence });
   };
   for (const view of views) {
     for (const { span, ...edge } of links(self, view, resolution)) {
@@ -47,8 +85,12 @@ export function statementEdges(
 
 type Gathered = Omit<EdgeRecord, "properties"> & {
   readonly properties: Properties;
-  readonly evidence: ReadonlySet<string>;
+  readonly evidence: Set<string>;
 };
+
+function edgeName({ type, from, to }: EdgeRef): string {
+  return `${type} ${from.id} ${to.id}`;
+}
 
 /** A relationship that one quotation shows, and the words that show it. */
 type Shown = EdgeRecord & { readonly span: TextSpan };
@@ -102,7 +144,9 @@ function isStronger(a: Pick<Gathered, "properties">, b: Pick<Gathered, "properti
 
 const KIND_ORDER = { direct: 0, mixed: 1, indirect: 2 } as const;
 
-function byFullness(a: QuotationView, b: QuotationView): number {
+type Words = Pick<QuotationView, "kind" | "text">;
+
+function byFullness(a: Words, b: Words): number {
   return (
     KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
     b.text.length - a.text.length ||

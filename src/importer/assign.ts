@@ -25,6 +25,8 @@ export type Assignment<Item> = {
   /** Item id → cluster id. */
   readonly clusterOf: ReadonlyMap<string, string>;
   readonly members: ReadonlyMap<string, readonly Item[]>;
+  /** What clusters gain that lose nothing and keep their id, by that: the rest of these is not read. */
+  readonly gained: ReadonlyMap<string, readonly Item[]>;
   /** Why each quotation belongs to its statement, by item id. */
   readonly fits: ReadonlyMap<string, Fit>;
   /** Ids of clusters that were there before: their nodes are written anew, or go. */
@@ -33,6 +35,8 @@ export type Assignment<Item> = {
   readonly moved: readonly Stored<Item>[];
   /** Stored items that are the first of their cluster now and were not, or the other way. */
   readonly firstOtherwise: readonly string[];
+  /** Ids of items that are new, belong elsewhere than before, or fit otherwise. */
+  readonly placedAnew: ReadonlySet<string>;
   /** Pairs of clusters that may be one, as they should be. */
   readonly doubts: readonly Doubt[];
   /** What is stored of such pairs and is replaced by these. */
@@ -76,7 +80,7 @@ export async function assignAgents(
     fixed: ({ id, profile }, judgements) =>
       profile.gazetteer === null || isJudged(id, judgements) ? null : agentId(profile, id),
   };
-  const assignment = await assign(change, linker, load, book, agentIdOf);
+  const assignment = await assign(change, linker, load, book, { idOf: agentIdOf });
   return {
     ...assignment,
     members: new Map([...assignment.members].filter(([id]) => !isKnownAgent(id))),
@@ -136,7 +140,7 @@ export function assignEvents(
     unitsOf: (_, judgements) => judgedUnits(judgements),
     fixed: () => null,
   };
-  return assign(change, linker, load, book, (group) => eventId(firstId(group)));
+  return assign(change, linker, load, book, { idOf: (group) => eventId(firstId(group)) });
 }
 
 export function assignStatements(
@@ -150,7 +154,10 @@ export function assignStatements(
     unitsOf: (_, judgements) => judgedUnits(judgements),
     fixed: () => null,
   };
-  return assign(change, linker, load, book, (group) => statementId(firstId(group)));
+  return assign(change, linker, load, book, {
+    idOf: (group) => statementId(firstId(group)),
+    keepsId: (cluster, { id }) => compareText(cluster, statementId(id)) < 0,
+  });
 }
 
 function firstId(group: readonly LinkItem<unknown>[]): string {
@@ -160,12 +167,18 @@ function firstId(group: readonly LinkItem<unknown>[]): string {
 /** What an id is made from, beside the members: all that was come upon, and what people decided of it. */
 type Naming<Item> = { readonly judged: JudgedUnits; readonly items: readonly Item[] };
 
+type Ids<Item> = {
+  readonly idOf: (group: readonly Item[], naming: Naming<Item>) => string;
+  /** Whether a cluster has the same id with this one more; absent where all that is in it has to be asked. */
+  readonly keepsId?: (cluster: string, one: Item) => boolean;
+};
+
 async function assign<Profile, Item extends LinkItem<Profile>>(
   change: Change<Item>,
   linker: Linker<Profile, Item>,
   load: ClusterLoad<Item>,
   book: JudgementBook,
-  idOf: (group: readonly Item[], naming: Naming<Item>) => string,
+  { idOf, keepsId = () => false }: Ids<Item>,
 ): Promise<Assignment<Item>> {
   const { placed, stored, doubts, reassessed } = await relink(change, linker, load, book);
   const placeOf = (item: Item & { readonly cluster?: string }): string =>
@@ -173,16 +186,24 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   const isOtherwise = (item: Stored<Item>): boolean =>
     placeOf(item) !== item.cluster || (placed.get(item.id)?.leads ?? item.leads) !== item.leads;
   const judgedAnew = new Set(change.judgedAnew);
-  const anew = [...stored.values()].filter((item) => isOtherwise(item) || judgedAnew.has(item.id));
-  const touched = new Set([
+  const anew = [...stored.values()].filter(
+    (item) => isOtherwise(item) || judgedAnew.has(item.id) || isRefitted(placed.get(item.id), item),
+  );
+  const altered = new Set([
     ...[...change.clusters, ...change.leaving.map(({ cluster }) => cluster)],
-    ...[...change.fresh.map(placeOf), ...anew.flatMap((item) => [item.cluster, placeOf(item)])],
+    ...anew.flatMap((item) => [item.cluster, placeOf(item)]),
   ]);
+  const isAdded = (place: string, item: Item): boolean =>
+    keepsId(place, item) && !judgedAnew.has(item.id);
+  const gained = onlyGaining(groupedBy(change.fresh, placeOf), altered, isAdded);
+  const newAt = change.fresh.map(placeOf).filter((place) => !gained.has(place));
+  const touched = new Set([...altered, ...newAt]);
   const there = [...touched].filter((place) => !isNew(place));
   const gone = new Set(change.leaving.map(({ id }) => id));
   const loaded = await load.byClusters(there.filter((id) => !isKnownAgent(id)));
-  const before = new Map([...stored, ...loaded.map((item) => [item.id, item] as const)]);
-  for (const id of gone) before.delete(id);
+  const before = new Map(
+    [...stored.values(), ...loaded].flatMap((item) => (gone.has(item.id) ? [] : [[item.id, item]])),
+  );
   const items = [...change.fresh, ...before.values()];
   await book.tiedTo(
     linker.label,
@@ -199,29 +220,41 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   const idOfPlace = (place: string): string => idAt.get(place) ?? place;
   const members = groupedBy([...groups.values()].flat(), (item) => idOfPlace(placeOf(item)));
   const clusterOf = new Map(
-    [...members].flatMap(([id, group]) => group.map((item) => [item.id, id] as const)),
+    [...members, ...gained].flatMap(([id, group]) => group.map((item) => [item.id, id] as const)),
+  );
+  const moved = [...before.values()].filter(
+    ({ id, cluster }) => (clusterOf.get(id) ?? cluster) !== cluster,
   );
   const storedDoubts = await load.doubts([...there, ...reassessed], there);
   return {
     clusterOf,
     members,
+    gained,
     touched: new Set(there),
-    fits: new Map(
-      [...clusterOf.keys()].flatMap((id) => {
-        const fit = fitOf(placed.get(id), before.get(id));
-        return fit === null ? [] : [[id, fit] as const];
-      }),
-    ),
-    moved: [...before.values()].filter(
-      ({ id, cluster }) => (clusterOf.get(id) ?? cluster) !== cluster,
-    ),
+    fits: fitsOf(clusterOf.keys(), placed, before),
+    moved,
     firstOtherwise: [...before.values()].filter(isOtherwise).map(({ id }) => id),
+    placedAnew: new Set([...change.fresh, ...moved, ...anew].map(({ id }) => id)),
     doubts: [
       ...doubts.map(({ from, to, ...fit }) => ({ ...fit, a: idOfPlace(from), b: idOfPlace(to) })),
       ...storedDoubts.filter(({ from }) => !reassessed.has(from.id)).map(doubtOf(idOfPlace)),
     ],
     storedDoubts,
   };
+}
+
+/** Of what comes to places, that of clusters which are there, lose nothing and keep their id. */
+function onlyGaining<Item>(
+  comeTo: ReadonlyMap<string, readonly Item[]>,
+  altered: ReadonlySet<string>,
+  isAdded: (place: string, item: Item) => boolean,
+): ReadonlyMap<string, readonly Item[]> {
+  return new Map(
+    [...comeTo].filter(
+      ([place, items]) =>
+        !isNew(place) && !altered.has(place) && items.every((item) => isAdded(place, item)),
+    ),
+  );
 }
 
 /** A pair in doubt as it is stored, under the ids that its clusters have now. */
@@ -249,6 +282,28 @@ function groupedBy<Item>(
 
 function isNew(place: string): boolean {
   return place.startsWith("new ");
+}
+
+/** Whether an item that stays where it is fits otherwise than before. */
+function isRefitted(placed: Fit | undefined, { fit }: Stored<LinkItem<unknown>>): boolean {
+  return (
+    placed !== undefined &&
+    fit !== null &&
+    (placed.score !== fit.score || placed.reasons.join("\n") !== fit.reasons.join("\n"))
+  );
+}
+
+function fitsOf(
+  ids: Iterable<string>,
+  placed: ReadonlyMap<string, Fit>,
+  stored: ReadonlyMap<string, Stored<LinkItem<unknown>>>,
+): ReadonlyMap<string, Fit> {
+  return new Map(
+    [...ids].flatMap((id) => {
+      const fit = fitOf(placed.get(id), stored.get(id));
+      return fit === null ? [] : [[id, fit] as const];
+    }),
+  );
 }
 
 /** How an item fits where it is placed; what was not placed anew fits as it did. */

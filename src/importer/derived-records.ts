@@ -14,12 +14,15 @@ import type { Assignment } from "./assign.ts";
 import type { GraphReader, Referring } from "./graph-reader.ts";
 import type { JudgementBook } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
+import type { Growth } from "./read-growth.ts";
 
 /** The part of the graph that is computed anew. */
 export type Scope = {
   readonly agents: Assignment<AgentItem>;
   readonly events: Assignment<EventView>;
   readonly statements: Assignment<QuotationView>;
+  /** Statements that only gain, by id. These are not among the members of `statements`. */
+  readonly growing: ReadonlyMap<string, Growth>;
   /** Ids of statements and events that only follow: their members stay, their relationships may change. */
   readonly tied: { readonly statements: readonly string[]; readonly events: readonly string[] };
   readonly publisherNames: readonly { readonly id: string; readonly name: string }[];
@@ -31,10 +34,11 @@ export type Scope = {
 export async function derivedRecords(
   unjudged: Scope,
   added: readonly BaseRecords[],
+  changedQuotations: ReadonlySet<string>,
   book: JudgementBook,
   resources: LinkingResources,
 ): Promise<Records> {
-  const scope = { ...unjudged, statements: await withJudgedLinks(unjudged.statements, book) };
+  const scope = { ...unjudged, statements: withJudgedLinks(unjudged.statements, book) };
   const resolution = await resolve(scope, resources.reader);
   const known = (entry: string): boolean => resources.gazetteer.get(entry) !== undefined;
   const agents = agentNodes(scope);
@@ -43,16 +47,20 @@ export async function derivedRecords(
     views,
     participants: participantEdges(id, views, resolution, known),
   }));
+  const statements = [
+    ...[...scope.statements.members].map(([id, views]) => ({ id, views, before: null })),
+    ...[...scope.growing].map(([id, { before, gained }]) => ({ id, views: gained, before })),
+  ];
   const edges: EdgeRecord[] = [
     ...added.flatMap((base) => base.edges),
     ...references(added, scope, resolution),
     ...[...scope.agents.members].flatMap(([id, items]) => affiliationEdges(id, items, known)),
     ...events.flatMap(({ participants }) => participants),
-    ...[...scope.statements.members].flatMap(([id, views]) => [
-      ...statementEdges(id, views, resolution),
-      ...views.flatMap((view) =>
-        quotationEdges(view, scope.statements.fits.get(view.id), resolution),
-      ),
+    ...statements.flatMap(({ id, views, before }) => [
+      ...statementEdges(id, views, resolution, before),
+      ...views
+        .filter((view) => changedQuotations.has(view.id))
+        .flatMap((view) => quotationEdges(view, scope.statements.fits.get(view.id), resolution)),
     ]),
     ...book.edges,
     ...doubtEdges(scope.agents, agent),
@@ -79,18 +87,17 @@ export async function derivedRecords(
           participants.flatMap(({ to }) => termsOf(to.id)),
         ),
       ),
-      ...[...scope.statements.members].map(([id, views]) => statementRecord(id, views)),
+      ...statements.map(({ id, views, before }) => statementRecord(id, views, before)),
     ],
     edges,
   };
 }
 
 /** Statements as people corrected their speakers and events. */
-async function withJudgedLinks(
+function withJudgedLinks(
   statements: Assignment<QuotationView>,
   book: JudgementBook,
-): Promise<Assignment<QuotationView>> {
-  await book.readLinks([...statements.clusterOf.keys()]);
+): Assignment<QuotationView> {
   const members = [...statements.members].map(([id, views]) => {
     const judgements = book.linksOf(views.map((view) => view.id));
     const ids = new Set(views.map((view) => view.id));
@@ -178,7 +185,8 @@ async function resolve(scope: Scope, reader: GraphReader): Promise<Resolution> {
     events: new Set<string>(),
     quotations: new Set<string>(),
   };
-  for (const view of [...scope.statements.members.values()].flat()) {
+  const gained = [...scope.growing.values()].flatMap((growth) => growth.gained);
+  for (const view of [...[...scope.statements.members.values()].flat(), ...gained]) {
     const { attributions, via, addressedTo, about, mentions, respondsTo } = view.links;
     for (const link of [...attributions, ...via, ...addressedTo, ...mentions]) {
       wanted.agents.add(link.agent);

@@ -16,6 +16,7 @@ import type {
   StatementProfile,
 } from "../domain/link-items.ts";
 import type { Anchor } from "../graph/judgement-records.ts";
+import type { StatementSoFar } from "../graph/statement-records.ts";
 import { agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
@@ -108,9 +109,29 @@ export class GraphReader {
     });
   }
 
+  /** What statements are as a whole. */
+  async statements(
+    ids: readonly string[],
+  ): Promise<(Omit<StatementSoFar, "edges"> & { readonly id: string })[]> {
+    return (await this.rows("statements-of-ids", "ids", ids)).map((row) => ({
+      id: text(row, "id"),
+      text: text(row, "text"),
+      kind: text(row, "kind") as QuotationView["kind"],
+      saidAt: textOrNull(row, "saidAt"),
+      quotationCount: Number(row["quotationCount"]),
+      publisherCount: Number(row["publisherCount"]),
+      publishers: (row["publishers"] ?? []) as readonly string[],
+    }));
+  }
+
   private items(what: string, by: ItemQuery, ids: readonly string[]): Promise<Row[]> {
     const isByKey = by === "keys" || by === "leaders";
     return this.rows(`${what}-of-${by}`, isByKey ? "keys" : "ids", ids);
+  }
+
+  /** The keys of these blocks, whatever their period. */
+  async keysOfBlocks(blocks: readonly string[]): Promise<string[]> {
+    return (await this.rows("keys-of-blocks", "blocks", blocks)).map((row) => text(row, "id"));
   }
 
   /** Item id → cluster id, for items that are stored. */
@@ -129,6 +150,7 @@ export class GraphReader {
       | "statements-tied-to-events"
       | "statements-tied-to-statements"
       | "statements-of-articles"
+      | "statements-judged"
       | "events-tied-to-agents"
       | "events-of-articles",
     ids: readonly string[],

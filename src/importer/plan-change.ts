@@ -11,10 +11,12 @@ import {
   assignStatements,
   type ClusterLoad,
 } from "./assign.ts";
+import { changedQuotations } from "./changed-quotations.ts";
 import { derivedRecords, type Scope } from "./derived-records.ts";
 import type { GraphReader, Referring, Stored } from "./graph-reader.ts";
 import { JudgementBook, type JudgementChange, NO_JUDGEMENTS } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
+import { readGrowth } from "./read-growth.ts";
 
 /** What should be different. */
 export type Wish = {
@@ -37,8 +39,9 @@ export async function planChange(
   const leaving = await readLeaving(replaced, reader);
   const linked = await linkAnew(added, leaving, book, reader);
   const scope = await widen(linked, added, leaving, replaced, book, resources);
-  const wanted = await derivedRecords(scope, added, book, resources);
-  const stored = await readStored(scope, leaving, linked, book, reader);
+  const changed = await changedQuotations(scope, book);
+  const wanted = await derivedRecords(scope, added, changed, book, resources);
+  const stored = await readStored(scope, leaving, linked, changed, book, reader);
   const hashes = await hashesOf(wanted.nodes, resources.reader);
   const change = difference({ ...stored, hashOf: (node) => hashes.get(nodeKey(node)) }, wanted);
   return withoutOrphans(change, stored.edges, resources);
@@ -148,6 +151,7 @@ function clusterLoad<Item>(
   return {
     byKeys: (keys, which) => items(which === "all" ? "keys" : which, keys),
     byIds: (ids) => items("ids", ids),
+    keysOfBlocks: reader.keysOfBlocks.bind(reader),
     byClusters: (ids) => items("clusters", ids),
     doubts: async (from, to) => [
       ...(await reader.edgesFrom(label, unique(from))).filter(({ type }) => type === "MAYBE_SAME"),
@@ -184,7 +188,12 @@ async function widen(
     ...given.values(),
     ...(await reader.tied("statements-tied-to-events", moved.events)),
     ...(await reader.tied("statements-tied-to-statements", moved.statements)),
+    ...(await reader.tied("statements-judged", [...linked.statements.gained.keys()])),
   ].filter((id) => !linked.statements.touched.has(id));
+  const follows = new Set(tiedStatements);
+  const gained = [...linked.statements.gained];
+  const growing = await readGrowth(new Map(gained.filter(([id]) => !follows.has(id))), reader);
+  const whole = gained.filter(([id]) => follows.has(id));
   // An event is found by the names of those who take part, so it follows any agent that is linked anew.
   const tiedEvents = [
     ...(await reader.tied("events-tied-to-agents", [...linked.agents.touched])),
@@ -202,8 +211,9 @@ async function widen(
       linked.events,
       (await reader.eventItems("clusters", unique(tiedEvents))).filter(stays),
     ),
+    growing,
     statements: withUnmoved(
-      linked.statements,
+      { ...linked.statements, members: new Map([...linked.statements.members, ...whole]) },
       (await reader.quotations("clusters", unique(tiedStatements))).filter(stays),
     ),
     tied: { statements: unique(tiedStatements), events: unique(tiedEvents) },
@@ -256,6 +266,7 @@ async function readStored(
   scope: Scope,
   leaving: Leaving,
   linked: Linked,
+  changed: ReadonlySet<string>,
   book: JudgementBook,
   reader: GraphReader,
 ): Promise<{ nodes: NodeRef[]; edges: EdgeRecord[] }> {
@@ -265,15 +276,14 @@ async function readStored(
     [...linked.statements.touched, ...scope.tied.statements],
   ];
   const gone = new Set(leaving.nodes.map(nodeKey));
-  const quotations = [...scope.statements.clusterOf.keys()].filter(
-    (id) => !gone.has(`Quotation ${id}`),
-  );
+  const quotations = [...changed].filter((id) => !gone.has(`Quotation ${id}`));
   const edges = [
     ...(await reader.quotationLinks(quotations)).filter(
       ({ type, from }) => type !== "REPORTS" || scope.statements.fits.has(from.id),
     ),
     ...(await reader.edgesFrom("Statement", statements)),
     ...(await reader.saidEdges(statements)),
+    ...[...scope.growing.values()].flatMap(({ before }) => before.edges),
     ...(await reader.edgesFrom("Event", events)),
     ...(await reader.edgesFrom("Agent", agents)),
   ].filter(({ type }) => type !== "MAYBE_SAME");

@@ -1,6 +1,7 @@
 import type { JudgedLabel, StandingJudgement } from "../domain/judgement.ts";
 import type { LinkItem } from "../domain/link-items.ts";
-import type { Comparison, Rules } from "../linking/across/comparison.ts";
+import { blockOf, isUndated, neighbouringKeys } from "../linking/across/blocks.ts";
+import type { Comparison, Rank, Rules } from "../linking/across/comparison.ts";
 import type { Standing } from "../linking/across/groups.ts";
 import { type Placement, place } from "../linking/across/place.ts";
 import type { JudgedUnits } from "../linking/judgements/units.ts";
@@ -21,6 +22,8 @@ export type Load<Item> = {
     which: "leaders" | "all",
   ) => Promise<readonly Stored<Item>[]>;
   readonly byIds: (ids: readonly string[]) => Promise<readonly Stored<Item>[]>;
+  /** All keys of these blocks that are stored. */
+  readonly keysOfBlocks: (blocks: readonly string[]) => Promise<readonly string[]>;
 };
 export type Linker<Profile, Item extends LinkItem<Profile>> = {
   readonly label: JudgedLabel;
@@ -41,7 +44,7 @@ export type Relinked<Item> = Placement & {
 
 /**
  * Places what is new, and what has to be placed anew because of what comes and goes, until nothing more moves. It loads what
- * shares a key with these, and nothing else.
+ * has a key in common with these, or a neighbouring one, and nothing else.
  */
 export async function relink<Profile, Item extends LinkItem<Profile>>(
   { fresh, leaving, judgedAnew }: Start<Item>,
@@ -84,12 +87,18 @@ export async function relink<Profile, Item extends LinkItem<Profile>>(
 /** The same rules, which work out once what is asked again in the next round. */
 function remembering<Profile>(rules: Rules<Profile>): Rules<Profile> {
   const signatures = new Map<Profile, string>();
+  const ranks = new Map<Profile, Rank>();
   const comparisons = new Map<Profile, Map<Profile, Comparison>>();
   return {
     ...rules,
     signature: (profile) => {
       const known = signatures.get(profile) ?? rules.signature(profile);
       signatures.set(profile, known);
+      return known;
+    },
+    rank: (profile) => {
+      const known = ranks.get(profile) ?? rules.rank(profile);
+      ranks.set(profile, known);
       return known;
     },
     compare: (a, b) => {
@@ -135,6 +144,7 @@ class Found<Item extends LinkItem<unknown>> {
     leaders: new Set<string>(),
     all: new Set<string>(),
     ids: new Set<string>(),
+    blocks: { leaders: new Set<string>(), all: new Set<string>() },
   };
 
   constructor(leaving: readonly Item[], load: Load<Item>) {
@@ -142,9 +152,12 @@ class Found<Item extends LinkItem<unknown>> {
     this.load = load;
   }
 
-  /** Whether there was anything to load. */
+  /** Loads what must be compared with what has these keys. Whether there was anything to load. */
   async byKeys(keys: readonly string[], which: "leaders" | "all"): Promise<boolean> {
-    const fresh = unasked(this.asked[which], keys).filter(
+    const blocks = keys.filter(isUndated).map(blockOf);
+    const ofBlocks = await this.load.keysOfBlocks(unasked(this.asked.blocks[which], blocks));
+    const near = [...keys.flatMap(neighbouringKeys), ...ofBlocks];
+    const fresh = unasked(this.asked[which], near).filter(
       (key) => !this.asked.all.has(key) || which === "all",
     );
     if (fresh.length > 0) this.take(await this.load.byKeys(fresh, which));

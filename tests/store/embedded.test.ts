@@ -119,7 +119,7 @@ describe("an embedded store's file", () => {
     await store.write({ ...NO_CHANGE, nodes: [node("Run", "run-1")] });
     await store.read(parseQuery("newer", "// Raises.\nMATCH (s:Schema) SET s.version = 99"), {});
     await expect(store.prepare()).rejects.toThrow(
-      "the store has schema 99 and this program knows 2",
+      "the store has schema 99 and this program knows 3",
     );
     await store.close();
   });

@@ -223,7 +223,7 @@ const eventMention = (
   });
 const e1 = eventMention("eventmention-1", first, "27 diplomats will leave", 1, "announced");
 const e2 = eventMention("eventmention-2", second, "Norland expels 12 diplomats", 0, "happened");
-const k1 = node("Key", "key-agent:brandt");
+const k1 = node("Key", "key-agent:brandt", { block: "key-agent:brandt" });
 const k2 = node("Key", "key-event:sanction:expel:2022-w09");
 const judgement = node("Judgement", "judgement-1", {
   verdict: "same",

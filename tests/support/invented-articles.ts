@@ -19,7 +19,7 @@ type Report = {
 export type InventedArticle = {
   readonly id: string;
   readonly publisher: string | null;
-  readonly publishedAt: string;
+  readonly publishedAt: string | null;
   readonly reports: readonly Report[];
 };
 
@@ -73,7 +73,7 @@ export const inventedArticles: fc.Arbitrary<InventedArticle[]> = fc.array(
       "Institute of Tides",
       null,
     ),
-    publishedAt: fc.constantFrom("2022-03-01", "2022-03-02", "2022-03-20"),
+    publishedAt: fc.constantFrom("2022-03-01", "2022-03-02", "2022-03-20", "2022-04-25", null),
     reports: fc.array(reportArbitrary, { maxLength: 4 }),
   }),
   { minLength: 1, maxLength: 8 },

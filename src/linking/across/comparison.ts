@@ -3,12 +3,14 @@ export type Comparison =
   | { readonly kind: "score"; readonly score: number; readonly reasons: readonly string[] }
   | { readonly kind: "conflict"; readonly reason: string };
 
+export type Rank = readonly (number | string)[];
+
 export type Rules<Profile> = {
   readonly compare: (a: Profile, b: Profile) => Comparison;
   /** Equal for profiles between which nothing tells; these are one before anything is compared. */
   readonly signature: (profile: Profile) => string;
-  /** Negative when the first says more: it is placed first, and the other joins it. Must depend on nothing that the signature leaves out. */
-  readonly byFullness: (a: Profile, b: Profile) => number;
+  /** Smaller, place by place, for what says more: it is placed first, and others join it. Must depend on nothing that the signature leaves out. */
+  readonly rank: (profile: Profile) => Rank;
   /** Who speaks for a cluster to which another may belong: the first of it alone, or everything in it. */
   readonly spokenForBy: "leader" | "members";
 };

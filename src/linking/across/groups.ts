@@ -1,7 +1,7 @@
 import type { LinkItem } from "../../domain/link-items.ts";
 import { compareText } from "../compare-text.ts";
 import { type JudgedUnits, knownIn } from "../judgements/units.ts";
-import { type Comparison, type Fit, type Rules, SAME } from "./comparison.ts";
+import { type Comparison, type Fit, type Rank, type Rules, SAME } from "./comparison.ts";
 
 /** An item and where it stands now; `cluster` is null for one that is new. */
 export type Standing<Profile> = LinkItem<Profile> & {
@@ -30,7 +30,7 @@ export type Group<Profile> = {
   readonly ids: readonly string[];
   /** By signature. */
   readonly profiles: ReadonlyMap<string, Profile>;
-  readonly fullest: { readonly signature: string; readonly profile: Profile };
+  readonly fullest: { readonly signature: string; readonly rank: Rank };
   readonly keys: ReadonlySet<string>;
   /** What it bears against others by judgement. */
   readonly stamps: ReadonlySet<string>;
@@ -60,18 +60,14 @@ export function groupsOf<Profile>(
   for (const member of members) {
     const { id } = member.item;
     const unit = judged.unitOf(id);
-    const stamps = [...judged.stampsOf(id)].sort();
+    const stamps = [...judged.stampsOf(id)].sort().join("\n");
     const name =
-      unit === null
-        ? `like ${JSON.stringify(stamps)} ${signatureOf(member.item, rules)}`
-        : `judged ${unit}`;
+      unit === null ? `like ${stamps} ${signatureOf(member.item, rules)}` : `judged ${unit}`;
     const group = named.get(name);
     if (group === undefined) named.set(name, [member]);
     else group.push(member);
   }
-  return [...named.values()]
-    .map((group) => groupOf(group, situation, rules))
-    .sort((a, b) => inOrder(a, b, rules));
+  return [...named.values()].map((group) => groupOf(group, situation, rules)).sort(inOrder);
 }
 
 function signatureOf<Profile>(
@@ -116,14 +112,14 @@ function groupOf<Profile>(
 }
 
 /** What people decided comes first, and of that what is known by the gazetteer. */
-function inOrder<Profile>(a: Group<Profile>, b: Group<Profile>, rules: Rules<Profile>): number {
-  const rank = ({ stamps, isUnit }: Group<Profile>): number => {
+function inOrder(a: Group<unknown>, b: Group<unknown>): number {
+  const turn = ({ stamps, isUnit }: Group<unknown>): number => {
     if (knownIn(stamps) !== undefined) return 0;
     return isUnit || stamps.size > 0 ? 1 : 2;
   };
   return (
-    rank(a) - rank(b) ||
-    rules.byFullness(a.fullest.profile, b.fullest.profile) ||
+    turn(a) - turn(b) ||
+    byRank(a.fullest.rank, b.fullest.rank) ||
     compareText(a.fullest.signature, b.fullest.signature) ||
     compareText(a.ids[0] ?? "", b.ids[0] ?? "")
   );
@@ -131,12 +127,21 @@ function inOrder<Profile>(a: Group<Profile>, b: Group<Profile>, rules: Rules<Pro
 
 function fullestOf<Profile>(
   profiles: ReadonlyMap<string, Profile>,
-  { byFullness }: Rules<Profile>,
-): { signature: string; profile: Profile } {
+  rules: Rules<Profile>,
+): { signature: string; rank: Rank } {
   const [first] = [...profiles]
-    .map(([signature, profile]) => ({ signature, profile }))
-    .sort((a, b) => byFullness(a.profile, b.profile) || compareText(a.signature, b.signature));
-  return first as { signature: string; profile: Profile };
+    .map(([signature, profile]) => ({ signature, rank: rules.rank(profile) }))
+    .sort((a, b) => byRank(a.rank, b.rank) || compareText(a.signature, b.signature));
+  return first as { signature: string; rank: Rank };
+}
+
+/** Ranks of one kind of thing have equally many places, of the same types. */
+function byRank(a: Rank, b: Rank): number {
+  for (const [nth, one] of a.entries()) {
+    const other = b[nth] as number | string;
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
 }
 
 /** The profiles that fit best speak for their groups; they conflict where some do and none belong together. */

@@ -1,5 +1,6 @@
 import { compareText } from "../compare-text.ts";
 import { clash, knownIn } from "../judgements/units.ts";
+import { blockOf } from "./blocks.ts";
 import { type Comparison, DOUBTFUL, type Fit, type Rules, SAME } from "./comparison.ts";
 import { compareGroups, type Group, groupsOf, type Situation } from "./groups.ts";
 
@@ -43,7 +44,8 @@ type Candidate = Fit & { readonly place: string; readonly nth: number };
 
 class Placing<Profile> {
   private readonly groups: readonly Group<Profile>[];
-  private readonly byKey = new Map<string, number[]>();
+  private readonly blocks: ReadonlySet<string>[] = [];
+  private readonly byBlock = new Map<string, number[]>();
   private readonly choices: Choice[] = [];
   private readonly stamps = new Map<string, Set<string>>();
   private readonly doubts: PlaceDoubt[] = [];
@@ -56,9 +58,11 @@ class Placing<Profile> {
     this.rules = rules;
     this.groups = groupsOf(situation, rules);
     for (const [nth, group] of this.groups.entries()) {
-      for (const key of group.keys) {
-        const block = this.byKey.get(key);
-        if (block === undefined) this.byKey.set(key, [nth]);
+      const blocks = new Set([...group.keys].map(blockOf));
+      this.blocks.push(blocks);
+      for (const name of blocks) {
+        const block = this.byBlock.get(name);
+        if (block === undefined) this.byBlock.set(name, [nth]);
         else block.push(nth);
       }
     }
@@ -134,11 +138,11 @@ class Placing<Profile> {
       .sort((x, y) => y.score - x.score || x.nth - y.nth);
   }
 
-  /** Those that share a key, in order, each once. */
+  /** Those that share a block, in order, each once. */
   private neighbours(nth: number): number[] {
     const found = new Set<number>();
-    for (const key of this.group(nth).keys) {
-      for (const other of this.byKey.get(key) ?? []) if (other !== nth) found.add(other);
+    for (const name of this.blocks[nth] ?? []) {
+      for (const other of this.byBlock.get(name) ?? []) if (other !== nth) found.add(other);
     }
     return [...found].sort((x, y) => x - y);
   }

@@ -56,10 +56,7 @@ export const AGENT_RULES: Rules<AgentProfile> = {
       hasAffiliation(profile) ? null : profile.seenAt,
       profile.roles.map(({ role, institutions, ties, field }) => [role, institutions, ties, field]),
     ]),
-  byFullness: (a, b) => {
-    const [left, right] = [fullness(a), fullness(b)];
-    return left.reduce((order, value, nth) => order || (right[nth] ?? 0) - value, 0);
-  },
+  rank: (profile) => fullness(profile).map((told) => -told),
   spokenForBy: "members",
 };
 

@@ -1,6 +1,5 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import type { EventProfile } from "../../domain/contribution.ts";
-import { compareText } from "../compare-text.ts";
 import type { Comparison, Rules } from "./comparison.ts";
 
 /** The state or organisation that a participant acts for: `mission-russia-united-nations` → `russia`. Anything unknown stands for itself. */
@@ -54,9 +53,7 @@ export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
         unit,
         date ? null : publishedAt,
       ]),
-    byFullness: (a, b) =>
-      fullness(b) - fullness(a) ||
-      compareText(a.date ?? a.publishedAt ?? "", b.date ?? b.publishedAt ?? ""),
+    rank: (profile) => [-fullness(profile), profile.date ?? profile.publishedAt ?? ""],
     spokenForBy: "leader",
   };
 }

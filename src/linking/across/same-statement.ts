@@ -1,6 +1,7 @@
 import { dayNumber } from "../../domain/calendar.ts";
+import { contentHash } from "../../domain/hash.ts";
 import type { StatementProfile } from "../../domain/link-items.ts";
-import { compareText } from "../compare-text.ts";
+import { periodKey } from "./blocks.ts";
 import { isSameDate } from "./claim.ts";
 import { type Comparison, type Rules, SAME } from "./comparison.ts";
 import { grams, minHash, winnow } from "./fingerprints.ts";
@@ -15,6 +16,8 @@ const SAME_TEXT = 0.6;
 const SAME_SENTENCE = 0.3;
 /** Words said again later than this are another statement. */
 const MAX_DAYS = 45;
+/** Two dates that are not further apart than that stand in one period or in neighbouring ones. */
+const PERIOD_DAYS = MAX_DAYS + 1;
 /** A paraphrase is reported while it is news. */
 const MAX_DAYS_REWORDED = 10;
 const MIN_HASHES = 5;
@@ -22,15 +25,18 @@ const MIN_HASHES = 5;
 const MANY_TERMS = 8;
 const EXCHANGED = 1 / 8;
 
-/** Quotations that may report one statement share one of these: a run of six words, or a speaker and some of the words. */
-export function statementKeys(profile: StatementProfile): readonly string[] {
-  const keys = winnow(profile.words).map((hash) => `key-words:${hash}`);
-  if (profile.speaker === null) return keys;
-  const speaker = profile.speaker;
-  return [
-    ...keys,
-    ...minHash(profile.terms, MIN_HASHES).map((hash, nth) => `key-said:${speaker}:${nth}:${hash}`),
+/**
+ * Quotations that may report one statement share the block of one of these, which is a run of six words, or a speaker and some of the words,
+ * and stand in one period or in neighbouring ones.
+ */
+export function statementKeys({ words, terms, speaker, date }: StatementProfile): string[] {
+  const blocks = [
+    ...winnow(words).map((hash) => `key-words:${hash}`),
+    ...(speaker === null ? [] : minHash(terms, MIN_HASHES)).map(
+      (hash, nth) => `key-said:${speaker}:${nth}:${hash}`,
+    ),
   ];
+  return blocks.map((block) => periodKey(block, periodOf(date)));
 }
 
 const NOTHING_IN_COMMON: Comparison = { kind: "score", score: 0, reasons: [] };
@@ -147,11 +153,11 @@ function reworded({ common, onlyShort, onlyLong }: Words): Comparison {
 /** The fullest quotation leads; a shorter one joins the leader that it fits best. Direct speech leads before reported speech of the same length. */
 export const STATEMENT_RULES: Rules<StatementProfile> = {
   compare: compareStatements,
-  signature: (profile) => JSON.stringify(profile),
-  byFullness: (a, b) =>
-    b.words.length - a.words.length ||
-    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
-    compareText(a.words.join(" "), b.words.join(" ")),
+  signature: (profile) => contentHash([JSON.stringify(profile)]),
+  rank: ({ words, kind, speaker, date }) => [
+    ...[-words.length, KIND_ORDER[kind], words.join(" ")],
+    ...[Number(speaker === null), speaker ?? "", date ?? ""],
+  ],
   spokenForBy: "leader",
 };
 
@@ -163,6 +169,11 @@ function shareOfGrams(short: StatementProfile, long: StatementProfile): number {
   if (short.words.length < 3) return ` ${long.words.join(" ")} `.includes(` ${parts[0]} `) ? 1 : 0;
   const whole = new Set(grams(long.words));
   return parts.filter((part) => whole.has(part)).length / parts.length;
+}
+
+function periodOf(date: string | null): number | null {
+  const day = dayNumber(date ?? "");
+  return day === null ? null : Math.floor(day / PERIOD_DAYS);
 }
 
 /** Days between the two, or null where one has no date. */

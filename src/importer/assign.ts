@@ -41,6 +41,8 @@ export type Assignment<Item> = {
   readonly doubts: readonly Doubt[];
   /** What is stored of such pairs and is replaced by these. */
   readonly storedDoubts: readonly EdgeRecord[];
+  /** How many pairs of profiles were compared. */
+  readonly compared: number;
 };
 
 /** How clusters of one kind are read. */
@@ -180,7 +182,7 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   book: JudgementBook,
   { idOf, keepsId = () => false }: Ids<Item>,
 ): Promise<Assignment<Item>> {
-  const { placed, stored, doubts, reassessed } = await relink(change, linker, load, book);
+  const { placed, stored, doubts, reassessed, compared } = await relink(change, linker, load, book);
   const placeOf = (item: Item & { readonly cluster?: string }): string =>
     linker.fixed(item, book.pairs()) ?? placed.get(item.id)?.place ?? item.cluster ?? "";
   const isOtherwise = (item: Stored<Item>): boolean =>
@@ -205,10 +207,8 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
     [...stored.values(), ...loaded].flatMap((item) => (gone.has(item.id) ? [] : [[item.id, item]])),
   );
   const items = [...change.fresh, ...before.values()];
-  await book.tiedTo(
-    linker.label,
-    items.map(({ id }) => id),
-  );
+  const ids = items.map(({ id }) => id);
+  await book.tiedTo(linker.label, ids);
   const naming = { judged: linker.unitsOf(items, book.pairs()), items };
   const groups = groupedBy(
     items.filter((item) => touched.has(placeOf(item))).sort((x, y) => compareText(x.id, y.id)),
@@ -240,6 +240,7 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
       ...storedDoubts.filter(({ from }) => !reassessed.has(from.id)).map(doubtOf(idOfPlace)),
     ],
     storedDoubts,
+    compared,
   };
 }
 

@@ -34,6 +34,8 @@ export type ImporterParts = {
   readonly gazetteer: Gazetteer;
   /** The present moment as an ISO date-time. */
   readonly now: () => string;
+  /** Told how many pairs of profiles each change compared: what linking costs on any machine. */
+  readonly onCompared?: (pairs: number) => void;
 };
 
 /** Articles that go into the graph in one transaction. */
@@ -275,7 +277,9 @@ async function apply(
 ): Promise<void> {
   await parts.store.change(async (graph) => {
     const resources = resourcesOf(parts, graph);
-    return planChange(await wishFor(resources), resources);
+    const { change, compared } = await planChange(await wishFor(resources), resources);
+    parts.onCompared?.(compared);
+    return change;
   });
 }
 

@@ -26,6 +26,9 @@ export type Wish = {
   readonly judgements?: JudgementChange;
 };
 
+/** What is to be written, and how many pairs of profiles were compared to find it. */
+export type Plan = { readonly change: GraphChange; readonly compared: number };
+
 /**
  * The change that takes back what `replaced` articles contributed and puts in what `added` contribute, that
  * makes and revokes judgements, with everything that is derived from all of these. It reads what the change touches and nothing else.
@@ -33,7 +36,7 @@ export type Wish = {
 export async function planChange(
   { added, replaced, judgements = NO_JUDGEMENTS }: Wish,
   resources: LinkingResources,
-): Promise<GraphChange> {
+): Promise<Plan> {
   const { reader } = resources;
   const book = await JudgementBook.open(added, replaced, judgements, reader);
   const leaving = await readLeaving(replaced, reader);
@@ -44,7 +47,11 @@ export async function planChange(
   const stored = await readStored(scope, leaving, linked, changed, book, reader);
   const hashes = await hashesOf(wanted.nodes, resources.reader);
   const change = difference({ ...stored, hashOf: (node) => hashes.get(nodeKey(node)) }, wanted);
-  return withoutOrphans(change, stored.edges, resources);
+  const { agents, events, statements } = linked;
+  return {
+    change: await withoutOrphans(change, stored.edges, resources),
+    compared: agents.compared + events.compared + statements.compared,
+  };
 }
 
 /** What replaced articles contributed, as it is stored. */

@@ -1,10 +1,10 @@
 import type { JudgedLabel, StandingJudgement } from "../domain/judgement.ts";
 import type { LinkItem } from "../domain/link-items.ts";
 import { blockOf, isUndated, neighbouringKeys } from "../linking/across/blocks.ts";
-import type { Comparison, Rank, Rules } from "../linking/across/comparison.ts";
+import type { Rules } from "../linking/across/comparison.ts";
 import type { Standing } from "../linking/across/groups.ts";
-import { type Placement, place } from "../linking/across/place.ts";
-import type { JudgedUnits } from "../linking/judgements/units.ts";
+import { type Placement, Placer } from "../linking/across/place.ts";
+import { type JudgedUnits, NO_UNITS } from "../linking/judgements/units.ts";
 import type { Stored } from "./graph-reader.ts";
 import type { JudgementBook } from "./judgement-book.ts";
 
@@ -48,34 +48,35 @@ export type Relinked<Item> = Placement & {
  */
 export async function relink<Profile, Item extends LinkItem<Profile>>(
   { fresh, leaving, judgedAnew }: Start<Item>,
-  { label, rules: plainRules, unitsOf, fixed }: Linker<Profile, Item>,
+  { label, rules, unitsOf, fixed }: Linker<Profile, Item>,
   load: Load<Item>,
   book: JudgementBook,
 ): Promise<Relinked<Item>> {
-  const rules = remembering(plainRules);
+  const placer = new Placer(rules);
+  const asFresh = new Map(fresh.map((item) => [item.id, asNew(item)]));
   const found = new Found(leaving, load);
   await found.byIds(judgedAnew);
   await found.byKeys(keysOf(leaving), "all");
   await found.byKeys(keysOf(fresh), rules.spokenForBy === "leader" ? "leaders" : "all");
   const unsettled = new Set<string>();
+  let decided: Decided = { judged: NO_UNITS, anew: new Set(judgedAnew) };
   for (;;) {
     await found.judged(label, fresh, book);
     const judgements = book.pairs();
     const items = [...fresh, ...found.items.values()];
-    const judged = unitsOf(items, judgements);
-    const anew = tiedTo(judgedAnew, judgements);
+    if (judgements.length > 0) {
+      decided = { judged: unitsOf(items, judgements), anew: tiedTo(judgedAnew, judgements) };
+    }
+    const { judged, anew } = decided;
     const isWide = ({ id }: Item): boolean =>
       anew.has(id) || unsettled.has(id) || judged.unitOf(id) !== null;
     if (await found.byKeys(keysOf(items.filter(isWide)), "all")) continue;
     const open = (item: Item): boolean => fixed(item, judgements) === null;
-    const placement = place(
-      {
-        items: [...fresh.filter(open).map(asNew), ...[...found.items.values()].filter(open)],
-        leaving: leaving.filter(open),
-        ...{ unsettled, judgedAnew: anew, judged },
-      },
-      rules,
-    );
+    const placement = placer.place({
+      items: items.filter(open).map((item) => asFresh.get(item.id) ?? (item as Stored<Item>)),
+      leaving: leaving.filter(open),
+      ...{ unsettled, judgedAnew: anew, judged },
+    });
     for (const id of placement.unsettled) unsettled.add(id);
     const hasMore = await found.byKeys([...placement.changedKeys], "all");
     if (!hasMore && placement.unsettled.length === 0) {
@@ -84,32 +85,8 @@ export async function relink<Profile, Item extends LinkItem<Profile>>(
   }
 }
 
-/** The same rules, which work out once what is asked again in the next round. */
-function remembering<Profile>(rules: Rules<Profile>): Rules<Profile> {
-  const signatures = new Map<Profile, string>();
-  const ranks = new Map<Profile, Rank>();
-  const comparisons = new Map<Profile, Map<Profile, Comparison>>();
-  return {
-    ...rules,
-    signature: (profile) => {
-      const known = signatures.get(profile) ?? rules.signature(profile);
-      signatures.set(profile, known);
-      return known;
-    },
-    rank: (profile) => {
-      const known = ranks.get(profile) ?? rules.rank(profile);
-      ranks.set(profile, known);
-      return known;
-    },
-    compare: (a, b) => {
-      const ofA = comparisons.get(a) ?? new Map<Profile, Comparison>();
-      comparisons.set(a, ofA);
-      const known = ofA.get(b) ?? rules.compare(a, b);
-      ofA.set(b, known);
-      return known;
-    },
-  };
-}
+/** What people decided of what was come upon, and what they decided anew, with all that this ties to it. */
+type Decided = { readonly judged: JudgedUnits; readonly anew: ReadonlySet<string> };
 
 function asNew<Profile>(item: LinkItem<Profile>): Standing<Profile> {
   return { ...item, cluster: null, leads: false, fit: null };
@@ -180,7 +157,9 @@ class Found<Item extends LinkItem<unknown>> {
   }
 
   private take(items: readonly Stored<Item>[]): void {
-    for (const item of items) if (!this.gone.has(item.id)) this.items.set(item.id, item);
+    for (const item of items) {
+      if (!this.gone.has(item.id) && !this.items.has(item.id)) this.items.set(item.id, item);
+    }
   }
 }
 

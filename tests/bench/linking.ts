@@ -2,11 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../../src/domain/article.ts";
-import type { Contribution } from "../../src/domain/contribution.ts";
-import { createImporter } from "../../src/importer/create-importer.ts";
 import { createArticleReader } from "../../src/importer/read-article.ts";
-import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../src/store/cypher-library.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { contributionImporter } from "../support/contribution-importer.ts";
 import { read, resources } from "../support/reading.ts";
 import { generatedArticles, type Pattern } from "./generated-articles.ts";
 import { cpuTime, memory } from "./stopwatch.ts";
@@ -16,6 +14,8 @@ const BATCH = 100;
 const PER_DAY = 100;
 /** Quotations of one row of the table. */
 const STRETCH = 5_000;
+/** What later ones are measured by. */
+const FIRST = 10_000;
 
 /** What linking and writing cost for each quotation while a store grows; reading the articles is not counted. */
 export async function* benchLinking(
@@ -25,36 +25,29 @@ export async function* benchLinking(
   const folder = mkdtempSync(join(tmpdir(), "whosaid-bench-"));
   const store = await openStore({ kind: "file", path: join(folder, "graph.grafeo") });
   await store.prepare();
-  const library = await loadCypherLibrary(CYPHER_DIRECTORY);
-  const contributions = new Map<string, Contribution>();
-  const importer = createImporter({
-    store,
-    queryOf: library.get,
-    readArticle: ({ id }) => contributions.get(id) as Contribution,
-    extractorVersion: "bench",
-    language: resources.graph,
-    gazetteer: resources.reading.gazetteer,
-    now: () => "2024-01-01T00:00:00Z",
-  });
+  const importer = contributionImporter(store);
   const readArticle = createArticleReader(resources.reading);
   yield `Linking ${quotations} quotations, ${BATCH} articles at a time, ${PER_DAY} articles a day`;
   const articles = generatedArticles(patternsOf(corpus), PER_DAY);
-  const rows: { quotations: number; ms: number }[] = [];
+  const first = { quotations: 0, ms: 0 };
   let row = { quotations: 0, ms: 0 };
   for (let all = 0; all < quotations; ) {
-    contributions.clear();
-    const batch = Array.from({ length: BATCH }, () => articles.next().value as Article);
-    for (const article of batch) contributions.set(article.id, readArticle(article));
-    const found = [...contributions.values()].reduce((sum, one) => sum + one.quotations.length, 0);
-    const items = batch.map(
-      (article) => ({ kind: "article", article, source: "bench", place: "" }) as const,
+    const batch = Array.from({ length: BATCH }, () =>
+      readArticle(articles.next().value as Article),
     );
-    row.ms += await cpuTime(() => importer.import(items));
+    const found = batch.reduce((sum, one) => sum + one.quotations.length, 0);
+    row.ms += await cpuTime(() => importer.put(batch));
     row.quotations += found;
     all += found;
     if (row.quotations < STRETCH && all < quotations) continue;
-    rows.push(row);
-    yield `  ${String(all).padStart(7)} quotations  ${(row.ms / row.quotations).toFixed(2)} ms each, ${memory()} MB`;
+    if (all - row.quotations < FIRST) {
+      first.quotations += row.quotations;
+      first.ms += row.ms;
+    }
+    const each = row.ms / row.quotations;
+    const ratio = each / (first.ms / first.quotations);
+    const pairs = Math.round(importer.takeCompared() / row.quotations);
+    yield `  ${String(all).padStart(7)} quotations  ${each.toFixed(2)} ms each, ${ratio.toFixed(2)} of the first ${first.quotations}, ${pairs} pairs compared each, ${memory()} MB`;
     row = { quotations: 0, ms: 0 };
   }
   await store.close();

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchAlike } from "./alike.ts";
 import { benchCores } from "./cores.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchImport } from "./import.ts";
@@ -12,7 +13,7 @@ import { benchWrites } from "./writes.ts";
  * `npm run bench [-- NAME…] [-- --corpus articles.jsonl]`: ratios of two things measured in one run, because a machine's
  * milliseconds are not another's. With a corpus (JSON Lines with `text`) the extraction is measured on it. `--longest` is
  * the length of the longest text by which linearity is judged; `--articles` is how many articles' records are written
- * (a tenth of them to Neo4j): 3400 have a million; `--quotations` how many are linked; `--statements` how many are searched.
+ * (a tenth of them to Neo4j): 3400 have a million; `--quotations` how many are linked, or are copies of one; `--statements` how many are searched.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,6 +34,7 @@ const benches = {
   import: benchImport,
   search: () => benchSearch(Number(values.statements)),
   linking: () => benchLinking(Number(values.quotations), values.corpus),
+  alike: () => benchAlike(Number(values.quotations)),
 };
 const unknown = positionals.filter((name) => !(name in benches));
 if (unknown.length > 0) {

@@ -1,6 +1,7 @@
 import type { LinkItem } from "../../domain/link-items.ts";
 import { compareText } from "../compare-text.ts";
 import { type JudgedUnits, knownIn } from "../judgements/units.ts";
+import { blockOf } from "./blocks.ts";
 import { type Comparison, type Fit, type Rank, type Rules, SAME } from "./comparison.ts";
 
 /** An item and where it stands now; `cluster` is null for one that is new. */
@@ -32,6 +33,8 @@ export type Group<Profile> = {
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly fullest: { readonly signature: string; readonly rank: Rank };
   readonly keys: ReadonlySet<string>;
+  /** The blocks of its keys. */
+  readonly blocks: ReadonlySet<string>;
   /** What it bears against others by judgement. */
   readonly stamps: ReadonlySet<string>;
   /** Whether people judged it to be one. */
@@ -46,28 +49,101 @@ export type Group<Profile> = {
   readonly isJudgedAnew: boolean;
 };
 
-/** One group for each unit of judgement, and for each signature outside of them; an item without keys stands alone. The fullest comes first. */
-export function groupsOf<Profile>(
-  situation: Situation<Profile>,
-  rules: Rules<Profile>,
-): Group<Profile>[] {
-  const { items, leaving, judged } = situation;
-  const named = new Map<string, Member<Profile>[]>();
-  const members = [
-    ...items.map((item) => ({ item, stays: true })),
-    ...leaving.map((item) => ({ item, stays: false })),
-  ].sort((x, y) => compareText(x.item.id, y.item.id));
-  for (const member of members) {
-    const { id } = member.item;
-    const unit = judged.unitOf(id);
-    const stamps = [...judged.stampsOf(id)].sort().join("\n");
-    const name =
-      unit === null ? `like ${stamps} ${signatureOf(member.item, rules)}` : `judged ${unit}`;
-    const group = named.get(name);
-    if (group === undefined) named.set(name, [member]);
-    else group.push(member);
+/**
+ * The groups of situations that follow each other: one for each unit of judgement, and for each signature outside of them; an item without keys stands alone.
+ * A situation may have more items than the one before it, and more of them to be placed anew: what these leave as it was is not made again.
+ */
+export class Grouping<Profile> {
+  private readonly rules: Rules<Profile>;
+  private readonly members = new Map<string, Member<Profile>[]>();
+  private readonly nameOf = new Map<string, string>();
+  private readonly groups = new Map<string, Group<Profile>>();
+  private readonly inBlock = new Map<string, Set<Group<Profile>>>();
+  private ordered: readonly Group<Profile>[] = [];
+  private judgedBefore: Pick<Situation<Profile>, "judged" | "judgedAnew"> | null = null;
+
+  constructor(rules: Rules<Profile>) {
+    this.rules = rules;
   }
-  return [...named.values()].map((group) => groupOf(group, situation, rules)).sort(inOrder);
+
+  /** The fullest comes first. */
+  groupsOf(situation: Situation<Profile>): readonly Group<Profile>[] {
+    const { judged, judgedAnew } = situation;
+    const before = this.judgedBefore;
+    if (before?.judged !== judged || before.judgedAnew !== judgedAnew) this.forget();
+    this.judgedBefore = { judged, judgedAnew };
+    const fresh = new Set([...this.take(situation), ...this.settledBefore(situation.unsettled)]);
+    if (fresh.size === 0) return this.ordered;
+    const replaced = new Set<Group<Profile>>();
+    const made: Group<Profile>[] = [];
+    for (const name of fresh) {
+      const old = this.groups.get(name);
+      if (old !== undefined) replaced.add(old);
+      const group = groupOf(this.members.get(name) ?? [], situation, this.rules);
+      this.groups.set(name, group);
+      made.push(group);
+    }
+    this.index(replaced, made);
+    const stay = this.ordered.filter((group) => !replaced.has(group));
+    this.ordered = [...stay, ...made].sort(inOrder);
+    return this.ordered;
+  }
+
+  /** Those that share a block with it. */
+  neighbours(group: Group<Profile>): ReadonlySet<Group<Profile>> {
+    const found = new Set<Group<Profile>>();
+    for (const block of group.blocks) {
+      for (const other of this.inBlock.get(block) ?? []) if (other !== group) found.add(other);
+    }
+    return found;
+  }
+
+  private forget(): void {
+    for (const map of [this.members, this.nameOf, this.groups, this.inBlock]) map.clear();
+    this.ordered = [];
+  }
+
+  /** Takes in what is new; the names of the groups that it belongs to. */
+  private take({ items, leaving, judged }: Situation<Profile>): string[] {
+    const names: string[] = [];
+    // What is replaced may come again under the same id, with another profile.
+    const add = (item: Standing<Profile>, stays: boolean): void => {
+      const known = stays ? item.id : `leaving ${item.id}`;
+      if (this.nameOf.has(known)) return;
+      const unit = judged.unitOf(item.id);
+      const stamps = [...judged.stampsOf(item.id)].sort().join("\n");
+      const name =
+        unit === null ? `like ${stamps} ${signatureOf(item, this.rules)}` : `judged ${unit}`;
+      this.nameOf.set(known, name);
+      const group = this.members.get(name);
+      if (group === undefined) this.members.set(name, [{ item, stays }]);
+      else group.push({ item, stays });
+      names.push(name);
+    };
+    for (const item of items) add(item, true);
+    for (const item of leaving) add(item, false);
+    return names;
+  }
+
+  private settledBefore(unsettled: ReadonlySet<string>): string[] {
+    return [...unsettled].flatMap((id) => {
+      const name = this.nameOf.get(id);
+      return name === undefined || this.groups.get(name)?.isUnsettled === true ? [] : [name];
+    });
+  }
+
+  private index(replaced: Iterable<Group<Profile>>, made: Iterable<Group<Profile>>): void {
+    for (const group of replaced) {
+      for (const block of group.blocks) this.inBlock.get(block)?.delete(group);
+    }
+    for (const group of made) {
+      for (const block of group.blocks) {
+        const others = this.inBlock.get(block);
+        if (others === undefined) this.inBlock.set(block, new Set([group]));
+        else others.add(group);
+      }
+    }
+  }
 }
 
 function signatureOf<Profile>(
@@ -80,14 +156,16 @@ function signatureOf<Profile>(
 type Member<Profile> = { readonly item: Standing<Profile>; readonly stays: boolean };
 
 function groupOf<Profile>(
-  members: readonly Member<Profile>[],
+  unordered: readonly Member<Profile>[],
   { judged, unsettled, judgedAnew }: Situation<Profile>,
   rules: Rules<Profile>,
 ): Group<Profile> {
+  const members = [...unordered].sort((x, y) => compareText(x.item.id, y.item.id));
   const all = members.map(({ item }) => item);
   const stay = members.filter(({ stays }) => stays).map(({ item }) => item);
   const present = stay.length === 0 ? all : stay;
   const profiles = new Map(present.map((item) => [signatureOf(item, rules), item.profile]));
+  const keys = new Set(present.flatMap((item) => item.keys));
   const first = all[0]?.id ?? "";
   const clusters = [...new Set(all.flatMap(({ cluster }) => cluster ?? []))].sort(compareText);
   const isJudgedAnew = all.some(({ id }) => judgedAnew.has(id));
@@ -96,7 +174,8 @@ function groupOf<Profile>(
     ids: stay.map(({ id }) => id),
     profiles,
     fullest: fullestOf(profiles, rules),
-    keys: new Set(present.flatMap(({ keys }) => keys)),
+    keys,
+    blocks: new Set([...keys].map(blockOf)),
     stamps: judged.stampsOf(first),
     isUnit: judged.unitOf(first) !== null,
     clusters,

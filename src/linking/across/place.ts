@@ -1,8 +1,7 @@
 import { compareText } from "../compare-text.ts";
 import { clash, knownIn } from "../judgements/units.ts";
-import { blockOf } from "./blocks.ts";
-import { type Comparison, DOUBTFUL, type Fit, type Rules, SAME } from "./comparison.ts";
-import { compareGroups, type Group, groupsOf, type Situation } from "./groups.ts";
+import { type Comparison, DOUBTFUL, type Fit, type Rank, type Rules, SAME } from "./comparison.ts";
+import { compareGroups, type Group, Grouping, type Situation } from "./groups.ts";
 
 type Placed = Fit & { readonly place: string; readonly leads: boolean };
 type PlaceDoubt = Fit & { readonly from: string; readonly to: string };
@@ -17,7 +16,7 @@ export type Placement = {
   readonly changedKeys: ReadonlySet<string>;
   /** Ids of further items that have to be placed anew. */
   readonly unsettled: readonly string[];
-  /** How many pairs of profiles were compared. */
+  /** How many pairs of profiles were compared so far. */
   readonly compared: number;
 };
 
@@ -32,7 +31,63 @@ const JUDGED: Fit = { score: 1, reasons: ["judged to be the same"] };
  * be placed anew beside what was; with that added, and everything loaded that shares a key with it, the function is called again.
  */
 export function place<Profile>(situation: Situation<Profile>, rules: Rules<Profile>): Placement {
-  return new Placing(situation, rules).placement();
+  return new Placer(rules).place(situation);
+}
+
+/** Places the items of situations that follow each other, each with more than the one before: what was worked out for one is not again for the next. */
+export class Placer<Profile> {
+  private readonly rules: Remembered<Profile>;
+  private readonly grouping: Grouping<Profile>;
+
+  constructor(rules: Rules<Profile>) {
+    this.rules = new Remembered(rules);
+    this.grouping = new Grouping(this.rules);
+  }
+
+  place(situation: Situation<Profile>): Placement {
+    return new Placing(situation, this.rules, this.grouping).placement();
+  }
+}
+
+/** The same rules, which work out once what is asked again. */
+class Remembered<Profile> implements Rules<Profile> {
+  readonly spokenForBy: Rules<Profile>["spokenForBy"];
+  /** How many pairs were compared. */
+  compared = 0;
+  private readonly rules: Rules<Profile>;
+  private readonly signatures = new Map<Profile, string>();
+  private readonly ranks = new Map<Profile, Rank>();
+  private readonly comparisons = new Map<Profile, Map<Profile, Comparison>>();
+
+  constructor(rules: Rules<Profile>) {
+    this.rules = rules;
+    this.spokenForBy = rules.spokenForBy;
+  }
+
+  readonly signature = (profile: Profile): string =>
+    remembered(this.signatures, profile, this.rules.signature);
+
+  readonly rank = (profile: Profile): Rank => remembered(this.ranks, profile, this.rules.rank);
+
+  readonly compare = (a: Profile, b: Profile): Comparison => {
+    const ofA = remembered(this.comparisons, a, () => new Map<Profile, Comparison>());
+    return remembered(ofA, b, () => {
+      this.compared++;
+      return this.rules.compare(a, b);
+    });
+  };
+}
+
+function remembered<Key, Value>(
+  known: Map<Key, Value>,
+  key: Key,
+  make: (key: Key) => Value,
+): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = make(key);
+  known.set(key, value);
+  return value;
 }
 
 type Choice = {
@@ -44,28 +99,24 @@ type Candidate = Fit & { readonly place: string; readonly nth: number };
 
 class Placing<Profile> {
   private readonly groups: readonly Group<Profile>[];
-  private readonly blocks: ReadonlySet<string>[] = [];
-  private readonly byBlock = new Map<string, number[]>();
+  private readonly order = new Map<Group<Profile>, number>();
   private readonly choices: Choice[] = [];
   private readonly stamps = new Map<string, Set<string>>();
   private readonly doubts: PlaceDoubt[] = [];
   private readonly situation: Situation<Profile>;
-  private readonly rules: Rules<Profile>;
-  private compared = 0;
+  private readonly rules: Remembered<Profile>;
+  private readonly grouping: Grouping<Profile>;
 
-  constructor(situation: Situation<Profile>, rules: Rules<Profile>) {
+  constructor(
+    situation: Situation<Profile>,
+    rules: Remembered<Profile>,
+    grouping: Grouping<Profile>,
+  ) {
     this.situation = situation;
     this.rules = rules;
-    this.groups = groupsOf(situation, rules);
-    for (const [nth, group] of this.groups.entries()) {
-      const blocks = new Set([...group.keys].map(blockOf));
-      this.blocks.push(blocks);
-      for (const name of blocks) {
-        const block = this.byBlock.get(name);
-        if (block === undefined) this.byBlock.set(name, [nth]);
-        else block.push(nth);
-      }
-    }
+    this.grouping = grouping;
+    this.groups = grouping.groupsOf(situation);
+    for (const [nth, group] of this.groups.entries()) this.order.set(group, nth);
   }
 
   placement(): Placement {
@@ -88,7 +139,7 @@ class Placing<Profile> {
       unsettled: [...new Set(changed.flatMap((nth) => this.movedBy(nth)))].flatMap(
         (nth) => this.group(nth).ids,
       ),
-      compared: this.compared,
+      compared: this.rules.compared,
     };
   }
 
@@ -140,11 +191,8 @@ class Placing<Profile> {
 
   /** Those that share a block, in order, each once. */
   private neighbours(nth: number): number[] {
-    const found = new Set<number>();
-    for (const name of this.blocks[nth] ?? []) {
-      for (const other of this.byBlock.get(name) ?? []) if (other !== nth) found.add(other);
-    }
-    return [...found].sort((x, y) => x - y);
+    const others = this.grouping.neighbours(this.group(nth));
+    return [...others].map((other) => this.order.get(other) as number).sort((x, y) => x - y);
   }
 
   private speaks(nth: number): boolean {
@@ -194,7 +242,6 @@ class Placing<Profile> {
   }
 
   private compare(a: Group<Profile>, b: Group<Profile>): Comparison {
-    this.compared += a.profiles.size * b.profiles.size;
     return compareGroups(a, b, this.rules);
   }
 

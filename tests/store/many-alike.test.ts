@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import type { Row } from "../../src/domain/graph-store.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { type Alike, copies, manyNames, namesakes } from "../support/alike-articles.ts";
+import { contributionImporter } from "../support/contribution-importer.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+/** Imports the articles into a store in a file, so many at a time, and asks it. */
+async function imported(
+  articles: Alike,
+  atOnce: number,
+  question: string,
+): Promise<{ compared: number; rows: readonly Row[] }> {
+  const path = join(temporaryFolder(), "graph.grafeo");
+  const store = await openStore({ kind: "file", path });
+  onTestFinished(() => store.close());
+  await store.prepare();
+  const importer = contributionImporter(store);
+  const all = [...articles];
+  for (let at = 0; at < all.length; at += atOnce) await importer.put(all.slice(at, at + atOnce));
+  const limits = { milliseconds: 10_000, rows: 100 };
+  const { rows } = await store.readFreely(question, {}, limits);
+  return { compared: importer.takeCompared(), rows };
+}
+
+it("three ambassadors of one name stay three, however many articles give the name alone", async () => {
+  const { rows, compared } = await imported(
+    namesakes(200),
+    50,
+    `MATCH (p:Person)-[:AFFILIATED_WITH]->(i:Institution) WHERE p.name = 'John Smith'
+     RETURN p.id AS person, collect(DISTINCT i.name) AS institutions ORDER BY institutions`,
+  );
+  expect(rows.map(({ institutions }) => institutions)).toEqual([
+    ["Denmark"],
+    ["Norway"],
+    ["Russia"],
+  ]);
+  expect(compared).toBeLessThan(200 * 50);
+});
+
+it("a statement that is copied is one, and copies are not compared with each other", async () => {
+  const { rows, compared } = await imported(
+    copies(200),
+    50,
+    "MATCH (s:Statement) RETURN s.quotationCount AS quotations, s.publisherCount AS outlets",
+  );
+  expect(rows).toEqual([{ quotations: 200, outlets: 40 }]);
+  expect(compared).toBeLessThan(200 * 50);
+});
+
+it("the names of one article are compared with namesakes only", async () => {
+  const { rows, compared } = await imported(
+    manyNames(200),
+    1,
+    "MATCH (p:Person) WHERE p.named RETURN count(p) AS people",
+  );
+  expect(rows).toEqual([{ people: 200 }]);
+  expect(compared).toBeLessThan(200 * 10);
+});

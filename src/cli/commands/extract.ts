@@ -3,7 +3,7 @@ import type { SourceItem } from "../../domain/importer.ts";
 import { readSources } from "../../readers/read-sources.ts";
 import type { Command } from "../command.ts";
 import { inOrder } from "../in-order.ts";
-import { linesOnAllCores, readingThreads } from "../read-on-all-cores.ts";
+import { linesOnAllCores, readingProcesses } from "../read-on-all-cores.ts";
 import { noteRefusal, noteSkipped } from "../refusal-notes.ts";
 import { resources } from "../resources.ts";
 import { UsageError } from "../usage-error.ts";
@@ -29,7 +29,7 @@ export const extractCommand: Command = {
     let isWhole = true;
     const items = readSources(operands, environment);
     const work = (item: SourceItem): Promise<string | Refusal> => lineOf(item, read);
-    for await (const line of inOrder(items, work, AHEAD * readingThreads())) {
+    for await (const line of inOrder(items, work, AHEAD * readingProcesses())) {
       if (typeof line !== "string") {
         noteRefusal(context, line);
         isWhole = false;
@@ -40,7 +40,7 @@ export const extractCommand: Command = {
   },
 };
 
-/** Articles for each thread that are held, so that none has to wait. */
+/** Articles for each process that are held, so that none has to wait. */
 const AHEAD = 4;
 
 /** Or why there is none. */

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { build } from "vite";
+import { inject } from "vitest";
 import type { z } from "zod";
 import type { ArticleFieldsSchema } from "../../src/contract/import.ts";
 
@@ -23,15 +23,24 @@ const ROOT = new URL("../..", import.meta.url).pathname;
 // An import of the demonstration articles takes seconds; a machine that is busy with other tests may need more.
 const PATIENCE = 80_000;
 
+/** A folder with an embedded store that holds the demonstration articles. */
+export async function createDemoStore(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "whosaid-e2e-"));
+  const child = launch(folder, "0");
+  await addressOf(child);
+  await ended(child);
+  return folder;
+}
+
 /**
- * Builds the viewer and starts the program with the demonstration articles in an embedded store of its own, on a free
- * port. `WHOSAID_E2E_URL` names a running server to test instead.
+ * Starts the program with the demonstration articles in an embedded store of its own, on a free port.
+ * `WHOSAID_E2E_URL` names a running server to test instead.
  */
 export async function startDemoServer(): Promise<DemoServer> {
   const running = process.env["WHOSAID_E2E_URL"];
   if (running !== undefined) return serverAt(running, NOT_OURS);
-  await build({ root: join(ROOT, "web"), logLevel: "warn" });
   const folder = await mkdtemp(join(tmpdir(), "whosaid-e2e-"));
+  await cp(inject("demoStore") ?? "", folder, { recursive: true });
   let child = launch(folder, "0");
   const url = await addressOf(child);
   return serverAt(url, {

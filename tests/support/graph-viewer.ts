@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll } from "vitest";
 import { openParts, type Parts } from "../../src/cli/open-parts.ts";
 import type { GraphChange } from "../../src/domain/graph.ts";
@@ -18,7 +17,6 @@ export function useGraphViewer(graph: () => GraphChange): GraphViewer {
   let parts: Parts;
   let server: RunningServer;
   beforeAll(async () => {
-    await build({ root: join(ROOT, "web"), logLevel: "warn" });
     parts = await openParts({ kind: "memory" });
     await parts.store.write(graph());
     const app = createServerApp({ ...parts, user: "test", webDirectory: join(ROOT, "dist/web") });

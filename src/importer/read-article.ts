@@ -23,7 +23,7 @@ import { findMarkedWords } from "../extraction/quotations/marked-words.ts";
 import type { AboutInput } from "../linking/about/about-input.ts";
 import type { AboutWeights } from "../linking/about/evidence.ts";
 import { linkAbout } from "../linking/about/link-about.ts";
-import { linkResponses } from "../linking/about/link-responses.ts";
+import { linkResponses, type ResponseVerbs } from "../linking/about/link-responses.ts";
 import { agentKey } from "../linking/across/same-agent.ts";
 import { institutionsOfRole } from "../linking/agents/institutions-of-role.ts";
 import { type ArticleAgents, linkAgents } from "../linking/agents/link-agents.ts";
@@ -45,6 +45,7 @@ export type ReadingResources = {
   readonly mainActions: LinearModel;
   readonly searchTerms: SearchTerms;
   readonly aboutWeights: AboutWeights;
+  readonly responseVerbs: ResponseVerbs;
 };
 
 /**
@@ -54,7 +55,7 @@ export type ReadingResources = {
 export function createArticleReader(
   resources: ReadingResources,
 ): (article: Article) => Contribution {
-  const { gazetteer, aboutWeights } = resources;
+  const { gazetteer, aboutWeights, responseVerbs } = resources;
   const find = createArticleFinder(resources);
   return (article) => {
     if (article.language !== null && article.language !== "en")
@@ -62,7 +63,7 @@ export function createArticleReader(
     const { other, context } = find(article);
     const { quotations, agents, events, eventMentions } = context;
     const about = linkAbout(context, aboutWeights);
-    const responses = linkResponses(context, about);
+    const responses = linkResponses(context, about, responseVerbs);
     return contribute({
       ...{ article, quotations, other, agents, about, responses, gazetteer },
       events: { events, eventMentions },

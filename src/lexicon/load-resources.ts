@@ -15,6 +15,7 @@ import { loadGazetteer } from "./gazetteer.ts";
 import { loadMentionWords } from "./mention-lexicon.ts";
 import { loadNegations } from "./negations.ts";
 import { loadQuotationLexicon } from "./quotation-lexicon.ts";
+import { loadResponseVerbs } from "./response-verbs.ts";
 import { loadSynonyms, stemsOfOneMeaning } from "./synonyms.ts";
 
 export type Resources = { readonly reading: ReadingResources; readonly graph: GraphLanguage };
@@ -33,6 +34,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
     agents,
     aboutWeights,
     mainActions,
+    responseVerbs,
   ] = await Promise.all([
     loadQuotationLexicon(lexicon),
     loadMentionWords(lexicon),
@@ -44,6 +46,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
     loadAgentModels(join(seeds, "models")),
     loadAboutWeights(lexicon),
     loadActionModel(join(seeds, "models")),
+    loadResponseVerbs(lexicon),
   ]);
   const searchTerms = createSearchTerms();
   return {
@@ -58,6 +61,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
       mainActions,
       searchTerms,
       aboutWeights,
+      responseVerbs,
     },
     graph: {
       searchTerms,

@@ -1,46 +1,29 @@
 import type { QuotationCandidate } from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
-import { slice } from "../../domain/text-span.ts";
 import type { Response } from "../contribute.ts";
 import type { AboutInput } from "./about-input.ts";
 import type { About } from "./link-about.ts";
 
-/** Cues that answer something that was said or done. */
-const KINDS: readonly {
-  readonly cue: RegExp;
-  readonly kind: Response["kind"];
-  readonly confidence: number;
-}[] = [
-  {
-    cue: /\b(?:den(?:y|ies|ied|ying)|reject|rejects|rejected|rejecting|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing))\b/i,
-    kind: "denial",
-    confidence: 0.7,
-  },
-  {
-    cue: /\b(?:condemn|condemns|condemned|condemning|denounc(?:e|es|ed|ing)|criticis\w+|criticiz\w+|deplor(?:e|es|ed|ing))\b/i,
-    kind: "condemnation",
-    confidence: 0.65,
-  },
-  {
-    cue: /\b(?:respond|responds|responded|responding|repl(?:y|ies|ied|ying)|retort\w*|counter(?:s|ed|ing)?|answer(?:s|ed|ing)?)\b/i,
-    kind: "reply",
-    confidence: 0.6,
-  },
-];
+/** Verbs, in their dictionary form, that answer something that was said or done. */
+export type ResponseVerbs = ReadonlyMap<string, Pick<Response, "kind" | "confidence">>;
 
 /** Quotations before a reply among which the one that it answers is looked for. */
 const REACH = 4;
 
 /** For each quotation what it denies, condemns or replies to: what another speaker said just before, else the event that it is about. */
-export function linkResponses(input: AboutInput, about: readonly About[]): Response[][] {
+export function linkResponses(
+  input: AboutInput,
+  about: readonly About[],
+  verbs: ResponseVerbs,
+): Response[][] {
   const named = new SpanIndex(input.agents.mentions);
+  const tokens = new SpanIndex(input.text.tokens);
   const speakerOf = ({ source }: QuotationCandidate): string | undefined => named.at(source)?.agent;
   return input.quotations.map((quotation, index) => {
     const { cue } = quotation;
     const evidence = cue ?? quotation.spans[0];
     if (cue === null || evidence === undefined) return [];
-    const words = slice(input.text.text, cue);
-    const found = KINDS.find((kind) => kind.cue.test(words));
+    const [found] = tokens.within(cue).flatMap(({ lemma }) => verbs.get(lemma) ?? []);
     if (found === undefined) return [];
     const { kind, confidence } = found;
     const answered = answeredBy(input, index, kind, speakerOf);

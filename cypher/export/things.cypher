@@ -26,8 +26,8 @@ RETURN 'Statement' AS label, null AS agentLabel, properties(s) AS properties, li
 UNION ALL
 MATCH (e:Event) WHERE e.id IN $ids
 CALL (e) {
-  MATCH (e)-[r:ACTOR|RECIPIENT]->(a:Agent)
-  WITH r, a ORDER BY type(r), a.id
-  RETURN collect({type: type(r), id: a.id, detail: null, from: null, to: null, confidence: null}) AS links
+  MATCH (e)-[r:ACTOR|RECIPIENT|PART_OF]->(t)
+  WITH r, t ORDER BY type(r), t.id
+  RETURN collect({type: type(r), id: t.id, detail: null, from: null, to: null, confidence: null}) AS links
 }
 RETURN 'Event' AS label, null AS agentLabel, properties(e) AS properties, links

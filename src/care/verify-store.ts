@@ -117,6 +117,7 @@ const DERIVED: ReadonlySet<string> = new Set([
   "AFFILIATED_WITH",
   "ACTOR",
   "RECIPIENT",
+  "PART_OF",
 ]);
 
 function edgeProblems(edges: readonly Row[], articles: ReadonlySet<string>): Found[] {

@@ -140,6 +140,9 @@ export const EventSchema = z.object({
   place: z.string().nullable(),
   actors: z.array(ThingSchema),
   recipients: z.array(ThingSchema),
+  /** Larger actions that it is a part of, and its own parts. */
+  partOf: z.array(ThingSchema),
+  parts: z.array(ThingSchema),
   statements: z.int(),
   articles: z.int(),
   mentions: z.array(z.object({ status: z.string(), evidence: EvidenceSchema })),

@@ -84,6 +84,8 @@ export type EventProfile = {
   /** Stems under which it is found: trigger words, counts, dates. Participants' names are added when they are known. */
   readonly terms: readonly string[];
   readonly publishedAt: string | null;
+  /** Local events that it is a part of, and the words that say so. */
+  readonly partOf: readonly { readonly event: string; readonly evidence: TextSpan }[];
 };
 
 export type LinkedMention = TextSpan & {

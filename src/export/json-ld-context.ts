@@ -8,6 +8,7 @@ export const JSON_LD_CONTEXT = {
   schema: "https://schema.org/",
   oa: "http://www.w3.org/ns/oa#",
   prov: "http://www.w3.org/ns/prov#",
+  dcterms: "http://purl.org/dc/terms/",
   xsd: "http://www.w3.org/2001/XMLSchema#",
   whosaid: "urn:whosaid:",
 
@@ -28,6 +29,7 @@ export const JSON_LD_CONTEXT = {
 
   agent: iri("schema:agent"),
   participant: iri("schema:participant"),
+  partOf: iri("dcterms:isPartOf"),
   startTime: "schema:startTime",
   actionStatus: iri("schema:actionStatus"),
 

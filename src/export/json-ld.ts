@@ -135,6 +135,7 @@ function actionObject(event: Row, links: readonly Link[]): object {
     startTime: date,
     agent: of("ACTOR"),
     participant: of("RECIPIENT"),
+    partOf: of("PART_OF"),
     actionStatus: ACTION_STATUS[String(status)],
     status,
     eventType: type,

@@ -1,6 +1,7 @@
 import type { EventProfile } from "../domain/contribution.ts";
 import type { EdgeRecord, NodeRecord } from "../domain/graph.ts";
 import type { EventView } from "../domain/link-items.ts";
+import type { TextSpan } from "../domain/text-span.ts";
 import { compareText } from "../linking/compare-text.ts";
 import { agent, event, evidenceOf, gazetteerAgentId } from "./ids.ts";
 import { majority } from "./majority.ts";
@@ -37,30 +38,46 @@ export function eventRecord(
   });
 }
 
-/** Who took part, each with the places that say so. */
-export function participantEdges(
+/** Who took part, and the larger actions that it is a part of, each with the places that say so. */
+export function eventEdges(
   id: string,
   views: readonly EventView[],
   resolution: Resolution,
   known: (entryId: string) => boolean,
-): EdgeRecord[] {
-  const side = (type: "ACTOR" | "RECIPIENT"): EdgeRecord[] => {
-    const evidence = new Map<string, Set<string>>();
-    for (const view of views) {
-      for (const participant of participants(view.profile, type, resolution, known)) {
-        const places = evidence.get(participant) ?? new Set();
-        places.add(evidenceOf(view.articleId, view));
-        evidence.set(participant, places);
-      }
-    }
-    return [...evidence].map(([participant, places]) => ({
-      type,
-      from: event(id),
-      to: agent(participant),
-      properties: { evidence: [...places].sort(compareText) },
+): { participants: EdgeRecord[]; wholes: EdgeRecord[] } {
+  const side = (type: "ACTOR" | "RECIPIENT"): EdgeRecord[] =>
+    told(views, (view) =>
+      [...participants(view.profile, type, resolution, known)].map((to) => [to, view]),
+    ).map(([to, evidence]) => ({
+      ...{ type, from: event(id), to: agent(to), properties: { evidence } },
     }));
+  const wholes = told(views, ({ profile }) =>
+    profile.partOf.flatMap(({ event: local, evidence }): [string, TextSpan][] => {
+      const whole = resolution.eventOf(local);
+      return whole === undefined || whole === id ? [] : [[whole, evidence]];
+    }),
+  );
+  return {
+    participants: [...side("ACTOR"), ...side("RECIPIENT")],
+    wholes: wholes.map(([to, evidence]) => ({
+      ...{ type: "PART_OF", from: event(id), to: event(to), properties: { evidence } },
+    })),
   };
-  return [...side("ACTOR"), ...side("RECIPIENT")];
+}
+
+/** Everything that the articles tell of, each with all the places that say so. */
+function told(
+  views: readonly EventView[],
+  of: (view: EventView) => readonly (readonly [string, TextSpan])[],
+): [string, string[]][] {
+  const places = new Map<string, Set<string>>();
+  for (const view of views) {
+    for (const [what, span] of of(view)) {
+      const known = places.get(what) ?? new Set();
+      places.set(what, known.add(evidenceOf(view.articleId, span)));
+    }
+  }
+  return [...places].map(([what, evidence]) => [what, [...evidence].sort(compareText)]);
 }
 
 function participants(

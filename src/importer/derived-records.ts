@@ -3,7 +3,7 @@ import type { AgentItem, EventView, QuotationView } from "../domain/link-items.t
 import { affiliationEdges, agentRecord, gazetteerAgent } from "../graph/agent-records.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import type { Records } from "../graph/difference.ts";
-import { eventRecord, participantEdges } from "../graph/event-records.ts";
+import { eventEdges, eventRecord } from "../graph/event-records.ts";
 import { agent, event, isKnownAgent, isNamedByArticles, key, statement } from "../graph/ids.ts";
 import { nodeRecord } from "../graph/node-record.ts";
 import { quotationEdges } from "../graph/quotation-edges.ts";
@@ -45,7 +45,7 @@ export async function derivedRecords(
   const events = [...scope.events.members].map(([id, views]) => ({
     id,
     views,
-    participants: participantEdges(id, views, resolution, known),
+    ...eventEdges(id, views, resolution, known),
   }));
   const statements = [
     ...[...scope.statements.members].map(([id, views]) => ({ id, views, before: null })),
@@ -55,7 +55,7 @@ export async function derivedRecords(
     ...added.flatMap((base) => base.edges),
     ...references(added, scope, resolution),
     ...[...scope.agents.members].flatMap(([id, items]) => affiliationEdges(id, items, known)),
-    ...events.flatMap(({ participants }) => participants),
+    ...events.flatMap(({ participants, wholes }) => [...participants, ...wholes]),
     ...statements.flatMap(({ id, views, before }) => [
       ...statementEdges(id, views, resolution, before),
       ...views
@@ -198,6 +198,7 @@ async function resolve(scope: Scope, reader: GraphReader): Promise<Resolution> {
   }
   for (const { profile } of [...scope.events.members.values()].flat()) {
     for (const local of [...profile.actors, ...profile.recipients]) wanted.agents.add(local);
+    for (const part of profile.partOf) wanted.events.add(part.event);
   }
   const { agents, events, statements } = scope;
   const elsewhere = (ids: Set<string>, { clusterOf }: Assignment<unknown>): string[] =>

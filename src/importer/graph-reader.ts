@@ -152,6 +152,7 @@ export class GraphReader {
       | "statements-of-articles"
       | "statements-judged"
       | "events-tied-to-agents"
+      | "events-tied-to-events"
       | "events-of-articles",
     ids: readonly string[],
   ): Promise<string[]> {

@@ -204,6 +204,7 @@ async function widen(
   // An event is found by the names of those who take part, so it follows any agent that is linked anew.
   const tiedEvents = [
     ...(await reader.tied("events-tied-to-agents", [...linked.agents.touched])),
+    ...(await reader.tied("events-tied-to-events", moved.events)),
     ...(await reader.tied("events-of-articles", articlesLeft)),
   ].filter((id) => !linked.events.touched.has(id));
   const outlets = [

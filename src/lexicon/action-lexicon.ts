@@ -23,6 +23,12 @@ const ActionsSchema = z.object({
   ),
   leaving: z.object({ verbs: WordsSchema, who: WordsSchema, surely: WordsSchema }),
   pointers: WordsSchema,
+  parts: z.object({
+    afterWhole: WordsSchema,
+    beforeWhole: WordsSchema,
+    totals: WordsSchema,
+    groups: WordsSchema,
+  }),
   carriers: WordsSchema,
   utterances: z.record(z.string(), WordsSchema),
   ownActVerbs: WordsSchema,
@@ -81,6 +87,7 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
       action: expulsion,
     },
     pointers: new Set(data.pointers),
+    parts: data.parts,
     carriers: new Set(data.carriers),
     utterances: new Map(
       Object.entries(data.utterances).map(([type, words]) => [type, new Set(words)]),

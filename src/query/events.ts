@@ -1,4 +1,5 @@
 import type { Event } from "../contract/things.ts";
+import type { Row } from "../domain/graph-store.ts";
 import { placeOf, readPassages } from "./evidence.ts";
 import { NotFound } from "./input-error.ts";
 import { number, numberOrNull, type QueryDeps, readApi, text, textOrNull } from "./reader.ts";
@@ -12,9 +13,11 @@ const MENTIONS = 40;
 /** One event with who took part and where it is told. Throws NotFound or Gone. */
 export async function eventDetails(deps: QueryDeps, given: string): Promise<Event> {
   const id = await resolveId(deps, "event", given);
-  const [[row], participants, mentions, dates, silent] = await Promise.all([
+  const [[row], participants, wholes, parts, mentions, dates, silent] = await Promise.all([
     readApi(deps, "event", { id }),
     readApi(deps, "event-participants", { id }),
+    readApi(deps, "event-wholes", { id }),
+    readApi(deps, "event-parts", { id }),
     readApi(deps, "event-mentions", { id, limit: MENTIONS }),
     readApi(deps, "event-dates", { id }),
     silentParties(deps, id),
@@ -23,14 +26,12 @@ export async function eventDetails(deps: QueryDeps, given: string): Promise<Even
   const [things, passageAt] = await Promise.all([
     readThings(
       deps,
-      participants.map((one) => text(one, "id")),
+      [...participants, ...wholes, ...parts].map((one) => text(one, "id")),
     ),
     readPassages(deps, mentions.map(placeOf)),
   ]);
-  const side = (name: string) =>
-    participants
-      .filter((one) => text(one, "side") === name)
-      .flatMap((one) => pick(things, text(one, "id")));
+  const named = (rows: readonly Row[]) => rows.flatMap((one) => pick(things, text(one, "id")));
+  const side = (name: string) => named(participants.filter((one) => text(one, "side") === name));
   return {
     id,
     title: text(row, "title"),
@@ -44,6 +45,8 @@ export async function eventDetails(deps: QueryDeps, given: string): Promise<Even
     place: textOrNull(row, "place"),
     actors: side("ACTOR"),
     recipients: side("RECIPIENT"),
+    partOf: named(wholes),
+    parts: named(parts),
     statements: number(row, "statements"),
     articles: number(row, "articles"),
     mentions: mentions.flatMap((mention) =>

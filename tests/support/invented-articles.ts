@@ -124,7 +124,12 @@ export function contributionOf(article: Article, { reports }: InventedArticle): 
       ...link,
     });
     const event = `eventmention-${contentHash([article.id, report.action, String(nth)])}`;
-    const profile = eventProfile(report, article);
+    const [before] = contribution.events.slice(-1);
+    const partOf =
+      report.responds && before !== undefined
+        ? [{ event: before.id, evidence: at(report.words, line.indexOf("“")) }]
+        : [];
+    const profile = { ...eventProfile(report, article), partOf };
     const { type, mode, status, date, datePrecision, count, unit } = profile;
     contribution.events.push({ id: event, profile });
     contribution.eventMentions.push({
@@ -196,7 +201,7 @@ function speakerProfile({ speaker }: Report, article: Article, evidence: TextSpa
   };
 }
 
-function eventProfile({ action, speaker }: Report, article: Article): EventProfile {
+function eventProfile({ action, speaker }: Report, article: Article): Omit<EventProfile, "partOf"> {
   const { count, date, recipient } = ACTIONS[action];
   const { institution } = SPEAKERS[speaker];
   return {

@@ -19,10 +19,7 @@ export function countOf(
   { object, recipients }: Participants,
   mentions: SpanIndex<MentionCandidate>,
 ): Count | null {
-  const inObject =
-    object === undefined
-      ? null
-      : countIn(shape, Math.max(shape.first, object.first - 3), object.end);
+  const inObject = object === undefined ? null : countOfObject(shape, trigger, object);
   if (inObject !== null) return inObject;
   const stated = object === undefined ? null : countAfter(shape, object);
   if (stated !== null) return stated;
@@ -39,6 +36,15 @@ export function countOf(
     return { count: direct.value, unit: unitIn(shape, direct.end, direct.end + 4) };
   }
   return COUNTABLE.has(action.type ?? "") ? countNear(shape, trigger) : null;
+}
+
+/** "Fourteen countries expelled 140 diplomats": the number before an action is that of those who act. */
+function countOfObject(
+  shape: SentenceShape,
+  { head }: Trigger,
+  { first, end }: NounPhrase,
+): Count | null {
+  return countIn(shape, Math.max(first > head ? head + 1 : shape.first, first - 3), end);
 }
 
 /** "some of our people, 27 of them"; "a Russian": a number in an aside, or one by the article. */

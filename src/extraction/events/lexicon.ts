@@ -51,6 +51,14 @@ export type ActionLexicon = {
   };
   /** Nouns that can point to an action told elsewhere. */
   readonly pointers: ReadonlySet<string>;
+  /** Phrases that make an action part of one told before or after them, or count it in a total; # stands for a number. */
+  readonly parts: {
+    readonly afterWhole: readonly string[];
+    readonly beforeWhole: readonly string[];
+    readonly totals: readonly string[];
+    /** Words for several who act together. */
+    readonly groups: readonly string[];
+  };
   /** Verbs that make an action of the noun that is their object: "carried out an attack". */
   readonly carriers: ReadonlySet<string>;
   /** By type of action, dictionary forms of words for what is done by speaking alone: "condemn", not "sue". */

@@ -10,12 +10,14 @@ import type { ArticleAgents } from "../agents/link-agents.ts";
 import type { EventDraft, EventLink } from "./event-draft.ts";
 import type { ArticleEvents, EventInput } from "./event-input.ts";
 import { type EventWords, eventTerms, eventTitle } from "./event-words.ts";
+import type { Whole } from "./parts-of-events.ts";
 
 /** The actions as events of the article, and which mention tells of which. */
 export function describeEvents(
   { article, eventMentions, agents, searchTerms, lexicon, gazetteer }: EventInput,
   drafts: readonly EventDraft[],
   links: ReadonlyMap<number, EventLink>,
+  wholes: ReadonlyMap<EventDraft, Whole>,
 ): ArticleEvents {
   const ids = mentionIds(article, eventMentions);
   const names = new Map(
@@ -23,10 +25,19 @@ export function describeEvents(
   );
   const namesOf = participantNames(article, agents, gazetteer);
   const idOf = new Map(drafts.map((draft) => [draft, ids[draft.mentions[0]?.index ?? -1] ?? ""]));
+  const partOf = (draft: EventDraft): EventProfile["partOf"] => {
+    const whole = wholes.get(draft);
+    return whole === undefined
+      ? []
+      : [{ event: idOf.get(whole.draft) ?? "", evidence: whole.evidence }];
+  };
   return {
     events: drafts.map((draft) => ({
       id: idOf.get(draft) ?? "",
-      profile: profileOf(draft, article, { searchTerms, lexicon, gazetteer, names }),
+      profile: {
+        ...profileOf(draft, article, { searchTerms, lexicon, gazetteer, names }),
+        partOf: partOf(draft),
+      },
     })),
     eventMentions: [...links]
       .sort(([a], [b]) => a - b)
@@ -75,7 +86,11 @@ function namesOf(name: string, written: string): string[] {
   return isOther ? [name, written] : [name];
 }
 
-function profileOf(draft: EventDraft, article: Article, words: EventWords): EventProfile {
+function profileOf(
+  draft: EventDraft,
+  article: Article,
+  words: EventWords,
+): Omit<EventProfile, "partOf"> {
   const { type, mode, label } = draft.first;
   const exact = draft.mentions.find(({ mention }) => mention.datePrecision === "day");
   const dated = exact ?? draft.mentions.find(({ mention }) => mention.date !== null);

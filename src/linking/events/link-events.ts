@@ -6,6 +6,7 @@ import { EventDraft, type EventLink, type Seen } from "./event-draft.ts";
 import type { ArticleEvents, EventInput } from "./event-input.ts";
 import { comparesWithOther, introduces, namesIn } from "./mention-words.ts";
 import { Parties } from "./parties.ts";
+import { wholesOf } from "./parts-of-events.ts";
 import { pointedTo } from "./pointed-to.ts";
 import { Salience } from "./salience.ts";
 import { bestMatch, meets } from "./same-action.ts";
@@ -20,7 +21,7 @@ export function linkEvents(input: EventInput): ArticleEvents {
     ...linkPointing(input, drafts, salience),
   ]);
   inheritActors(drafts, actsFor, input.article.text);
-  return describeEvents(input, drafts, links);
+  return describeEvents(input, drafts, links, wholesOf(drafts, input, actsFor));
 }
 
 /** What tells of an action by itself, by index of the mention. */

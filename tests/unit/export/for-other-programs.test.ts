@@ -73,6 +73,13 @@ describe("the JSON-LD export", () => {
     expect(statement["urn:whosaid:respondsTo"]).toHaveLength(2);
   });
 
+  it("says of an action what larger one it is a part of", async () => {
+    const departure = (await expanded()).get(`urn:whosaid:${IDS.departure}`) ?? {};
+    expect(ids(departure["http://purl.org/dc/terms/isPartOf"])).toEqual([
+      `urn:whosaid:${IDS.expulsion}`,
+    ]);
+  });
+
   it("annotates each passage by position and by words, also where a quotation is split", async () => {
     const all = await expanded();
     const annotation = all.get(`urn:whosaid:${IDS.leaving}`) ?? {};

@@ -221,6 +221,8 @@ describe("an event", () => {
       place: null,
       actors: [{ label: "Norland" }],
       recipients: [{ label: "Ostland" }],
+      partOf: [],
+      parts: [{ label: "Departure of 27 diplomats, Ostland" }],
       statements: 2,
       articles: 2,
     });

@@ -45,6 +45,8 @@ const event: Event = {
   articles: 1,
   mentions: [],
   dates: [],
+  partOf: [],
+  parts: [],
   silent: [],
 };
 const statements: StatementList = {

@@ -51,38 +51,33 @@ function statusOf({ status }: Event): string {
 }
 
 function EventFacts({ event }: { event: Event }) {
-  const { date, count, unit, place, actors, recipients, articles } = event;
+  const { date, count, unit, place, actors, recipients, partOf, parts, articles } = event;
   return (
     <Facts>
       {date !== null && <Fact name={text.event.when}>{readableDate(date)}</Fact>}
-      {actors.length > 0 && (
-        <Fact name={text.event.actor}>
-          <Things things={actors} />
-        </Fact>
-      )}
-      {recipients.length > 0 && (
-        <Fact name={text.event.recipient}>
-          <Things things={recipients} />
-        </Fact>
-      )}
+      <ThingsFact name={text.event.actor} things={actors} />
+      <ThingsFact name={text.event.recipient} things={recipients} />
       {count !== null && (
         <Fact name={text.event.count}>
           {number(count)} {unit ?? ""}
         </Fact>
       )}
       {place !== null && <Fact name={text.event.place}>{place}</Fact>}
+      <ThingsFact name={text.relations.PART_OF.out} things={partOf} />
+      <ThingsFact name={text.relations.PART_OF.in} things={parts} />
       <Fact name={text.event.told}>{text.event.articles(articles)}</Fact>
     </Facts>
   );
 }
 
-function Things({ things }: { things: readonly Thing[] }) {
+function ThingsFact({ name, things }: { name: string; things: readonly Thing[] }) {
+  if (things.length === 0) return null;
   return (
-    <>
+    <Fact name={name}>
       {things.map((thing) => (
         <ThingLink key={thing.id} thing={thing} />
       ))}
-    </>
+    </Fact>
   );
 }
 

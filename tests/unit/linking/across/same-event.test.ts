@@ -25,6 +25,7 @@ function expulsion(id: string, more: Partial<EventProfile> = {}): EventItem {
     title: "",
     terms: [],
     publishedAt: "2022-03-01",
+    partOf: [],
     ...more,
   };
   return { id, articleId: `article of ${id}`, profile, keys: eventKeys(profile, actsFor) };

@@ -37,12 +37,13 @@ export function argumentsFor(query: Query): readonly Parameters[] {
   return [...new Map(sets.map((set) => [JSON.stringify(set), set])).values()];
 }
 
-/** One thing of each label, named as a parameter can name it. */
+/** One thing of each label, named as a parameter can name it, and an event that is a part of another. */
 const THINGS: readonly string[] = [
   "agent-brandt",
   "agent-norland",
   "statement-3",
   "event-expulsion",
+  "event-departure",
   "https://example.org/a",
   "quotation-1",
   "mention-3",

@@ -45,6 +45,8 @@ export const SOURCE_ENDINGS = {
   html: ["html", "htm", "xhtml"],
   /** Articles, or articles' quotations as the GDELT Global Quotation Graph has them. */
   jsonl: ["jsonl", "ndjson", "gqg.json"],
+  /** Tables of articles. */
+  csv: ["csv", "tsv"],
   /** One of these, compressed. */
   packed: ["gz"],
 } as const;

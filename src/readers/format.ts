@@ -1,21 +1,21 @@
 import { SOURCE_ENDINGS } from "../contract/import.ts";
+import { beginsLikeArticles } from "./read-csv.ts";
 
 /** How an input is to be read, or why it is not. */
 export type Format =
-  | { readonly kind: "text" | "html" | "jsonl" | "packed" }
+  | { readonly kind: "text" | "html" | "jsonl" | "csv" | "packed" }
   | { readonly kind: "unsupported"; readonly reason: string };
 
 const FEED = "is a feed, which is not read yet; save its articles as HTML, or write them as JSONL";
 const WARC = "is a web archive, which is not read yet; write its pages as HTML files or as JSONL";
-const TABLE = "is a table, which is not read yet; write one JSON object a line (JSONL)";
 const PACKED = "is compressed in a way that is not read; unpack it, or compress it with gzip";
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map<string, Format>([
   ...readable("text"),
   ...readable("html"),
   ...readable("jsonl"),
+  ...readable("csv"),
   ...readable("packed"),
-  ...["csv", "tsv"].map((extension) => [extension, unsupported(TABLE)] as const),
   ...["rss", "atom"].map((extension) => [extension, unsupported(FEED)] as const),
   ["warc", unsupported(WARC)],
   ...["bz2", "xz", "zst", "zip"].map((extension) => [extension, unsupported(PACKED)] as const),
@@ -42,7 +42,8 @@ const BEGINNINGS: readonly (readonly [RegExp, Format])[] = [
 function sniff(head: Uint8Array): Format {
   if (head[0] === 0x1f && head[1] === 0x8b) return { kind: "packed" };
   const beginning = skipProlog(new TextDecoder("utf-8").decode(head));
-  return BEGINNINGS.find(([pattern]) => pattern.test(beginning))?.[1] ?? { kind: "text" };
+  const known = BEGINNINGS.find(([pattern]) => pattern.test(beginning))?.[1];
+  return known ?? { kind: beginsLikeArticles(beginning) ? "csv" : "text" };
 }
 
 /** Leaves out spaces, an XML declaration and comments, each of which may stand before what tells. */

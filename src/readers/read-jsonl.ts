@@ -3,7 +3,7 @@ import { binaryProblem } from "./binary.ts";
 import { decodeUtf8 } from "./decode.ts";
 import type { OpenedInput } from "./input.ts";
 import { readJsonArticle } from "./json-article.ts";
-import { MAX_ARTICLE_BYTES, MAX_LINE_BYTES, mebibytes } from "./limits.ts";
+import { MAX_ARTICLE_BYTES, MAX_LINE_BYTES, MOST_BROKEN, mebibytes } from "./limits.ts";
 import { refused } from "./refused.ts";
 import { type ByteLine, splitLines } from "./split-lines.ts";
 
@@ -18,7 +18,7 @@ export async function* readJsonl(input: OpenedInput): AsyncGenerator<SourceItem>
   let [articles, lines] = [0, 0];
   for await (const line of splitLines(input.bytes, MAX_LINE_BYTES)) {
     if (line.bytes !== null && isBlank(line.bytes)) continue;
-    if (articles === 0 && lines === MOST_BROKEN_LINES) {
+    if (articles === 0 && lines === MOST_BROKEN) {
       const reason = `none of the first ${lines} lines is an article, so the rest was not read; write one JSON object a line`;
       yield refused(source, `line ${line.number}`, reason);
       return;
@@ -30,9 +30,6 @@ export async function* readJsonl(input: OpenedInput): AsyncGenerator<SourceItem>
   }
   if (lines === 0) yield refused(source, "", "is empty but for blanks; put an article in it");
 }
-
-// A file that begins with so many broken lines is of another format, and may have millions.
-const MOST_BROKEN_LINES = 100;
 
 const [SPACE, OPENING_BRACE] = [0x20, 0x7b];
 const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];

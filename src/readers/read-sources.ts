@@ -6,6 +6,7 @@ import type { SourceItem } from "../domain/importer.ts";
 import { binaryProblem } from "./binary.ts";
 import { formatOf } from "./format.ts";
 import { type Input, type OpenedInput, openInput } from "./input.ts";
+import { readCsv } from "./read-csv.ts";
 import { readHtml } from "./read-html.ts";
 import { readJsonl } from "./read-jsonl.ts";
 import { readText } from "./read-text.ts";
@@ -83,7 +84,7 @@ async function* readFolder(
     }
   }
   if (isEmpty) {
-    const reason = "is a folder without articles; put .txt, .html or .jsonl files in it";
+    const reason = "is a folder without articles; put .txt, .html, .jsonl or .csv files in it";
     yield refused(source, "", reason);
   }
 }
@@ -135,6 +136,7 @@ async function* readOpened(input: OpenedInput): AsyncGenerator<SourceItem> {
   if (format.kind === "unsupported") yield refused(source, "", format.reason);
   else if (format.kind === "packed") yield* readPacked(input);
   else if (format.kind === "jsonl") yield* readJsonl(input);
+  else if (format.kind === "csv") yield* readCsv(input);
   else {
     const binary = binaryProblem(head);
     if (binary !== null) yield refused(source, "", binary);

@@ -37,6 +37,12 @@ describe.skipIf(!hasBrowser())("importing in the browser", () => {
       }),
     );
     await writeFile(join(folder, "wire", "gate.jsonl"), [...lines, "{broken"].join("\n"));
+    const rows = [
+      "title;publisher;publishedAt;text",
+      'The ferry;Coast Daily;2022-05-07;"“The ferry sails on Friday,” said Dagny Vik, the harbour master."',
+      "The tide;Coast Daily;soon;It rained.",
+    ];
+    await writeFile(join(folder, "wire", "coast.csv"), rows.join("\r\n"));
     await writeFile(join(folder, "wire", "old", "note.txt"), `${SOLBERG} It rained.`);
     await writeFile(join(folder, "wire", "style.css"), "p { color: red }");
   });
@@ -80,8 +86,15 @@ describe.skipIf(!hasBrowser())("importing in the browser", () => {
     await page.goto("/import");
     await page.getByText("Drop files or folders here").waitFor();
     await drop("wire");
-    await page.getByText("2 of 2 files done").waitFor();
-    expect(await page.getByText("4 articles read, 1 refused").count()).toBe(1);
+    await page.getByText("3 of 3 files done").waitFor();
+    expect(await page.getByText("5 articles read, 2 refused").count()).toBe(1);
+    const coast = jobs().filter({ hasText: "coast.csv" });
+    expect(await coast.getByRole("link").allTextContents()).toEqual([
+      expect.stringContaining("The ferry"),
+    ]);
+    expect(await coast.getByRole("list", { name: "Refused" }).textContent()).toMatch(
+      /Row 3 is no article: its date "soon" cannot be read; write YYYY-MM-DD/,
+    );
     const gate = jobs().filter({ hasText: "gate.jsonl" });
     expect(await gate.getByRole("link").count()).toBe(3);
     expect(await gate.getByRole("list", { name: "Refused" }).textContent()).toMatch(

@@ -564,7 +564,7 @@ export const text = {
     dropping: "Let go to import",
     choose: "Choose files",
     kinds:
-      'Web pages (.html), texts (.txt), JSON Lines (.jsonl, one article a line) and quotations as GDELT gives them (.gqg.json), each also compressed (.gz). A text file names no outlet: to give one, paste its text, or put a line {"title", "publisher", "publishedAt", "text"} into a .jsonl file.',
+      "Web pages (.html), texts (.txt), tables (.csv, .tsv: the first row names the columns title, publisher, publishedAt, url, text), JSON Lines (.jsonl, one article a line) and quotations as GDELT gives them (.gqg.json), each also compressed (.gz). A text file names no outlet: to give one, paste its text, or put it into a table.",
     paste: "Or paste a text",
     text: "Text of the article",
     textHint: "The text as it was published, quotation marks included",

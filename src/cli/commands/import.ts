@@ -12,9 +12,10 @@ export const importCommand: Command = {
   summary: "read articles into the graph",
   description: [
     "Reads articles and puts what they say into the graph. A source is a text file, a web page (.html), JSON Lines (.jsonl,",
-    "one article a line, or .gqg.json, quotations as GDELT gives them), one of these compressed (.gz), a folder of such",
-    "files, or - for standard input. Reading the same article again changes nothing; an edited one replaces what it said",
-    "before. What cannot be read is named, and the rest is imported.",
+    "one article a line, or .gqg.json, quotations as GDELT gives them), a table (.csv or .tsv whose first row names the",
+    "columns id, url, title, publisher, publishedAt, language, text: of these the text is needed), one of these compressed",
+    "(.gz), a folder of such files, or - for standard input. Reading the same article again changes nothing; an edited one",
+    "replaces what it said before. What cannot be read is named, and the rest is imported.",
   ].join("\n"),
   options: [
     STORE_OPTION,

@@ -61,7 +61,7 @@ describe("a folder", () => {
       {
         source: folder,
         place: "",
-        reason: "is a folder without articles; put .txt, .html or .jsonl files in it",
+        reason: "is a folder without articles; put .txt, .html, .jsonl or .csv files in it",
       },
     ]);
   });
@@ -93,7 +93,6 @@ describe("a file", () => {
   });
 
   it.each([
-    ["articles.csv", "is a table, which is not read yet"],
     ["feed.rss", "is a feed, which is not read yet"],
     ["crawl.warc", "is a web archive, which is not read yet"],
     ["articles.jsonl.xz", "is compressed in a way that is not read; unpack it"],

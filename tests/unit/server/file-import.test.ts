@@ -109,7 +109,7 @@ describe("a file over HTTP", () => {
     expect([report.new, articles]).toEqual([0, []]);
     expect(report.refused).toEqual([{ source: "picture", place: "", reason: expect.any(String) }]);
     const table = lastOf(await importFile("table.csv", "a,b\n1,2\n"));
-    expect(table.report.refused[0]?.reason).toContain("is a table");
+    expect(table.report.refused[0]?.reason).toContain('names no column "text"');
   });
 
   it("is taken only as bytes, with a name, of a length that fits, from our own page", async () => {

@@ -25,6 +25,8 @@ const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no element #app");
 
 const store = createStore(initialState(currentRoute(), recalledSearches()));
+// Before the loader, which would else ask about the words before the last letter.
+suggestWhileTyping(store);
 const navigate = createRouter(store);
 const actions = createActions(store, navigate, createLoader(store));
 const draw = () => render(<AppView app={{ state: store.state(), actions }} />, root);
@@ -39,7 +41,6 @@ store.subscribe(() => {
     draw();
   });
 });
-suggestWhileTyping(store);
 rememberSearches(store);
 loadWholeGraph(store);
 goOnWhenAnswered(store);

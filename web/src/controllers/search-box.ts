@@ -1,17 +1,15 @@
+import { suggestionsEndpoint } from "../state/needs.ts";
+import { read } from "../state/resource.ts";
 import type { Store } from "./store.ts";
 
-// Long enough to skip most letters of a word being typed, short enough to feel immediate.
-const PAUSE = 120;
-
-/** Asks for suggestions a moment after the last letter. */
+/** Asks for suggestions at each letter, one question at a time: letters that come before the answer wait for it, and are asked about together. */
 export function suggestWhileTyping(store: Store): void {
-  let timer = 0;
-  let draft = store.state().search.draft;
+  let seen = store.state().search.draft;
   store.subscribe(() => {
-    const now = store.state().search;
-    if (now.draft === draft) return;
-    draft = now.draft;
-    clearTimeout(timer);
-    timer = window.setTimeout(() => store.dispatch({ type: "asked", q: draft.trim() }), PAUSE);
+    const { search, resources } = store.state();
+    const isWaiting = read(resources, suggestionsEndpoint(search.asked))?.status === "loading";
+    if (search.draft === seen || isWaiting) return;
+    seen = search.draft;
+    store.dispatch({ type: "asked", q: seen.trim() });
   });
 }

@@ -1,7 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { SearchResult } from "../../../src/contract/search.ts";
-import { searchEndpoint } from "../state/endpoints.ts";
-import { RESULTS, SUGGESTIONS } from "../state/needs.ts";
+import { SUGGESTIONS, suggestionsEndpoint } from "../state/needs.ts";
 import { searchFor } from "../state/recent-searches.ts";
 import { answerOf } from "../state/resource.ts";
 import { text } from "../strings.ts";
@@ -162,7 +161,7 @@ function useOptions(app: App): readonly Option[] {
 function useSuggestions({ state }: App): readonly SearchResult[] {
   const latest = useRef<readonly SearchResult[]>([]);
   const { asked, draft } = state.search;
-  const answer = answerOf(state.resources, searchEndpoint(asked, null, RESULTS));
+  const answer = answerOf(state.resources, suggestionsEndpoint(asked));
   if (asked !== "" && answer !== undefined) latest.current = answer.results.slice(0, SUGGESTIONS);
   return asked === "" || draft.trim() === "" ? [] : latest.current;
 }

@@ -1,3 +1,4 @@
+import type { SearchResponse } from "../../../src/contract/search.ts";
 import { graphEndpoints } from "../graph/view-graph.ts";
 import type { AppState } from "./app-state.ts";
 import {
@@ -28,6 +29,11 @@ export const SUGGESTIONS = 8;
 /** How many results a page of the search shows before "more". */
 export const RESULTS = 40;
 
+/** What the list below the search box shows the first of: as many as the page of the search, so that who presses Enter has it at once. */
+export function suggestionsEndpoint(q: string): Endpoint<SearchResponse> {
+  return searchEndpoint(q, null, RESULTS);
+}
+
 /** What the state has to know of the API; the loader asks for what is missing. The most urgent comes first. */
 export function needs(state: AppState): Endpoint<unknown>[] {
   const spec = specOf(state.route);
@@ -44,10 +50,7 @@ export function needs(state: AppState): Endpoint<unknown>[] {
 
 function suggestionNeeds({ search, lookUp }: AppState): Endpoint<unknown>[] {
   return [
-    ...(search.open && search.asked !== ""
-      ? // As many as the page of the search shows: who presses Enter then has it at once.
-        [searchEndpoint(search.asked, null, RESULTS)]
-      : []),
+    ...(search.open && search.asked !== "" ? [suggestionsEndpoint(search.asked)] : []),
     ...(lookUp === null ? [] : [searchEndpoint(lookUp.q, lookUp.kind, SUGGESTIONS)]),
   ];
 }

@@ -8,7 +8,6 @@ import { ArticleSchema } from "../../src/contract/things.ts";
 import { parseRoute } from "../../web/src/state/route.ts";
 import { graphReady, hasBrowser, screenshotFolder } from "../support/browser.ts";
 import { useViewer } from "../support/viewer-fixture.ts";
-import { widest } from "../support/widest.ts";
 
 describe.skipIf(!hasBrowser())("the viewer", () => {
   const viewer = useViewer();
@@ -244,27 +243,6 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
     await page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(() => brightness(page)).toBeLessThan(60);
     expect(await textContrast(page, "h1")).toBeGreaterThan(7);
-  });
-
-  it("fits a screen of 360 pixels", async () => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    const event = await find("expulsion of 12 diplomats", "event");
-    const article = await find("diplomats", "article");
-    for (const link of [
-      "/",
-      "/search?q=diplomats",
-      `/events/${event}`,
-      `/events/${event}?view=time`,
-      `/events/${event}?view=table`,
-      `/events/${event}?view=graph`,
-      `/events/${event}?view=list`,
-      `/articles/${encodeURIComponent(article)}?at=0-40`,
-    ]) {
-      await page.goto(link);
-      await page.getByRole("main").waitFor();
-      await page.waitForLoadState("networkidle");
-      expect(await widest(page), link).toBe(360);
-    }
   });
 
   it("says what to do when something is not there or the server does not answer", async () => {

@@ -7,6 +7,8 @@ export type LayoutRequest = {
   readonly size: Float32Array;
   /** 1 for a node that stays where it is. */
   readonly pinned: Uint8Array;
+  /** 1 for a node that is drawn in its place already, and keeps it as far as newcomers find room; all 0 where a graph is arranged anew. */
+  readonly kept: Uint8Array;
   /** Half the width and the whole height of each label. */
   readonly labelHalf: Float32Array;
   readonly labelHeight: Float32Array;
@@ -14,8 +16,6 @@ export type LayoutRequest = {
   readonly edges: Uint32Array;
   readonly width: number;
   readonly height: number;
-  /** Whether most nodes have a place already that they should keep about. */
-  readonly settled: boolean;
 };
 
 export type LayoutAnswer = {

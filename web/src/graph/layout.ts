@@ -7,9 +7,11 @@ import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 export type Layout = {
+  /** Nodes in `kept` stay where they are as far as the others find room. */
   readonly arrange: (
     graph: DrawnGraph,
-    screen: { readonly width: number; readonly height: number; readonly settled: boolean },
+    kept: ReadonlySet<string>,
+    screen: { readonly width: number; readonly height: number },
   ) => void;
   /** Leaves what is being arranged unanswered. */
   readonly forget: () => void;
@@ -28,10 +30,10 @@ export function createLayout(onArranged: (places: Places) => void): Layout {
     );
   });
   return {
-    arrange: (graph, screen) => {
+    arrange: (graph, kept, screen) => {
       ticket += 1;
       ids = graph.nodes();
-      worker.postMessage(requestOf(graph, ids, { ticket, ...screen }));
+      worker.postMessage(requestOf(graph, ids, kept, { ticket, ...screen }));
     },
     forget: () => {
       ticket += 1;
@@ -43,7 +45,8 @@ export function createLayout(onArranged: (places: Places) => void): Layout {
 function requestOf(
   graph: DrawnGraph,
   ids: readonly string[],
-  screen: Pick<LayoutRequest, "ticket" | "width" | "height" | "settled">,
+  kept: ReadonlySet<string>,
+  screen: Pick<LayoutRequest, "ticket" | "width" | "height">,
 ): LayoutRequest {
   const index = new Map(ids.map((id, nth) => [id, nth] as const));
   const nodes = ids.map((id) => graph.getNodeAttributes(id));
@@ -58,6 +61,7 @@ function requestOf(
     y: Float32Array.from(nodes, ({ y }) => y),
     size: Float32Array.from(nodes, ({ size }) => size),
     pinned: Uint8Array.from(nodes, ({ pinned }) => (pinned ? 1 : 0)),
+    kept: Uint8Array.from(ids, (id) => (kept.has(id) ? 1 : 0)),
     labelHalf: Float32Array.from(labels, (lines) => (widest(lines) * LABEL_LETTER) / 2),
     labelHeight: Float32Array.from(labels, (lines) => lines.length * LABEL_LINE),
     edges: Uint32Array.from(pairs.flat()),

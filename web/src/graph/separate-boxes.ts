@@ -6,7 +6,7 @@ export type LabelBox = {
   readonly up: number;
   readonly down: number;
   /** It stays where it is, and the other one makes room. */
-  readonly pinned?: boolean;
+  pinned?: boolean;
 };
 
 /** Moves boxes apart until none covers another or `rounds` are over; quadratic, meant for some hundreds. Changes `boxes`. */

@@ -165,7 +165,7 @@ function draw(view: ViewGraph, drawing: Drawing): void {
     return;
   }
   const graph = sigma.getGraph() as DrawnGraph;
-  const before = graph.order;
+  const placed = new Set(graph.nodes().filter((id) => arrival.places().has(id)));
   const pinned = pinsOf(graph);
   const changed = synchronise(graph, view, { room: look.room, apart });
   sigma.refresh();
@@ -173,8 +173,14 @@ function draw(view: ViewGraph, drawing: Drawing): void {
   const known = changed || isMoved ? recalled(places, graph.nodes()) : undefined;
   if (changed || known !== undefined) layout.forget();
   if (known !== undefined) arrival.arrive(withPins(known, view));
-  else if (changed) layout.arrange(graph, { width, height, settled: before > graph.order / 2 });
+  else if (changed) layout.arrange(graph, keptOf(graph, placed), { width, height });
   else announce();
+}
+
+/** Who looks at a graph finds it again when others come in, unless most of it is new. */
+function keptOf(graph: DrawnGraph, placed: ReadonlySet<string>): ReadonlySet<string> {
+  const kept = new Set([...placed].filter((id) => graph.hasNode(id)));
+  return kept.size > graph.order / 2 ? kept : new Set();
 }
 
 function pinsOf(graph: DrawnGraph): string {

@@ -5,15 +5,10 @@
 // @example about="expulsion of 12 diplomats"
 MATCH (e:Event) WHERE e.id IN $about
 MATCH (e)<-[:REFERS_TO|ABOUT]-(part)-[:`IN`]->(x:Article)
-WITH DISTINCT e, x
-WITH e, x, head([(x)-[:PUBLISHED_BY]->(o:Agent) | o]) AS o
+WITH e, x, head([(part)-[:REPORTS]->(s:Statement) | s.id]) AS statementId
+WITH e, x, head([(x)-[:PUBLISHED_BY]->(o:Agent) | o]) AS o, statementId
 ORDER BY x.publishedAt, x.id
-WITH e, o, min(x.publishedAt) AS firstPublishedAt, collect(x.id) AS articleIds
-CALL (e, articleIds) {
-  MATCH (e)<-[:ABOUT]-(q:Quotation)-[:REPORTS]->(s:Statement)
-  WHERE q.articleId IN articleIds
-  RETURN count(DISTINCT s) AS statements
-}
+WITH e, o, min(x.publishedAt) AS firstPublishedAt, collect(DISTINCT x.id) AS articleIds, count(DISTINCT statementId) AS statements
 RETURN e.title AS event, e.id AS eventId, o.name AS publisher, o.id AS publisherId, firstPublishedAt,
        size(articleIds) AS articles, statements, articleIds
 ORDER BY event, eventId, firstPublishedAt, publisher, publisherId

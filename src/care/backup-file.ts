@@ -44,19 +44,31 @@ export async function writeBackup(
   return records;
 }
 
-/** Reads a backup to its end. Throws a StoreError when it is none, is cut short, or is of a newer program. */
-export async function checkBackup(file: string, schema: number): Promise<void> {
-  for await (const _ of readBackup(file, schema)) {
+/**
+ * Reads a backup to its end, and returns the schema of its records: that of this program, or an older one. Throws a StoreError when it is no
+ * backup, is cut short, or is of a newer program.
+ */
+export async function checkBackup(file: string, schema: number): Promise<number> {
+  let found = schema;
+  const onHeader = (older: number): void => {
+    found = older;
+  };
+  for await (const _ of readBackup(file, schema, onHeader)) {
     // Reading is all that is wanted.
   }
+  return found;
 }
 
 /** The records of a backup. Throws the same. */
-export async function* readBackup(file: string, schema: number): AsyncGenerator<string> {
+export async function* readBackup(
+  file: string,
+  schema: number,
+  onHeader: (schema: number) => void = () => {},
+): AsyncGenerator<string> {
   let records = -1;
   let last: string | null = null;
   for await (const line of linesOf(file)) {
-    if (records === -1) requireHeader(line, file, schema);
+    if (records === -1) onHeader(schemaIn(line, file, schema));
     else if (last !== null) yield last;
     if (records >= 0) last = line;
     records++;
@@ -84,14 +96,13 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   }
 }
 
-function requireHeader(line: string, file: string, schema: number): void {
+function schemaIn(line: string, file: string, schema: number): number {
   const header = HeaderSchema.safeParse(json(line));
   if (!header.success) throw new StoreError(`${file} is no backup made by whosaid backup`);
   const { schema: found } = header.data;
-  if (found === schema) return;
-  const writer = found > schema ? "the newer program" : "the program";
+  if (found <= schema) return found;
   throw new StoreError(
-    `${file} has schema ${found} and this program knows ${schema}; use ${writer} that wrote it`,
+    `${file} has schema ${found} and this program knows ${schema}; use the newer program that wrote it`,
   );
 }
 

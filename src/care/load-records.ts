@@ -1,10 +1,12 @@
-import type { EdgeRecord, GraphChange, NodeRecord, NodeRef } from "../domain/graph.ts";
+import type { EdgeRecord, GraphChange, NodeLabel, NodeRecord, NodeRef } from "../domain/graph.ts";
 import { AGENT_LABELS } from "../domain/graph.ts";
 import { type GraphStore, StoreError } from "../domain/graph-store.ts";
 import { type EdgeLine, type NodeLine, parseRecord } from "../export/record-lines.ts";
 
 /** Records of one transaction. */
 const BATCH = 2_000;
+/** Transactions at once, where the engine takes several; more would wait for each other. */
+const WRITERS = 4;
 
 /**
  * Writes records (lines of `export records`) into a store that is empty. Returns how many it wrote. A StoreError refuses what is no record,
@@ -14,29 +16,101 @@ export async function loadRecords(
   lines: AsyncIterable<string>,
   store: Pick<GraphStore, "write">,
   onProgress: (records: number) => void = () => {},
+  writerCount = WRITERS,
 ): Promise<{ nodes: number; relationships: number }> {
   const count = { nodes: 0, relationships: 0 };
-  let nodes: NodeRecord[] = [];
-  let edges: EdgeRecord[] = [];
-  const flush = async (): Promise<void> => {
-    const change: GraphChange = { deleteEdges: [], deleteNodes: [], nodes, edges };
-    if (nodes.length + edges.length > 0) await store.write(change);
-    [nodes, edges] = [[], []];
-    onProgress(count.nodes + count.relationships);
-  };
-  for await (const line of lines) {
-    const record = parseRecord(line);
-    if (record.kind === "node") {
-      nodes.push(nodeOf(record));
-      count.nodes++;
-    } else {
-      edges.push(edgeOf(record));
-      count.relationships++;
+  const writers = Array.from({ length: writerCount }, () => new BatchWriter(store));
+  const writerOf = (id: string): BatchWriter => writers[spread(id) % writerCount] as BatchWriter;
+  let kind: "node" | "edge" = "node";
+  try {
+    for await (const line of lines) {
+      const record = parseRecord(line);
+      // What a relationship joins has to be there, whichever writer had it.
+      if (record.kind !== kind) await allWritten();
+      kind = record.kind;
+      if (record.kind === "node") {
+        count.nodes++;
+        await writerOf(record.id).node(nodeOf(record));
+      } else {
+        count.relationships++;
+        const edge = edgeOf(record);
+        await writerOf(mostShared(edge).id).edge(edge);
+      }
+      const records = count.nodes + count.relationships;
+      if (records % BATCH === 0) onProgress(records);
     }
-    if (nodes.length + edges.length >= BATCH) await flush();
+    await allWritten();
+  } finally {
+    await Promise.allSettled(writers.map((writer) => writer.written()));
   }
-  await flush();
+  onProgress(count.nodes + count.relationships);
   return count;
+
+  async function allWritten(): Promise<void> {
+    await Promise.all(writers.map((writer) => writer.flush()));
+    await Promise.all(writers.map((writer) => writer.written()));
+  }
+}
+
+/** Collects records, and writes a batch while it collects the next. */
+class BatchWriter {
+  readonly #store: Pick<GraphStore, "write">;
+  #nodes: NodeRecord[] = [];
+  #edges: EdgeRecord[] = [];
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(store: Pick<GraphStore, "write">) {
+    this.#store = store;
+  }
+
+  async node(node: NodeRecord): Promise<void> {
+    this.#nodes.push(node);
+    if (this.#nodes.length >= BATCH) await this.flush();
+  }
+
+  async edge(edge: EdgeRecord): Promise<void> {
+    this.#edges.push(edge);
+    if (this.#edges.length >= BATCH) await this.flush();
+  }
+
+  /** Begins to write what was collected, when what was before is written. */
+  async flush(): Promise<void> {
+    await this.#writing;
+    const change: GraphChange = {
+      ...{ deleteEdges: [], deleteNodes: [] },
+      ...{ nodes: this.#nodes, edges: this.#edges },
+    };
+    [this.#nodes, this.#edges] = [[], []];
+    this.#writing = this.#store.write(change);
+    // Whoever waits for it next is told.
+    this.#writing.catch(() => undefined);
+  }
+
+  written(): Promise<void> {
+    return this.#writing;
+  }
+}
+
+/** Labels of which one node has many relationships, the most of them first. */
+const SHARED: readonly NodeLabel[] = ["Agent", "Event", "Key", "Article", "Statement"];
+
+/** The end that more relationships share: they are written by one writer, since two would wait for each other. */
+function mostShared({ from, to }: EdgeRecord): NodeRef {
+  return rankOf(from) < rankOf(to) ? from : to;
+}
+
+function rankOf({ label }: NodeRef): number {
+  const nth = SHARED.indexOf(label);
+  return nth === -1 ? SHARED.length : nth;
+}
+
+/** A number of 32 bits that the same words always give (FNV-1a). */
+function spread(words: string): number {
+  let hash = 0x811c9dc5;
+  for (let nth = 0; nth < words.length; nth++) {
+    hash = Math.imul(hash ^ words.charCodeAt(nth), 0x01000193);
+  }
+  return hash >>> 0;
 }
 
 function nodeOf({ id, labels: [label = "", second], properties }: NodeLine): NodeRecord {

@@ -1,14 +1,19 @@
 import { loadRecords } from "../care/load-records.ts";
 import { StoreError } from "../domain/graph-store.ts";
 import type { StoreLocation } from "../store/open-store.ts";
+import { SCHEMA_VERSION } from "../store/schema-version.ts";
 import type { Context } from "./command.ts";
 import { openParts } from "./open-parts.ts";
 
-/** Fills an empty store with records and tells how many. Throws a StoreError when it is not empty, or cannot be filled to the end. */
+/**
+ * Fills an empty store with records, of this program's schema or of an older one, and tells how many. Throws a StoreError when it is not
+ * empty, or cannot be filled to the end.
+ */
 export async function fillStore(
   lines: AsyncIterable<string>,
   target: StoreLocation,
   { progress }: Pick<Context, "progress">,
+  schema = SCHEMA_VERSION,
 ): Promise<string> {
   const { store, queryOf } = await openParts(target);
   try {
@@ -18,6 +23,7 @@ export async function fillStore(
         `the store to fill holds ${size?.["nodes"]} nodes; name one that is empty or not there yet`,
       );
     }
+    if (schema !== SCHEMA_VERSION) await store.noteSchema({ version: schema, upgrading: null });
     const show = (records: number): void => progress.show(records, null, `${records} records`);
     const count = await loadRecords(lines, store, show).catch((cause: unknown) => {
       const reason = cause instanceof Error ? cause.message : String(cause);

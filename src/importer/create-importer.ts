@@ -2,7 +2,7 @@ import { type Article, laterVersion } from "../domain/article.ts";
 import type { Contribution } from "../domain/contribution.ts";
 import type { ErasedThing, ErasureRequest } from "../domain/erasure.ts";
 import type { Gazetteer } from "../domain/gazetteer.ts";
-import type { GraphStore, GraphView, Query } from "../domain/graph-store.ts";
+import { type GraphStore, type GraphView, type Query, StoreError } from "../domain/graph-store.ts";
 import { contentHash } from "../domain/hash.ts";
 import type { ImportReport, Refusal } from "../domain/import-report.ts";
 import {
@@ -90,10 +90,12 @@ async function importItems(
   const seen: Seen = new Map();
   const erased = await erasedBefore(parts);
   let batch: ArticleItem[] = [];
+  let stored = 0;
   const flush = async (): Promise<void> => {
-    refused.push(...(await importBatch(parts, batch, seen)));
+    refused.push(...(await importBatch(parts, batch, seen).catch(sayHowFar(stored))));
     batch = [];
-    onProgress({ articles: seen.size, refused: refused.length });
+    stored = seen.size;
+    onProgress({ articles: stored, refused: refused.length });
   };
   for await (const item of items) {
     const refusal = item.kind === "refused" ? item.refusal : refusalOfErased(item, erased);
@@ -106,6 +108,15 @@ async function importItems(
   const count = (outcome: Outcome): number =>
     [...seen.values()].filter((one) => one.outcome === outcome).length;
   return { new: count("new"), changed: count("changed"), unchanged: count("unchanged"), refused };
+}
+
+/** What a store that fails has of an import is not lost. */
+function sayHowFar(stored: number): (cause: unknown) => never {
+  return (cause) => {
+    if (!(cause instanceof StoreError)) throw cause;
+    const rest = `${stored} articles of this import are in the graph, and the same import adds the rest`;
+    throw new StoreError(`${cause.message}; ${rest}`, { cause });
+  };
 }
 
 async function importBatch(

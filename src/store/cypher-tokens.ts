@@ -23,27 +23,40 @@ export function decodedTexts(text: string): ReadonlySet<string> {
   ]);
 }
 
-// A line comment ends at everything that some reader takes for a line end: rather too much is read than too little.
-const PIECES: readonly (readonly [CypherToken["kind"] | "skipped" | "unfinished", RegExp])[] = [
+type Piece = CypherToken["kind"] | "skipped" | "unfinished" | "unclear comment" | "unclear number";
+
+// What engines split in different ways is refused: there a clause could hide from one reader and be seen by another.
+const PIECES: readonly (readonly [Piece, RegExp])[] = [
   ["skipped", /[\s\p{Z}\p{Cc}\p{Cf}]+/uy],
-  ["skipped", /\/\/[^\n\r\f\v\u0085\u2028\u2029]*/y],
+  ["unclear comment", /\/\/[^\n]*?(?:[\f\v\u0085\u2028\u2029]|\r(?!\n))/y],
+  ["skipped", /\/\/[^\n]*/y],
   ["skipped", /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//y],
   ["string", /'[^'\\]*(?:\\[\s\S][^'\\]*)*'/y],
   ["string", /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y],
   ["quoted", /`[^`]*(?:``[^`]*)*`/y],
   ["unfinished", /['"`]|\/\*/y],
-  ["number", /\d+/y],
+  ["number", /(?:0x[\da-f_]+|0o[0-7_]+|\d[\d_]*(?:e[+-]?\d+)?[df]?)(?![\p{ID_Continue}\p{Pc}])/iuy],
+  ["unclear number", /\d[\p{ID_Continue}\p{Pc}]*/uy],
   ["word", /[\p{ID_Start}\p{Pc}][\p{ID_Continue}\p{Pc}]*/uy],
   ["symbol", /[\s\S]/uy],
 ];
 
-/** Splits a statement; comments and spaces are left out. Throws a QueryRefused where a string, name or comment has no end. */
+/** Splits a statement; comments and spaces are left out. Throws a QueryRefused where a string, name or comment has no end, or an unclear one. */
 export function cypherTokens(text: string): readonly CypherToken[] {
   const tokens: CypherToken[] = [];
   for (let start = 0; start < text.length; ) {
     const [kind, piece] = pieceAt(text, start);
-    if (kind === "unfinished") {
-      throw new QueryRefused(`the ${piece} at character ${start + 1} is never closed`);
+    switch (kind) {
+      case "unfinished":
+        throw new QueryRefused(`the ${piece} at character ${start + 1} is never closed`);
+      case "unclear comment":
+        throw new QueryRefused(
+          `the comment at character ${start + 1} holds a line break that not every engine knows; end it with a line feed (\\n)`,
+        );
+      case "unclear number":
+        throw new QueryRefused(
+          `the number at character ${start + 1} runs into a word; put a space between them`,
+        );
     }
     if (kind !== "skipped") tokens.push({ kind, text: piece, upper: upperOf(kind, piece), start });
     start += piece.length;
@@ -51,7 +64,7 @@ export function cypherTokens(text: string): readonly CypherToken[] {
   return tokens;
 }
 
-function pieceAt(text: string, start: number): [(typeof PIECES)[number][0], string] {
+function pieceAt(text: string, start: number): [Piece, string] {
   for (const [kind, pattern] of PIECES) {
     pattern.lastIndex = start;
     const [piece] = pattern.exec(text) ?? [];

@@ -80,7 +80,10 @@ function shapeOf({ type, from, to }: Records["edges"][number]): string {
   return `${type} ${from.label} ${to.label}`;
 }
 
-function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+export function group<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const some = groups.get(keyOf(item));

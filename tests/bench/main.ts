@@ -5,6 +5,7 @@ import { benchExtraction } from "./extraction.ts";
 import { benchImport } from "./import.ts";
 import { benchLinearity } from "./linearity.ts";
 import { benchLinking } from "./linking.ts";
+import { benchQueries } from "./queries.ts";
 import { benchSearch } from "./search.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchWrites } from "./writes.ts";
@@ -13,7 +14,7 @@ import { benchWrites } from "./writes.ts";
  * `npm run bench [-- NAME…] [-- --corpus articles.jsonl]`: ratios of two things measured in one run, because a machine's
  * milliseconds are not another's. With a corpus (JSON Lines with `text`) the extraction is measured on it. `--longest` is
  * the length of the longest text by which linearity is judged; `--articles` is how many articles' records are written
- * (a tenth of them to Neo4j): 3400 have a million; `--quotations` how many are linked, or are copies of one; `--statements` how many are searched.
+ * (a tenth of them to Neo4j): 3400 have a million; `--quotations` how many are linked, or are copies of one; `--statements` how many are asked, or searched.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,6 +33,7 @@ const benches = {
   cores: () => benchCores(values.corpus),
   writes: () => benchWrites(Number(values.articles)),
   import: benchImport,
+  queries: () => benchQueries(Number(values.statements)),
   search: () => benchSearch(Number(values.statements)),
   linking: () => benchLinking(Number(values.quotations), values.corpus),
   alike: () => benchAlike(Number(values.quotations)),

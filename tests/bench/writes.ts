@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import neo4j from "neo4j-driver";
+import { loadRecords } from "../../src/care/load-records.ts";
 import type { GraphStore } from "../../src/domain/graph-store.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { emptyNeo4j } from "../store/empty-neo4j.ts";
 import { startTestServer } from "../support/neo4j-server.ts";
 import type { Neo4jForTests } from "../support/neo4j-setup.ts";
 import { type BareWriter, bareEmbedded, bareNeo4j } from "./bare-writers.ts";
+import { recordLines } from "./record-lines.ts";
 import { type Records, recordsOf, sizeOf } from "./records.ts";
 import { cpuTime, memory, timed } from "./stopwatch.ts";
 
@@ -67,7 +69,6 @@ async function* onEmbedded(articles: number): AsyncGenerator<string> {
 
 async function* onNeo4j(server: Neo4jForTests, articles: number): AsyncGenerator<string> {
   const store = await emptyNeo4j(server);
-  const writers = [store, ...(await Promise.all(Array.from({ length: WRITERS - 1 }, open)))];
   const bare = await bareNeo4j(server);
   const portions: Records[] = [];
   for await (const records of recordsOf(articles)) portions.push(records);
@@ -77,20 +78,15 @@ async function* onNeo4j(server: Neo4jForTests, articles: number): AsyncGenerator
   const third = Math.ceil(rest.length / 3);
   const against = await alternately(store, bare, rest.slice(0, third));
   const [one, four] = [rest.slice(third, 2 * third), rest.slice(2 * third)];
-  const alone = await timed(() => writeAll([store], one));
-  const together = await timed(() => writeAll(writers, four));
+  const alone = await timed(() => fill(store, one, 1));
+  const together = await timed(() => fill(store, four, WRITERS));
   const rates = [records(one) / alone, records(four) / together] as const;
   const { missing, doubled } = await lostAndDoubled(server, portions);
-  await Promise.all([bare.close(), ...writers.map((writer) => writer.close())]);
+  await Promise.all([bare.close(), store.close()]);
   yield `Writing the records of ${articles} articles (${records(portions)}), Neo4j over Bolt, by the clock`;
   yield `  rate against UNWIND … MERGE                     ${(against.bare / against.ours).toFixed(2)}×`;
   yield `  one writer → ${WRITERS} writers                          ${(rates[0] * 1000).toFixed(0)} → ${(rates[1] * 1000).toFixed(0)} records/s, ${(rates[1] / rates[0]).toFixed(2)}×`;
   yield `  lost, doubled                                   ${missing}, ${doubled}`;
-
-  async function open(): Promise<GraphStore> {
-    const { uri: url, username, password } = server;
-    return openStore({ kind: "neo4j", url, username, password, database: null });
-  }
 }
 
 async function alternately(
@@ -106,18 +102,13 @@ async function alternately(
   return times;
 }
 
-/** Each writer takes the next portion when it is done with one. */
-async function writeAll(
-  writers: readonly GraphStore[],
+/** As `restore` and `copy` do it. */
+async function fill(
+  store: GraphStore,
   portions: readonly Records[],
+  writers: number,
 ): Promise<void> {
-  const waiting = [...portions];
-  await Promise.all(
-    writers.map(async (writer) => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-        await write(writer, next);
-    }),
-  );
+  await loadRecords(recordLines(portions), store, undefined, writers);
 }
 
 function write(store: GraphStore, { nodes, edges }: Records): Promise<void> {

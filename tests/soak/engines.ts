@@ -1,28 +1,106 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j from "neo4j-driver";
+import { openStore, type StoreLocation } from "../../src/store/open-store.ts";
+import { SCHEMA_VERSION } from "../../src/store/schema-version.ts";
 import { emptyNeo4j } from "../store/empty-neo4j.ts";
+import type { MavenServer } from "../support/neo4j/maven-server.ts";
 import type { Neo4jForTests } from "../support/neo4j-setup.ts";
+import { killImporters, someMoment } from "./kill-importers.ts";
 import type { SoakedEngine } from "./soak.ts";
+import { startUpgrade, startWriter } from "./writer-process.ts";
 
-/** A file, with one importer at a time. */
+const freshFile = async (folder: string): Promise<StoreLocation> => ({
+  kind: "file",
+  path: path.join(folder, "graph.grafeo"),
+});
+
+/** A file, with one importer at a time, which is killed. */
 export const embeddedEngine: SoakedEngine = {
   writers: 1,
-  fresh: async (folder) => ({ kind: "file", path: path.join(folder, "graph.grafeo") }),
-  settled: async () => undefined,
+  fresh: freshFile,
+  disturbed: killImporters,
 };
 
-/** A server, emptied for each round, with two importers at once. */
+/** A file that an older program filled; its upgrade is killed, and called again. */
+export const embeddedUpgrade: SoakedEngine = {
+  writers: 1,
+  fresh: freshFile,
+  disturbed: async (location, files, lot) => {
+    const imported = await Promise.all(files.map((file) => startWriter(location, file).ended));
+    const store = await openStore(location);
+    await store.noteSchema({ version: SCHEMA_VERSION - 1, upgrading: null });
+    await store.close();
+    const upgrade = startUpgrade(location);
+    // Articles that are there are read again faster than new ones are imported.
+    await someMoment([upgrade], { ...lot, between: lot.between / 4 });
+    upgrade.kill();
+    const { ending, told } = await upgrade.ended;
+    const again = await startUpgrade(location).ended;
+    if (again.ending !== "done") throw new Error(`the upgrade does not go on: ${again.told}`);
+    return imported.map((one) => ({ ...one, ending, told }));
+  },
+};
+
+// Less is not enough to make a store; more is enough for all articles and the closing.
+const LEAST_KIB = 100;
+const KIB_OF_AN_ARTICLE = 15;
+
+/** A file on a disk that is full before everything is imported, or just when the store is closed. */
+export const embeddedOnFullDisk: SoakedEngine = {
+  writers: 1,
+  fresh: freshFile,
+  disturbed: (location, files, { random, articles }) => {
+    const room = Math.ceil(LEAST_KIB + random() * articles * KIB_OF_AN_ARTICLE);
+    return Promise.all(files.map((file) => startWriter(location, file, room).ended));
+  },
+};
+
+/** A server, emptied for each round, with two importers at once, which are killed. */
 export function neo4jEngine(server: Neo4jForTests): SoakedEngine {
-  const { uri: url, username, password } = server;
   return {
     writers: 2,
-    fresh: async () => {
-      await (await emptyNeo4j(server)).close();
-      return { kind: "neo4j", url, username, password, database: null };
+    fresh: () => emptied(server),
+    disturbed: async (location, files, lot) => {
+      const written = await killImporters(location, files, lot);
+      await transactionsEnded(server);
+      return written;
     },
-    settled: () => transactionsEnded(server),
   };
+}
+
+// Within the time for which a write is tried again, and well beyond it.
+const SHORT_MILLISECONDS = 2_000;
+const LONG_MILLISECONDS = 40_000;
+
+/** A server that is stopped in mid-import, in turn as an operator does and as a crash does, and is back after a short or a long time. */
+export function neo4jAway(server: MavenServer): SoakedEngine {
+  let round = 0;
+  return {
+    writers: 2,
+    fresh: () => emptied(withoutLogin(server)),
+    disturbed: async (location, files, lot) => {
+      const writers = files.map((file) => startWriter(location, file));
+      await someMoment(writers, lot);
+      await server.halt(round % 2 === 0 ? "SIGTERM" : "SIGKILL");
+      await sleep(Math.floor(round / 2) % 2 === 0 ? SHORT_MILLISECONDS : LONG_MILLISECONDS);
+      await server.resume();
+      round++;
+      const written = await Promise.all(writers.map(({ ended }) => ended));
+      await transactionsEnded(withoutLogin(server));
+      return written;
+    },
+  };
+}
+
+function withoutLogin({ uri }: MavenServer): Neo4jForTests {
+  return { uri, username: null, password: null };
+}
+
+async function emptied(server: Neo4jForTests): Promise<StoreLocation> {
+  await (await emptyNeo4j(server)).close();
+  const { uri: url, username, password } = server;
+  return { kind: "neo4j", url, username, password, database: null };
 }
 
 const PATIENCE_MILLISECONDS = 60_000;

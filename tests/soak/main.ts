@@ -2,16 +2,28 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import {
+  canStartMavenServer,
+  type MavenServer,
+  startMavenServer,
+} from "../support/neo4j/maven-server.ts";
 import { startTestServer } from "../support/neo4j-server.ts";
 import { soakedArticles } from "./articles.ts";
-import { embeddedEngine, neo4jEngine } from "./engines.ts";
+import {
+  embeddedEngine,
+  embeddedOnFullDisk,
+  embeddedUpgrade,
+  neo4jAway,
+  neo4jEngine,
+} from "./engines.ts";
 import { type Round, type SoakedEngine, soak } from "./soak.ts";
+import type { Written } from "./writer-process.ts";
 
 /**
- * `npm run soak [-- embedded|neo4j…]`: kills importers in mid-work, `--rounds` times on each engine, and tells of each round what was
- * acknowledged, stored and lost, what `verify` finds, and how the resumed import differs from an undisturbed one. Ends with 1 when
- * something was lost or is wrong. Neo4j is the server of the tests; where there is none, and it was not asked for by name, only the
- * embedded engine is soaked.
+ * `npm run soak [-- NAME…]`: disturbs importers in mid-work, `--rounds` times in each way: kills them (`embedded`, `neo4j`), or an upgrade (`embedded-upgrade`), lets them run into
+ * a full disk (`embedded-full`), or stops the server and starts it again (`neo4j-away`). Tells of each round what was
+ * acknowledged, stored and lost, what an importer that failed said, what `verify` finds, and how the resumed import differs from an
+ * undisturbed one. Ends with 1 when something was lost or is wrong, or what was asked for by name could not be done here.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +33,13 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
   },
 });
-const engines = { embedded: () => soaked("embedded", embeddedEngine), neo4j: soakNeo4j };
+const engines = {
+  embedded: () => soaked("embedded", embeddedEngine),
+  "embedded-full": () => soaked("embedded on a full disk", embeddedOnFullDisk),
+  "embedded-upgrade": () => soaked("embedded, upgrades that are killed", embeddedUpgrade),
+  neo4j: soakNeo4j,
+  "neo4j-away": () => soakOwnServer("Neo4j that stops and comes back", neo4jAway),
+};
 const unknown = positionals.filter((name) => !(name in engines));
 if (unknown.length > 0) {
   const known = Object.keys(engines).join(", ");
@@ -30,6 +48,8 @@ if (unknown.length > 0) {
 }
 /** Lines that tell what is wrong with a round. */
 const MOST_TOLD = 10;
+/** Whoever reads of a failure is told what to do. */
+const ADVICE = /do the same again/;
 let faults = 0;
 for (const [name, run] of Object.entries(engines)) {
   if (positionals.length === 0 || positionals.includes(name)) await run();
@@ -50,23 +70,54 @@ async function soakNeo4j(): Promise<void> {
   }
 }
 
+/** With a server that is stopped and started at will. */
+async function soakOwnServer(
+  name: string,
+  engineOn: (server: MavenServer) => SoakedEngine,
+): Promise<void> {
+  if (!(await canStartMavenServer())) {
+    process.stdout.write(`${name}: not soaked (it needs Java 17, and Maven)\n`);
+    if (positionals.length > 0) faults++;
+    return;
+  }
+  const server = await startMavenServer();
+  try {
+    await soaked(name, engineOn(server));
+  } finally {
+    await server.stop();
+  }
+}
+
 async function soaked(name: string, engine: SoakedEngine): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "whosaid-soak-"));
   const articles = soakedArticles(Number(values.articles));
   const options = { rounds: Number(values.rounds), folder, seed: Number(values.seed) };
   process.stdout.write(`${name}: ${articles.length} articles, writers: ${engine.writers}\n`);
-  let nth = 0;
+  let [nth, disturbed] = [0, 0];
   try {
     for await (const round of soak(engine, articles, options)) {
       process.stdout.write(`  round ${++nth}: ${told(round)}\n`);
-      const { lost, problems, different } = round;
-      const wrong = [...lost, ...problems.map((one) => JSON.stringify(one)), ...different];
+      const { written, lost, problems, different } = round;
+      if (written.some(isInMidWork)) disturbed++;
+      const failures = written.flatMap(({ ending, told }) => (ending === "failed" ? [told] : []));
+      for (const failure of failures) process.stdout.write(`    it said: ${failure}\n`);
+      const unclear = failures.filter((failure) => !ADVICE.test(failure));
+      const wrong = [
+        ...unclear.map((failure) => `does not say what to do: ${failure}`),
+        ...[...lost, ...problems.map((one) => JSON.stringify(one)), ...different],
+      ];
       faults += wrong.length;
       for (const line of wrong.slice(0, MOST_TOLD)) process.stdout.write(`    ${line}\n`);
     }
+    process.stdout.write(`  in mid-work: ${disturbed} of ${nth}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether it had begun, and was not done. */
+function isInMidWork({ ending, lines }: Written): boolean {
+  return ending !== "done" && lines > 0;
 }
 
 function told({ written, stored, lost, problems, different }: Round): string {

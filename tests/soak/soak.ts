@@ -1,27 +1,46 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Problem } from "../../src/care/verify-store.ts";
 import { openParts, type Parts } from "../../src/cli/open-parts.ts";
 import type { Article } from "../../src/domain/article.ts";
 import { randomNumbers } from "../../src/domain/random-numbers.ts";
 import { readSources } from "../../src/readers/read-sources.ts";
 import type { StoreLocation } from "../../src/store/open-store.ts";
-import { startWriter, type Writer, type Written } from "./writer-process.ts";
+import type { Written } from "./writer-process.ts";
 
-/** An engine to kill importers on. */
+/** An engine, and what happens to importers on it. */
 export type SoakedEngine = {
   /** Imports at once, each of its own part of the articles; the parts overlap. The embedded engine has one holder. */
   readonly writers: number;
   /** An empty store. */
   readonly fresh: (folder: string) => Promise<StoreLocation>;
-  /** Resolves when nothing of a killed importer is left at work. */
-  readonly settled: () => Promise<void>;
+  /** Imports the files, each in a process of its own, and disturbs that. Resolves when nothing of an importer is left at work, and the store is fit again. */
+  readonly disturbed: (
+    location: StoreLocation,
+    files: readonly string[],
+    lot: Lot,
+  ) => Promise<readonly Written[]>;
 };
 
-/** What became of a store whose importers were killed in mid-work. */
+/** By what the moment of a disturbance is drawn. */
+export type Lot = Pace & {
+  /** From 0 to 1. */
+  readonly random: () => number;
+  /** Articles of all files. */
+  readonly articles: number;
+};
+
+/** How an import goes that nobody disturbs. */
+type Pace = {
+  /** Lines of a writer; the first says that the store is open. */
+  readonly lines: number;
+  /** Milliseconds between two of them. */
+  readonly between: number;
+};
+
+/** What became of a store whose importers were disturbed in mid-work. */
 export type Round = {
-  /** Of each writer, when it was killed. */
+  /** Of each writer, when it ended. */
   readonly written: readonly Written[];
   /** Articles in the store then, and those that had been acknowledged and are not among them. */
   readonly stored: number;
@@ -33,8 +52,8 @@ export type Round = {
 };
 
 /**
- * Kills importers with SIGKILL at random moments, from the opening of the store to its closing, and imports everything again: a Round
- * each, on a store of its own in `folder`. The moments follow from the seed, as far as those of a process do.
+ * Disturbs importers at random moments, and imports everything again: a Round each, on a store of its own in `folder`. The moments follow
+ * from the seed, as far as those of a process do.
  */
 export async function* soak(
   engine: SoakedEngine,
@@ -61,9 +80,9 @@ export async function* soak(
   await undisturbed.store.close();
   for (let round = 1; round <= rounds; round++) {
     const location = await freshStore(String(round));
-    const writers = files.map(({ file }) => startWriter(location, file));
-    const written = await killed(writers, { ...pace, random });
-    await engine.settled();
+    const lot = { ...pace, random, articles: articles.length };
+    const names = files.map(({ file }) => file);
+    const written = await engine.disturbed(location, names, lot);
     const parts = await openParts(location);
     const stored = await articleIds(parts);
     const acknowledged = files.flatMap(({ ids }, nth) => ids.slice(0, written[nth]?.acknowledged));
@@ -92,14 +111,6 @@ function jsonLine(article: Article): string {
   return `${JSON.stringify(Object.fromEntries(given))}\n`;
 }
 
-/** How an import goes when nobody kills it. */
-type Pace = {
-  /** Lines of a writer; the first says that the store is open. */
-  readonly lines: number;
-  /** Milliseconds between two of them. */
-  readonly between: number;
-};
-
 /** Imports in this process. */
 async function importAll(
   { importer }: Parts,
@@ -113,18 +124,6 @@ async function importAll(
   });
   if (refused.length > 0) throw new Error(`refused: ${refused[0]?.place}: ${refused[0]?.reason}`);
   return { lines: Math.ceil(lines / files.length), between: (performance.now() - started) / lines };
-}
-
-/** Kills all at once: after a number of lines drawn by lot, but not the last, and a time up to that which the next one takes. */
-async function killed(
-  writers: readonly Writer[],
-  { lines, between, random }: Pace & { readonly random: () => number },
-): Promise<Written[]> {
-  const [heard, wait] = [1 + Math.floor(random() * (lines - 1)), random() * between];
-  await Promise.race(writers.map((writer) => writer.heard(heard)));
-  await sleep(wait);
-  for (const writer of writers) writer.kill();
-  return Promise.all(writers.map(({ ended }) => ended));
 }
 
 async function articleIds({ store, queryOf }: Parts): Promise<ReadonlySet<string>> {

@@ -11,7 +11,9 @@ export type Written = {
   readonly acknowledged: number;
   /** Lines that it wrote; the first says that the store is open. */
   readonly lines: number;
-  readonly ending: "done" | "killed";
+  readonly ending: "done" | "killed" | "failed";
+  /** What it said when it failed, for whoever reads it; else empty. */
+  readonly told: string;
 };
 
 /** An import in a process of its own. */
@@ -20,17 +22,25 @@ export type Writer = {
   readonly heard: (lines: number) => Promise<void>;
   /** kill -9. */
   readonly kill: () => void;
-  /** Rejects with what the process wrote when it failed by itself. */
   readonly ended: Promise<Written>;
 };
 
-/** Starts to import a file into a store. */
-export function startWriter(location: StoreLocation, file: string): Writer {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", WRITER, JSON.stringify(location), file],
-    { stdio: ["ignore", "pipe", "pipe"] },
-  );
+/** Starts to import a file into a store; with files that grow to so many KiB and no further, as on a full disk. */
+export function startWriter(location: StoreLocation, file: string, longestFile?: number): Writer {
+  return start([JSON.stringify(location), file], longestFile);
+}
+
+/** Starts to upgrade a store. */
+export function startUpgrade(location: StoreLocation): Writer {
+  return start([JSON.stringify(location)]);
+}
+
+function start(args: readonly string[], longestFile?: number): Writer {
+  const node = [process.execPath, "--import", "tsx", WRITER, ...args];
+  const limit = longestFile === undefined ? "" : `ulimit -f ${longestFile}; `;
+  const child = spawn("bash", ["-c", `${limit}exec "$@"`, "bash", ...node], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let [output, problems] = ["", ""];
   const lines = (): string[] => output.split("\n").slice(0, -1);
   child.stdout.on("data", (chunk: Buffer) => {
@@ -40,12 +50,10 @@ export function startWriter(location: StoreLocation, file: string): Writer {
     problems += chunk;
   });
   const ended = once(child, "close").then(([code, signal]): Written => {
-    if (signal !== "SIGKILL" && code !== 0)
-      throw new Error(`a writer ended with ${code}: ${problems}`);
-    const ending = signal === "SIGKILL" ? "killed" : "done";
-    return { acknowledged: Number(lines().at(-1) ?? 0), lines: lines().length, ending };
+    const ending = signal === "SIGKILL" ? "killed" : code === 0 ? "done" : "failed";
+    const acknowledged = Number(lines().at(-1) ?? 0);
+    return { acknowledged, lines: lines().length, ending, told: problems.trim() };
   });
-  ended.catch(() => undefined);
   return {
     heard: (wanted) =>
       new Promise((resolve) => {

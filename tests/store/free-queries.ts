@@ -275,6 +275,23 @@ export const HOSTILE_QUERIES: readonly string[] = [
   "(n)-[:SAID]->(m)",
   'RETURN "unfinished',
   "MATCH (n) /* RETURN n",
+  // What one engine takes for a comment and another for the next line.
+  "WITH 1 AS x //\r'\n CREATE (:Hacked) //'",
+  "WITH 1 AS x //\u2028'\n CREATE (:Hacked) //'",
+  'WITH 1 AS x //\u0085"\n CREATE (:Hacked) //"',
+  "WITH 1 AS x //\f`\n CREATE (:Hacked) //`",
+  "WITH 1 AS x //\v/*\n CREATE (:Hacked) //*/",
+  "WITH 1 AS x //\r'\n LOAD CSV FROM '/etc/passwd' AS line RETURN line //'",
+  "WITH 1 AS x //\u2029'\n LOAD CSV FROM 'http://127.0.0.1/' AS line RETURN line //'",
+  // Clauses that a number runs into.
+  "WITH 1 AS x WHERE x < 1e5CREATE (:Hacked)",
+  "WITH 1 AS x WHERE x < 1.5e3MERGE (:Hacked)",
+  "WITH 1 AS x WHERE x < 1e-5CREATE (:Hacked)",
+  "WITH 1 AS x WHERE x < 0o7CREATE (:Hacked)",
+  "WITH 1 AS x WHERE x < 0x1MERGE (:Hacked)",
+  "MATCH (n) WHERE n.x < 0x1FSET n.hacked = 1",
+  "MATCH (n) WHERE n.x < 1_000DELETE n",
+  "MATCH (n) WITH n LIMIT 1e0DETACH DELETE n",
 ];
 
 /** Queries that only read, and are full of words that elsewhere write: each runs on both engines. */
@@ -489,4 +506,8 @@ export const HARMLESS_QUERIES: readonly string[] = [
   "RETURN 'a\\tb\\nc\\\\d' AS x",
   "RETURN '\\u00e9\\u4e2d' AS x",
   "MATCH (größe:Agent) RETURN count(größe) AS x",
+  // Numbers in every form.
+  "RETURN 1e5 AS a, 1.5E-3 AS b, .5e+2 AS c",
+  "RETURN 0x1F AS a, 0o17 AS b",
+  "RETURN 1 AS made // create ends here\r\n",
 ];

@@ -36,7 +36,9 @@ describe.skipIf(server === null)("the Neo4j engine", () => {
       database: null,
     } as const;
     await expect(openStore(nowhere)).rejects.toThrow(StoreError);
-    await expect(openStore(nowhere)).rejects.toThrow("connect to bolt://127.0.0.1:1");
+    await expect(openStore(nowhere)).rejects.toThrow(
+      "Neo4j does not answer at bolt://127.0.0.1:1; see that it runs there",
+    );
   });
 
   it("does not repeat a change that exceeds the server's memory", async ({ skip }) => {

@@ -1,7 +1,8 @@
 import { describe, expect, inject, it } from "vitest";
 import { soakedArticles } from "../soak/articles.ts";
-import { embeddedEngine, neo4jEngine } from "../soak/engines.ts";
+import { embeddedEngine, embeddedOnFullDisk, neo4jEngine } from "../soak/engines.ts";
 import { type Round, type SoakedEngine, soak } from "../soak/soak.ts";
+import type { Written } from "../soak/writer-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const ROUNDS = 2;
@@ -13,24 +14,48 @@ const MILLISECONDS = 400_000;
 
 const server = inject("neo4j");
 
-describe("importers that are killed with SIGKILL lose nothing acknowledged, leave a sound graph, and come to that of an undisturbed import", () => {
-  it("on the embedded engine", () => loseNothing(embeddedEngine), MILLISECONDS);
+describe("importers that are killed with SIGKILL, or whose disk is full, lose nothing acknowledged, leave a sound graph, and come to that of an undisturbed import", () => {
+  it(
+    "on the embedded engine",
+    async () => {
+      const endings = await loseNothing(embeddedEngine);
+      expect(endings).toContainEqual({ ending: "killed", told: "" });
+    },
+    MILLISECONDS,
+  );
+
+  it(
+    "on the embedded engine when the disk is full, and they say what to do",
+    async () => {
+      const endings = await loseNothing(embeddedOnFullDisk, 1);
+      expect(endings).toEqual([
+        { ending: "failed", told: expect.stringMatching(/disk is full.*do the same again/) },
+      ]);
+    },
+    MILLISECONDS,
+  );
 
   it.skipIf(server === null)(
     "on Neo4j, two at once",
     async () => {
-      if (server !== null) await loseNothing(neo4jEngine(server));
+      if (server === null) return;
+      const endings = await loseNothing(neo4jEngine(server));
+      expect(endings).toContainEqual({ ending: "killed", told: "" });
     },
     MILLISECONDS,
   );
 });
 
-async function loseNothing(engine: SoakedEngine): Promise<void> {
+/** How the importers ended, and what they said. */
+async function loseNothing(
+  engine: SoakedEngine,
+  wanted = ROUNDS,
+): Promise<Pick<Written, "ending" | "told">[]> {
   const rounds: Round[] = [];
-  const options = { rounds: ROUNDS, folder: temporaryFolder(), seed: SEED };
+  const options = { rounds: wanted, folder: temporaryFolder(), seed: SEED };
   for await (const round of soak(engine, ARTICLES, options)) rounds.push(round);
   expect(rounds.map(({ lost, problems, different }) => ({ lost, problems, different }))).toEqual(
-    Array(ROUNDS).fill({ lost: [], problems: [], different: [] }),
+    Array(wanted).fill({ lost: [], problems: [], different: [] }),
   );
-  expect(rounds.flatMap(({ written }) => written.map(({ ending }) => ending))).toContain("killed");
+  return rounds.flatMap(({ written }) => written.map(({ ending, told }) => ({ ending, told })));
 }

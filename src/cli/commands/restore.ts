@@ -9,18 +9,25 @@ export const restoreCommand: Command = {
   name: "restore",
   operands: "FILE",
   summary: "make a store of a backup",
-  description:
-    "Fills an empty store with what a backup holds. The file is read to its end before anything is written.",
+  description: [
+    "Fills an empty store with what a backup holds. The file is read to its end before anything is written. A backup of an older program",
+    "makes a store as that program wrote it, which whosaid upgrade brings up to date.",
+  ].join("\n"),
   options: [STORE_OPTION],
   examples: ["whosaid restore graph-2022-03-01.whosaid.gz --store neo4j://127.0.0.1"],
   run: async ({ operands: [file, ...rest], option }, context) => {
     if (file === undefined || rest.length > 0) {
       throw new UsageError("name one backup: whosaid restore FILE");
     }
-    await checkBackup(file, SCHEMA_VERSION);
+    const schema = await checkBackup(file, SCHEMA_VERSION);
     const target = chooseStore(option("store"), context.settings);
-    const count = await fillStore(readBackup(file, SCHEMA_VERSION), target, context);
+    const count = await fillStore(readBackup(file, SCHEMA_VERSION), target, context, schema);
     await context.output.write(`${count}\n`);
+    if (schema !== SCHEMA_VERSION) {
+      context.note(
+        `the backup has schema ${schema} and this program knows ${SCHEMA_VERSION}; whosaid upgrade brings the store up to date`,
+      );
+    }
     return 0;
   },
 };

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import grafeo, { type GrafeoDB } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB, type Transaction } from "@grafeo-db/js";
 import type { GraphChange } from "../../domain/graph.ts";
 import type {
   BoundedResult,
@@ -57,6 +57,8 @@ export class EmbeddedStore implements GraphStore {
   #queue: Promise<unknown> = Promise.resolve();
   #changes = 0;
   #mustForget = false;
+  /** Whether a write failed. */
+  #failed = false;
   #closed: Promise<void> | null = null;
 
   /** Opens a store, or makes one. Throws a StoreHeld when another process has it open. */
@@ -201,6 +203,9 @@ export class EmbeddedStore implements GraphStore {
       if (this.#path !== null) holderFile(this.#path).remove();
       if (this.#path === null || !this.#mustForget) this.#database.close();
       else this.#closeAnew(this.#path);
+    }).catch((cause) => {
+      // Where a write failed that is the failure to tell; what was acknowledged is in the log, and is read at the next opening.
+      if (!this.#failed) throw storeFailure("close the store", cause);
     });
   }
 
@@ -217,7 +222,8 @@ export class EmbeddedStore implements GraphStore {
       transaction.commit();
       this.#changes++;
     } catch (cause) {
-      if (transaction.isActive) transaction.rollback();
+      this.#failed = true;
+      rollBack(transaction);
       throw storeFailure(task, cause);
     }
   }
@@ -289,4 +295,11 @@ export class EmbeddedStore implements GraphStore {
     this.#queue = done.catch(() => undefined);
     return done;
   }
+}
+
+/** A commit that failed has been rolled back already. The first failure is the one to tell. */
+function rollBack(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {}
 }

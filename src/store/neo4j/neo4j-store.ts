@@ -30,6 +30,7 @@ import { prepareStore, type StoredSchema, storedSchema } from "../schema-version
 import { searchedBeginning, searchWords } from "../search-words.ts";
 import { storeFailure } from "../store-failure.ts";
 import { isMemoryLimit } from "./memory-limit.ts";
+import { neo4jFailure } from "./neo4j-failure.ts";
 import { neo4jValue, plainValue } from "./neo4j-values.ts";
 import { writeTransaction } from "./write-transaction.ts";
 
@@ -57,6 +58,7 @@ export class Neo4jStore implements GraphStore {
   readonly engine = "neo4j";
   readonly #driver: Driver;
   readonly #library: CypherLibrary;
+  readonly #url: string;
   readonly #database: string | null;
 
   /** Throws a StoreError when no server answers there, or does not let us in. */
@@ -68,14 +70,15 @@ export class Neo4jStore implements GraphStore {
       await driver.verifyConnectivity(database === null ? {} : { database });
     } catch (cause) {
       await driver.close();
-      throw storeFailure(`connect to ${url}`, cause);
+      throw neo4jFailure("connect", url, cause);
     }
-    return new Neo4jStore(library, driver, database);
+    return new Neo4jStore(library, driver, server);
   }
 
-  private constructor(library: CypherLibrary, driver: Driver, database: string | null) {
+  private constructor(library: CypherLibrary, driver: Driver, { url, database }: Neo4jServer) {
     this.#library = library;
     this.#driver = driver;
+    this.#url = url;
     this.#database = database;
   }
 
@@ -134,7 +137,7 @@ export class Neo4jStore implements GraphStore {
         { timeout: limits.milliseconds },
       );
     } catch (cause) {
-      throw refusal(cause, limits);
+      throw refusal(cause, limits) ?? neo4jFailure("read a user's query", this.#url, cause);
     } finally {
       limits.stop?.removeEventListener("abort", onStop);
       await session.close();
@@ -231,7 +234,7 @@ export class Neo4jStore implements GraphStore {
     try {
       return await work(session);
     } catch (cause) {
-      throw storeFailure(typeof task === "string" ? task : task(), cause);
+      throw neo4jFailure(typeof task === "string" ? task : task(), this.#url, cause);
     } finally {
       await session.close();
     }
@@ -283,7 +286,8 @@ async function readBounded(
 
 const STOPPED = "the query was stopped";
 
-function refusal(cause: unknown, { milliseconds, stop }: ReadLimits): Error {
+/** Null where it is not for the query that it failed. */
+function refusal(cause: unknown, { milliseconds, stop }: ReadLimits): QueryRefused | null {
   if (stop?.aborted === true) return new QueryRefused(STOPPED, { cause });
   const code = cause instanceof neo4j.Neo4jError ? cause.code : "";
   if (code.includes("TransactionTimedOut") || code.includes("Transaction.Terminated")) {
@@ -302,7 +306,7 @@ function refusal(cause: unknown, { milliseconds, stop }: ReadLimits): Error {
   if (code.startsWith("Neo.ClientError.")) {
     return new QueryRefused(cause instanceof Error ? cause.message : String(cause), { cause });
   }
-  return storeFailure("read a user's query", cause);
+  return null;
 }
 
 function neo4jParameters(parameters: Parameters): Record<string, unknown> {

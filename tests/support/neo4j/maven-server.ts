@@ -10,7 +10,14 @@ const POM = path.join(import.meta.dirname, "pom.xml");
 const START_MILLISECONDS = 120_000;
 const STOP_MILLISECONDS = 15_000;
 
-export type MavenServer = { readonly uri: string; stop(): Promise<void> };
+export type MavenServer = {
+  readonly uri: string;
+  /** Ends it, with SIGTERM or as a crash does; its data stay. */
+  halt(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
+  /** Starts it on the same data. */
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts a real Neo4j from the artifacts in Maven Central, without Docker: Java 17 or later and Maven. They are
@@ -26,16 +33,23 @@ export async function startMavenServer(
   const port = await freePort();
   await configure(home, port, settings);
   if (csvFolder !== undefined) await adminImport(libraries, home, csvFolder);
-  const java = spawn("java", javaArguments(libraries, home), { stdio: ["ignore", "pipe", "pipe"] });
+  let java: ChildProcess | null = null;
+  const resume = async (): Promise<void> => {
+    java = spawn("java", javaArguments(libraries, home), { stdio: ["ignore", "pipe", "pipe"] });
+    await started(java);
+  };
+  const halt = async (signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> => {
+    if (java !== null) await stopProcess(java, signal);
+  };
   const stop = async (): Promise<void> => {
-    await stopProcess(java);
+    await halt();
     await rm(home, { recursive: true, force: true });
   };
   // A run that is interrupted leaves no server behind.
-  process.once("exit", () => java.kill("SIGKILL"));
+  process.once("exit", () => java?.kill("SIGKILL"));
   try {
-    await started(java);
-    return { uri: `bolt://127.0.0.1:${port}`, stop };
+    await resume();
+    return { uri: `bolt://127.0.0.1:${port}`, halt, resume, stop };
   } catch (cause) {
     await stop();
     throw cause;
@@ -170,10 +184,10 @@ async function started(java: ChildProcess): Promise<void> {
   });
 }
 
-async function stopProcess(child: ChildProcess): Promise<void> {
+async function stopProcess(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const exit = once(child, "exit");
-  child.kill("SIGTERM");
+  child.kill(signal);
   const timer = setTimeout(() => child.kill("SIGKILL"), STOP_MILLISECONDS);
   await exit;
   clearTimeout(timer);

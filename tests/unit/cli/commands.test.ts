@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { typed } from "../../support/command-line.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -318,6 +320,32 @@ describe("a store", () => {
       code: 1,
       stderr: expect.stringContaining("name one that is empty or not there yet"),
     });
+  });
+
+  it("is restored from an older program's backup, and upgraded", async () => {
+    const folder = temporaryFolder({ "a.txt": TEXT });
+    const at = (name: string): string => `file:${path.join(folder, name)}`;
+    const [backup, older] = [path.join(folder, "graph.gz"), path.join(folder, "older.gz")];
+    await typed(folder, ["import", path.join(folder, "a.txt"), "--store", at("one")]);
+    await typed(folder, ["backup", backup, "--store", at("one")]);
+    const lines = gunzipSync(readFileSync(backup)).toString();
+    writeFileSync(older, gzipSync(lines.replace(/"schema":\d+/, '"schema":1')));
+    expect(await typed(folder, ["restore", older, "--store", at("two")])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("whosaid upgrade brings the store up to date"),
+    });
+    expect(await typed(folder, ["verify", "--store", at("two")])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("the store has schema 1"),
+    });
+    expect((await typed(folder, ["upgrade", "--store", at("two")])).code).toBe(0);
+    // An article of which nobody said the language has another hash where it was recognised; importing it says so anew.
+    await typed(folder, ["import", path.join(folder, "a.txt"), "--store", at("two")]);
+    const [one, two] = [
+      await typed(folder, ["export", "canonical", "--store", at("one")]),
+      await typed(folder, ["export", "canonical", "--store", at("two")]),
+    ];
+    expect(two.stdout).toBe(one.stdout);
   });
 
   it("is copied with excerpts, and who changes the copy is told where to", async () => {

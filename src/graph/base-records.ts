@@ -1,15 +1,17 @@
 import type {
+  AgentProfile,
   Contribution,
   LinkedEventMention,
   LinkedMention,
   LinkedQuotation,
 } from "../domain/contribution.ts";
 import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
+import { contentHash } from "../domain/hash.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
 import { slice } from "../domain/text-span.ts";
 import { blockOf } from "../linking/across/blocks.ts";
 import type { StatementLanguage } from "../linking/across/claim.ts";
-import { agentKeys } from "../linking/across/same-agent.ts";
+import { AGENT_RULES, agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
 import { speakerKey, statementProfile } from "../linking/across/statement-profile.ts";
@@ -51,9 +53,8 @@ export function baseRecords(
   const keysOf = new Map(
     [...agents, ...events, ...quotations].map(({ id, keys }) => [id, keys] as const),
   );
-  const profiles = new Map(
-    [...contribution.agents, ...contribution.events].map((x) => [x.id, x.profile]),
-  );
+  const agentProfiles = new Map(contribution.agents.map(({ id, profile }) => [id, profile]));
+  const eventProfiles = new Map(contribution.events.map(({ id, profile }) => [id, profile]));
   const keys = [...new Set([...keysOf.values()].flat())];
   return {
     agents,
@@ -66,9 +67,9 @@ export function baseRecords(
         : { id: agentId(contribution.publisher, ""), name: contribution.publisher.name },
     nodes: [
       articleNode(contribution, stamp),
-      ...contribution.mentions.map((m) => mentionNode(contribution, m, profiles.get(m.id))),
+      ...contribution.mentions.map((m) => mentionNode(contribution, m, agentProfiles.get(m.id))),
       ...contribution.eventMentions.map((m) =>
-        eventMentionNode(contribution, m, profiles.get(m.id)),
+        eventMentionNode(contribution, m, eventProfiles.get(m.id)),
       ),
       ...contribution.quotations.map((q, nth) => quotationNode(contribution, q, quotations[nth])),
       ...keys.map((id) => nodeRecord(key(id), { block: blockOf(id) === id ? null : blockOf(id) })),
@@ -138,7 +139,11 @@ function articleNode(
   return nodeRecord(article(id), properties, null, { importedAt });
 }
 
-function mentionNode(contribution: Contribution, m: LinkedMention, profile: unknown): NodeRecord {
+function mentionNode(
+  contribution: Contribution,
+  m: LinkedMention,
+  profile: AgentProfile | undefined,
+): NodeRecord {
   return nodeRecord(mention(m.id), {
     kind: m.kind,
     text: m.text,
@@ -147,6 +152,7 @@ function mentionNode(contribution: Contribution, m: LinkedMention, profile: unkn
     articleId: contribution.article.id,
     local: m.agent,
     profile: profile === undefined ? null : JSON.stringify(profile),
+    signature: profile === undefined ? null : contentHash([AGENT_RULES.signature(profile)]),
   });
 }
 

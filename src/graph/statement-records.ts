@@ -16,8 +16,6 @@ export type StatementSoFar = {
   readonly publisherCount: number;
   /** Agent ids of the outlets, ascending. */
   readonly publishers: readonly string[];
-  /** As `statementEdges` made them. */
-  readonly edges: readonly EdgeRecord[];
 };
 
 /** A statement in the words of its fullest direct quotation, else of its fullest. */
@@ -47,16 +45,16 @@ export function statementRecord(
   });
 }
 
-/** Who said it, what it is about, whom it mentions and what it responds to: each with the quotations that say so. */
+/** Who said it, what it is about, whom it mentions and what it responds to: each with the quotations that say so, added to what other quotations made of it. */
 export function statementEdges(
   id: string,
   views: readonly QuotationView[],
   resolution: Resolution,
-  before: StatementSoFar | null = null,
+  before: readonly EdgeRecord[] = [],
 ): EdgeRecord[] {
   const self = statement(id);
   const found = new Map<string, Gathered>();
-  for (const { properties, ...edge } of before?.edges ?? []) {
+  for (const { properties, ...edge } of before) {
     const { evidence, ...others } = properties;
     found.set(edgeName(edge), {
       ...edge,

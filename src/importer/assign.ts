@@ -17,6 +17,7 @@ import { STATEMENT_RULES } from "../linking/across/same-statement.ts";
 import { compareText } from "../linking/compare-text.ts";
 import { type JudgedUnits, judgedUnits, knownIn } from "../linking/judgements/units.ts";
 import type { Stored } from "./graph-reader.ts";
+import { groupedBy } from "./grouped-by.ts";
 import type { JudgementBook } from "./judgement-book.ts";
 import { type Linker, type Load, relink, type Start } from "./relink.ts";
 
@@ -32,7 +33,7 @@ export type Assignment<Item> = {
   /** Ids of clusters that were there before: their nodes are written anew, or go. */
   readonly touched: ReadonlySet<string>;
   /** Stored items that go by another id now, with the one that they had. */
-  readonly moved: readonly Stored<Item>[];
+  readonly moved: readonly Stored<LinkItem<unknown>>[];
   /** Stored items that are the first of their cluster now and were not, or the other way. */
   readonly firstOtherwise: readonly string[];
   /** Ids of items that are new, belong elsewhere than before, or fit otherwise. */
@@ -46,8 +47,14 @@ export type Assignment<Item> = {
 };
 
 /** How clusters of one kind are read. */
-export type ClusterLoad<Item> = Load<Item> & {
-  readonly byClusters: (ids: readonly string[]) => Promise<readonly Stored<Item>[]>;
+export type ClusterLoad<Profile, Item> = Load<Profile> & {
+  /** All that is in these clusters, or has one of these ids. */
+  readonly members: (
+    by: "clusters" | "ids",
+    ids: readonly string[],
+  ) => Promise<readonly Stored<Item>[]>;
+  /** Those of these of which people judged an item. */
+  readonly judged: (ids: readonly string[]) => Promise<readonly string[]>;
   /** Pairs in doubt that begin at the first of these, or end at the second. */
   readonly doubts: (
     from: readonly string[],
@@ -65,12 +72,12 @@ export type Change<Item> = Start<Item> & {
  */
 export async function assignAgents(
   change: Change<AgentItem>,
-  load: ClusterLoad<AgentItem>,
+  load: ClusterLoad<AgentProfile, AgentItem>,
   book: JudgementBook,
 ): Promise<Assignment<AgentItem>> {
   const isJudged = (id: string, judgements: readonly StandingJudgement[]): boolean =>
     judgements.some(({ a, b }) => a.includes(id) || b.includes(id));
-  const linker: Linker<AgentProfile, AgentItem> = {
+  const linker: Linker<AgentProfile> = {
     label: "Mention",
     rules: AGENT_RULES,
     unitsOf: (items, judgements) => {
@@ -82,7 +89,10 @@ export async function assignAgents(
     fixed: ({ id, profile }, judgements) =>
       profile.gazetteer === null || isJudged(id, judgements) ? null : agentId(profile, id),
   };
-  const assignment = await assign(change, linker, load, book, { idOf: agentIdOf });
+  const assignment = await assign(change, linker, load, book, {
+    idOf: agentIdOf,
+    keepsId: keepsAgentId,
+  });
   return {
     ...assignment,
     members: new Map([...assignment.members].filter(([id]) => !isKnownAgent(id))),
@@ -97,7 +107,7 @@ function byGazetteer({ id, profile }: AgentItem): StandingJudgement[] {
   return [{ id, verdict: "same", by: "", at: "", a: [agent], b: [id], whole: false }];
 }
 
-function agentIdOf(group: readonly AgentItem[], { judged, items }: Naming<AgentItem>): string {
+function agentIdOf(group: readonly AgentItem[], { judged, items }: Naming<AgentProfile>): string {
   return (
     group.flatMap(({ id }) => knownIn(judged.stampsOf(id)) ?? [])[0] ??
     institutionOf(group, { judged, items }) ??
@@ -108,10 +118,17 @@ function agentIdOf(group: readonly AgentItem[], { judged, items }: Naming<AgentI
   );
 }
 
+/** Whether an agent of which nobody judged anything has the same id with this one more. */
+function keepsAgentId(cluster: string, item: AgentItem): boolean {
+  if (isKnownAgent(cluster)) return false;
+  const own = nameId(item);
+  return isNamedByArticles(cluster) === isNamedByArticles(own) && compareText(cluster, own) <= 0;
+}
+
 /** The first name of an institution that the group goes by. Of two that people judged different, the first that they named has it. */
 function institutionOf(
   group: readonly AgentItem[],
-  { judged, items }: Naming<AgentItem>,
+  { judged, items }: Naming<AgentProfile>,
 ): string | undefined {
   const second = group.flatMap(({ id }) =>
     [...judged.stampsOf(id)].filter((stamp) => stamp.endsWith(" b")),
@@ -132,11 +149,11 @@ function nameId({ id, profile }: AgentItem): string {
 
 export function assignEvents(
   change: Change<EventView>,
-  load: ClusterLoad<EventView>,
+  load: ClusterLoad<EventProfile, EventView>,
   book: JudgementBook,
   actsFor: ActsFor,
 ): Promise<Assignment<EventView>> {
-  const linker: Linker<EventProfile, EventView> = {
+  const linker: Linker<EventProfile> = {
     label: "EventMention",
     rules: eventRules(actsFor),
     unitsOf: (_, judgements) => judgedUnits(judgements),
@@ -147,10 +164,10 @@ export function assignEvents(
 
 export function assignStatements(
   change: Change<QuotationView>,
-  load: ClusterLoad<QuotationView>,
+  load: ClusterLoad<StatementProfile, QuotationView>,
   book: JudgementBook,
 ): Promise<Assignment<QuotationView>> {
-  const linker: Linker<StatementProfile, QuotationView> = {
+  const linker: Linker<StatementProfile> = {
     label: "Quotation",
     rules: STATEMENT_RULES,
     unitsOf: (_, judgements) => judgedUnits(judgements),
@@ -167,25 +184,28 @@ function firstId(group: readonly LinkItem<unknown>[]): string {
 }
 
 /** What an id is made from, beside the members: all that was come upon, and what people decided of it. */
-type Naming<Item> = { readonly judged: JudgedUnits; readonly items: readonly Item[] };
+type Naming<Profile> = {
+  readonly judged: JudgedUnits;
+  readonly items: readonly LinkItem<Profile>[];
+};
 
-type Ids<Item> = {
-  readonly idOf: (group: readonly Item[], naming: Naming<Item>) => string;
+type Ids<Profile, Item> = {
+  readonly idOf: (group: readonly Item[], naming: Naming<Profile>) => string;
   /** Whether a cluster has the same id with this one more; absent where all that is in it has to be asked. */
   readonly keepsId?: (cluster: string, one: Item) => boolean;
 };
 
 async function assign<Profile, Item extends LinkItem<Profile>>(
   change: Change<Item>,
-  linker: Linker<Profile, Item>,
-  load: ClusterLoad<Item>,
+  linker: Linker<Profile>,
+  load: ClusterLoad<Profile, Item>,
   book: JudgementBook,
-  { idOf, keepsId = () => false }: Ids<Item>,
+  { idOf, keepsId = () => false }: Ids<Profile, Item>,
 ): Promise<Assignment<Item>> {
   const { placed, stored, doubts, reassessed, compared } = await relink(change, linker, load, book);
-  const placeOf = (item: Item & { readonly cluster?: string }): string =>
+  const placeOf = (item: LinkItem<Profile> & { readonly cluster?: string }): string =>
     linker.fixed(item, book.pairs()) ?? placed.get(item.id)?.place ?? item.cluster ?? "";
-  const isOtherwise = (item: Stored<Item>): boolean =>
+  const isOtherwise = (item: Stored<LinkItem<Profile>>): boolean =>
     placeOf(item) !== item.cluster || (placed.get(item.id)?.leads ?? item.leads) !== item.leads;
   const judgedAnew = new Set(change.judgedAnew);
   const anew = [...stored.values()].filter(
@@ -197,21 +217,22 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   ]);
   const isAdded = (place: string, item: Item): boolean =>
     keepsId(place, item) && !judgedAnew.has(item.id);
-  const gained = onlyGaining(groupedBy(change.fresh, placeOf), altered, isAdded);
+  const gained = await onlyGaining(groupedBy(change.fresh, placeOf), altered, isAdded, load);
   const newAt = change.fresh.map(placeOf).filter((place) => !gained.has(place));
   const touched = new Set([...altered, ...newAt]);
   const there = [...touched].filter((place) => !isNew(place));
   const gone = new Set(change.leaving.map(({ id }) => id));
-  const loaded = await load.byClusters(there.filter((id) => !isKnownAgent(id)));
-  const before = new Map(
-    [...stored.values(), ...loaded].flatMap((item) => (gone.has(item.id) ? [] : [[item.id, item]])),
-  );
+  const isMember = (item: Stored<LinkItem<Profile>>): boolean => touched.has(placeOf(item));
+  const loaded = await loadMembers(there, [...stored.values()].filter(isMember), gone, load);
+  const before = new Map<string, Stored<LinkItem<Profile>>>([...stored, ...loaded]);
   const items = [...change.fresh, ...before.values()];
   const ids = items.map(({ id }) => id);
   await book.tiedTo(linker.label, ids);
   const naming = { judged: linker.unitsOf(items, book.pairs()), items };
   const groups = groupedBy(
-    items.filter((item) => touched.has(placeOf(item))).sort((x, y) => compareText(x.id, y.id)),
+    [...change.fresh, ...loaded.values()]
+      .filter((item) => touched.has(placeOf(item)))
+      .sort((x, y) => compareText(x.id, y.id)),
     placeOf,
   );
   const idAt = new Map(
@@ -244,18 +265,36 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   };
 }
 
-/** Of what comes to places, that of clusters which are there, lose nothing and keep their id. */
-function onlyGaining<Item>(
+/** All that is in these clusters and stays, and these items, some of which come from agents of the gazetteer, whose mentions are not looked through. By id. */
+async function loadMembers<Profile, Item extends LinkItem<Profile>>(
+  clusters: readonly string[],
+  items: readonly LinkItem<Profile>[],
+  gone: ReadonlySet<string>,
+  load: ClusterLoad<Profile, Item>,
+): Promise<ReadonlyMap<string, Stored<Item>>> {
+  const members = await load.members(
+    "clusters",
+    clusters.filter((id) => !isKnownAgent(id)),
+  );
+  const found = new Map(members.map((item) => [item.id, item]));
+  const others = items.flatMap(({ id }) => (found.has(id) ? [] : [id]));
+  const all = [...members, ...(await load.members("ids", others))];
+  return new Map(all.flatMap((item) => (gone.has(item.id) ? [] : [[item.id, item]])));
+}
+
+/** Of what comes to places, that of clusters which are there, lose nothing, keep their id and are what articles make of them. */
+async function onlyGaining<Item>(
   comeTo: ReadonlyMap<string, readonly Item[]>,
   altered: ReadonlySet<string>,
   isAdded: (place: string, item: Item) => boolean,
-): ReadonlyMap<string, readonly Item[]> {
-  return new Map(
-    [...comeTo].filter(
-      ([place, items]) =>
-        !isNew(place) && !altered.has(place) && items.every((item) => isAdded(place, item)),
-    ),
+  load: ClusterLoad<unknown, Item>,
+): Promise<ReadonlyMap<string, readonly Item[]>> {
+  const gained = [...comeTo].filter(
+    ([place, items]) =>
+      !isNew(place) && !altered.has(place) && items.every((item) => isAdded(place, item)),
   );
+  const judged = new Set(await load.judged(gained.map(([place]) => place)));
+  return new Map(gained.filter(([place]) => !judged.has(place)));
 }
 
 /** A pair in doubt as it is stored, under the ids that its clusters have now. */
@@ -266,19 +305,6 @@ function doubtOf(idOfPlace: (place: string) => string): (edge: EdgeRecord) => Do
     score: Number(properties["score"]),
     reasons: properties["reasons"] as readonly string[],
   });
-}
-
-function groupedBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function isNew(place: string): boolean {

@@ -1,6 +1,11 @@
 import type { EdgeRecord, NodeRecord, NodeRef } from "../domain/graph.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
-import { affiliationEdges, agentRecord, gazetteerAgent } from "../graph/agent-records.ts";
+import {
+  type AgentSoFar,
+  affiliationEdges,
+  agentRecord,
+  gazetteerAgent,
+} from "../graph/agent-records.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import type { Records } from "../graph/difference.ts";
 import { eventEdges, eventRecord } from "../graph/event-records.ts";
@@ -8,26 +13,39 @@ import { agent, event, isKnownAgent, isNamedByArticles, key, statement } from ".
 import { nodeRecord } from "../graph/node-record.ts";
 import { quotationEdges } from "../graph/quotation-edges.ts";
 import type { Resolution } from "../graph/resolution.ts";
-import { statementEdges, statementRecord } from "../graph/statement-records.ts";
+import {
+  type StatementSoFar,
+  statementEdges,
+  statementRecord,
+} from "../graph/statement-records.ts";
 import { judgedLinks } from "../linking/judgements/judged-links.ts";
 import type { Assignment } from "./assign.ts";
 import type { GraphReader, Referring } from "./graph-reader.ts";
+import { groupedBy } from "./grouped-by.ts";
 import type { JudgementBook } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
-import type { Growth } from "./read-growth.ts";
+import type { Growing } from "./read-growth.ts";
 
 /** The part of the graph that is computed anew. */
 export type Scope = {
   readonly agents: Assignment<AgentItem>;
   readonly events: Assignment<EventView>;
   readonly statements: Assignment<QuotationView>;
-  /** Statements that only gain, by id. These are not among the members of `statements`. */
-  readonly growing: ReadonlyMap<string, Growth>;
+  /** What only gains. It is not among the members above. */
+  readonly growing: {
+    readonly agents: Growing<AgentSoFar, AgentItem>;
+    readonly statements: Growing<StatementSoFar, QuotationView>;
+  };
   /** Ids of statements and events that only follow: their members stay, their relationships may change. */
   readonly tied: { readonly statements: readonly string[]; readonly events: readonly string[] };
   readonly publisherNames: readonly { readonly id: string; readonly name: string }[];
   /** Stored mentions whose agent or event has another id now. */
   readonly moving: readonly Referring[];
+};
+
+type DerivedRecords = Records & {
+  /** What is stored of relationships that gain evidence. */
+  readonly grown: readonly EdgeRecord[];
 };
 
 /** What the scope should look like: the articles' own records, and all that is derived from them and their neighbours. */
@@ -37,27 +55,33 @@ export async function derivedRecords(
   changedQuotations: ReadonlySet<string>,
   book: JudgementBook,
   resources: LinkingResources,
-): Promise<Records> {
+): Promise<DerivedRecords> {
   const scope = { ...unjudged, statements: withJudgedLinks(unjudged.statements, book) };
   const resolution = await resolve(scope, resources.reader);
   const known = (entry: string): boolean => resources.gazetteer.get(entry) !== undefined;
-  const agents = agentNodes(scope);
+  const agentsWithItems = wholeAndGrowing(scope.agents.members, scope.growing.agents);
+  const agents = agentNodes(agentsWithItems, scope.publisherNames);
   const events = [...scope.events.members].map(([id, views]) => ({
     id,
     views,
     ...eventEdges(id, views, resolution, known),
   }));
-  const statements = [
-    ...[...scope.statements.members].map(([id, views]) => ({ id, views, before: null })),
-    ...[...scope.growing].map(([id, { before, gained }]) => ({ id, views: gained, before })),
-  ];
+  const statements = wholeAndGrowing(scope.statements.members, scope.growing.statements);
+  const grown = await resources.reader.storedOf(
+    [...scope.growing.statements].flatMap(([id, { gained }]) =>
+      statementEdges(id, gained, resolution),
+    ),
+  );
+  const grownOf = groupedBy(grown, ({ type, from, to }) => (type === "SAID" ? to.id : from.id));
   const edges: EdgeRecord[] = [
     ...added.flatMap((base) => base.edges),
     ...references(added, scope, resolution),
-    ...[...scope.agents.members].flatMap(([id, items]) => affiliationEdges(id, items, known)),
+    ...agentsWithItems.flatMap(({ id, items, before }) =>
+      affiliationEdges(id, items, known, before),
+    ),
     ...events.flatMap(({ participants, wholes }) => [...participants, ...wholes]),
-    ...statements.flatMap(({ id, views, before }) => [
-      ...statementEdges(id, views, resolution, before),
+    ...statements.flatMap(({ id, items: views, before }) => [
+      ...statementEdges(id, views, resolution, before === null ? [] : grownOf.get(id)),
       ...views
         .filter((view) => changedQuotations.has(view.id))
         .flatMap((view) => quotationEdges(view, scope.statements.fits.get(view.id), resolution)),
@@ -87,10 +111,28 @@ export async function derivedRecords(
           participants.flatMap(({ to }) => termsOf(to.id)),
         ),
       ),
-      ...statements.map(({ id, views, before }) => statementRecord(id, views, before)),
+      ...statements.map(({ id, items, before }) => statementRecord(id, items, before)),
     ],
     edges,
+    grown,
   };
+}
+
+/** What is put together from all its members, and what is from what it gains. */
+type Derived<SoFar, Item> = {
+  readonly id: string;
+  readonly items: readonly Item[];
+  readonly before: SoFar | null;
+};
+
+function wholeAndGrowing<SoFar, Item>(
+  members: ReadonlyMap<string, readonly Item[]>,
+  growing: Growing<SoFar, Item>,
+): Derived<SoFar, Item>[] {
+  return [
+    ...[...members].map(([id, items]) => ({ id, items, before: null })),
+    ...[...growing].map(([id, { before, gained }]) => ({ id, items: gained, before })),
+  ];
 }
 
 /** Statements as people corrected their speakers and events. */
@@ -113,14 +155,20 @@ function judgementKeys({ edges }: JudgementBook): NodeRecord[] {
   return [...new Set(ids)].map((id) => nodeRecord(key(id), {}));
 }
 
-function agentNodes({ agents, publisherNames }: Scope): NodeRecord[] {
+function agentNodes(
+  agents: readonly Derived<AgentSoFar, AgentItem>[],
+  publisherNames: Scope["publisherNames"],
+): NodeRecord[] {
   const names = new Map<string, string[]>();
   for (const { id, name } of publisherNames) {
     const others = names.get(id) ?? [];
     names.set(id, others.includes(name) ? others : [...others, name]);
   }
-  const ids = new Set([...agents.members.keys(), ...[...names.keys()].filter(isNamedByArticles)]);
-  return [...ids].map((id) => agentRecord(id, agents.members.get(id) ?? [], names.get(id) ?? []));
+  const known = new Set(agents.map(({ id }) => id));
+  const outlets = [...names.keys()].filter((id) => isNamedByArticles(id) && !known.has(id));
+  return [...agents, ...outlets.map((id) => ({ id, items: [], before: null }))].map(
+    ({ id, items, before }) => agentRecord(id, items, names.get(id) ?? [], before),
+  );
 }
 
 /** The agents of the gazetteer that these relationships lead to. */
@@ -185,7 +233,7 @@ async function resolve(scope: Scope, reader: GraphReader): Promise<Resolution> {
     events: new Set<string>(),
     quotations: new Set<string>(),
   };
-  const gained = [...scope.growing.values()].flatMap((growth) => growth.gained);
+  const gained = [...scope.growing.statements.values()].flatMap((growth) => growth.gained);
   for (const view of [...[...scope.statements.members.values()].flat(), ...gained]) {
     const { attributions, via, addressedTo, about, mentions, respondsTo } = view.links;
     for (const link of [...attributions, ...via, ...addressedTo, ...mentions]) {

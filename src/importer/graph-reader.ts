@@ -1,20 +1,23 @@
 import type { AgentProfile, EventProfile } from "../domain/contribution.ts";
 import type {
   EdgeRecord,
+  EdgeRef,
   NodeLabel,
   NodeRef,
   Properties,
   RelationshipType,
 } from "../domain/graph.ts";
-import type { GraphView, Parameters, Query, Row } from "../domain/graph-store.ts";
+import type { CypherValue, GraphView, Parameters, Query, Row } from "../domain/graph-store.ts";
 import type { JudgedLabel, JudgedSide, Judgement, Verdict } from "../domain/judgement.ts";
 import type {
   AgentItem,
   EventView,
+  LinkItem,
   QuotationLinks,
   QuotationView,
   StatementProfile,
 } from "../domain/link-items.ts";
+import type { AgentSoFar } from "../graph/agent-records.ts";
 import type { Anchor } from "../graph/judgement-records.ts";
 import type { StatementSoFar } from "../graph/statement-records.ts";
 import { agentKeys } from "../linking/across/same-agent.ts";
@@ -29,8 +32,7 @@ export type Stored<Item> = Item & {
   /** How well a quotation fits the first of its statement; null for other things. */
   readonly fit: { readonly score: number; readonly reasons: readonly string[] } | null;
 };
-/** What is looked for by key: also in small, only what is the first of its cluster. */
-type ItemQuery = "keys" | "leaders" | "articles" | "clusters" | "ids";
+type ItemQuery = "articles" | "clusters" | "ids";
 /** A mention that means an agent or event, through the leading mention `local`. */
 export type Referring = { readonly edge: EdgeRecord; readonly local: string };
 
@@ -109,10 +111,22 @@ export class GraphReader {
     });
   }
 
-  /** What statements are as a whole. */
-  async statements(
+  /** What agents are as a whole. */
+  async agents(
     ids: readonly string[],
-  ): Promise<(Omit<StatementSoFar, "edges"> & { readonly id: string })[]> {
+  ): Promise<(Omit<AgentSoFar, "edges"> & { readonly id: string })[]> {
+    return (await this.rows("agents-of-ids", "ids", ids)).map((row) => ({
+      id: text(row, "id"),
+      name: text(row, "name"),
+      aliases: (row["aliases"] ?? []) as readonly string[],
+      nameCounts: ((row["nameCounts"] ?? []) as readonly unknown[]).map(Number),
+      publisherNames: (row["publisherNames"] ?? []) as readonly string[],
+      kind: text(row, "kind") as AgentSoFar["kind"],
+    }));
+  }
+
+  /** What statements are as a whole. */
+  async statements(ids: readonly string[]): Promise<(StatementSoFar & { readonly id: string })[]> {
     return (await this.rows("statements-of-ids", "ids", ids)).map((row) => ({
       id: text(row, "id"),
       text: text(row, "text"),
@@ -125,8 +139,30 @@ export class GraphReader {
   }
 
   private items(what: string, by: ItemQuery, ids: readonly string[]): Promise<Row[]> {
-    const isByKey = by === "keys" || by === "leaders";
-    return this.rows(`${what}-of-${by}`, isByKey ? "keys" : "ids", ids);
+    return this.rows(`${what}-of-${by}`, "ids", ids);
+  }
+
+  /** Ids of what has one of these keys, or only of what speaks for its cluster. */
+  async idsUnder(
+    label: JudgedLabel,
+    keys: readonly string[],
+    which: "representatives" | "all",
+  ): Promise<string[]> {
+    const name = which === "all" ? "keyed" : "representative";
+    const rows = await this.rows(`${name}-${fileName(label)}`, "keys", keys);
+    return rows.map((row) => text(row, "id"));
+  }
+
+  /** What these are compared by, and where they stand. */
+  async profiles<Profile>(
+    label: JudgedLabel,
+    ids: readonly string[],
+    keysOf: (profile: Profile) => readonly string[],
+  ): Promise<Stored<LinkItem<Profile>>[]> {
+    return (await this.rows(`profiles-of-${fileName(label)}`, "ids", ids)).map((row) => {
+      const profile = JSON.parse(text(row, "profile")) as Profile;
+      return { ...place(row), profile, keys: keysOf(profile) };
+    });
   }
 
   /** The keys of these blocks, whatever their period. */
@@ -150,13 +186,17 @@ export class GraphReader {
       | "statements-tied-to-events"
       | "statements-tied-to-statements"
       | "statements-of-articles"
-      | "statements-judged"
       | "events-tied-to-agents"
       | "events-tied-to-events"
       | "events-of-articles",
     ids: readonly string[],
   ): Promise<string[]> {
     return (await this.rows(what, "ids", ids)).map((row) => text(row, "id"));
+  }
+
+  /** Ids of those of these of which people judged a part. */
+  async judged(label: "Agent" | "Event" | "Statement", ids: readonly string[]): Promise<string[]> {
+    return (await this.rows(`judged-${fileName(label)}`, "ids", ids)).map((row) => text(row, "id"));
   }
 
   async referring(kind: "agents" | "events", ids: readonly string[]): Promise<Referring[]> {
@@ -242,18 +282,16 @@ export class GraphReader {
     label: NodeLabel,
     ids: readonly string[],
   ): Promise<EdgeRecord[]> {
-    const rows = await this.rows(query, "ids", ids);
-    return rows.map((row) => ({
-      type: text(row, "type") as RelationshipType,
-      from: { label, id: text(row, "source") },
-      to: { label: baseLabel(row["label"]), id: text(row, "target") },
-      properties: row["properties"] as Properties,
-    }));
+    return (await this.rows(query, "ids", ids)).map((row) => edgeFrom(label, row));
   }
 
-  /** Pairs in doubt that end at these. */
-  async doubtsAbout(label: NodeLabel, ids: readonly string[]): Promise<EdgeRecord[]> {
-    const rows = await this.rows(`doubts-about-${fileName(label)}`, "ids", ids);
+  /** Pairs in doubt that begin at these, or end at them. */
+  async doubts(
+    which: "of" | "about",
+    label: NodeLabel,
+    ids: readonly string[],
+  ): Promise<EdgeRecord[]> {
+    const rows = await this.rows(`doubts-${which}-${fileName(label)}`, "ids", ids);
     return rows.map((row) => ({
       type: "MAYBE_SAME",
       from: { label, id: text(row, "source") },
@@ -263,13 +301,21 @@ export class GraphReader {
   }
 
   async saidEdges(statementIds: readonly string[]): Promise<EdgeRecord[]> {
-    const rows = await this.rows("who-said", "ids", statementIds);
-    return rows.map((row) => ({
-      type: "SAID",
-      from: { label: "Agent", id: text(row, "source") },
-      to: { label: "Statement", id: text(row, "target") },
-      properties: row["properties"] as Properties,
-    }));
+    return (await this.rows("who-said", "ids", statementIds)).map(saidEdge);
+  }
+
+  /** Those relationships of statements that are stored of these, as they are stored. */
+  async storedOf(edges: readonly EdgeRef[]): Promise<EdgeRecord[]> {
+    const [said, others] = [
+      edges.filter(({ type }) => type === "SAID"),
+      edges.filter(({ type }) => type !== "SAID"),
+    ].map((some) => some.map(({ from, to }) => ({ from: from.id, to: to.id })));
+    return [
+      ...(await this.rows("said-between", "pairs", said ?? [])).map(saidEdge),
+      ...(await this.rows("edges-between-statement", "pairs", others ?? [])).map((row) =>
+        edgeFrom("Statement", row),
+      ),
+    ].filter(({ type }) => type !== "MAYBE_SAME");
   }
 
   /** Node id → content hash, for nodes that are stored. */
@@ -308,7 +354,7 @@ export class GraphReader {
   private async rows(
     name: string,
     parameter: string,
-    ids: readonly string[],
+    ids: readonly CypherValue[],
     others: Parameters = {},
   ): Promise<Row[]> {
     const query = this.queryOf(`linking/${name}`);
@@ -319,6 +365,24 @@ export class GraphReader {
     }
     return rows;
   }
+}
+
+function edgeFrom(label: NodeLabel, row: Row): EdgeRecord {
+  return {
+    type: text(row, "type") as RelationshipType,
+    from: { label, id: text(row, "source") },
+    to: { label: baseLabel(row["label"]), id: text(row, "target") },
+    properties: row["properties"] as Properties,
+  };
+}
+
+function saidEdge(row: Row): EdgeRecord {
+  return {
+    type: "SAID",
+    from: { label: "Agent", id: text(row, "source") },
+    to: { label: "Statement", id: text(row, "target") },
+    properties: row["properties"] as Properties,
+  };
 }
 
 function mentionReference(row: Row): Referring {

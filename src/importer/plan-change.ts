@@ -1,9 +1,13 @@
 import type { EdgeRecord, GraphChange, NodeLabel, NodeRef } from "../domain/graph.ts";
 import type { JudgedLabel } from "../domain/judgement.ts";
-import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
+import type { AgentItem, EventView, LinkItem, QuotationView } from "../domain/link-items.ts";
+import type { AgentSoFar } from "../graph/agent-records.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import { difference, edgeKey, nodeKey } from "../graph/difference.ts";
 import { agent, article, event, isKnownAgent, isNamedByArticles, statement } from "../graph/ids.ts";
+import { agentKeys } from "../linking/across/same-agent.ts";
+import { eventKeys } from "../linking/across/same-event.ts";
+import { statementKeys } from "../linking/across/same-statement.ts";
 import {
   type Assignment,
   assignAgents,
@@ -16,7 +20,7 @@ import { derivedRecords, type Scope } from "./derived-records.ts";
 import type { GraphReader, Referring, Stored } from "./graph-reader.ts";
 import { JudgementBook, type JudgementChange, NO_JUDGEMENTS } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
-import { readGrowth } from "./read-growth.ts";
+import { type Growing, readGrowingAgents, readGrowingStatements } from "./read-growth.ts";
 
 /** What should be different. */
 export type Wish = {
@@ -46,10 +50,12 @@ export async function planChange(
   const wanted = await derivedRecords(scope, added, changed, book, resources);
   const stored = await readStored(scope, leaving, linked, changed, book, reader);
   const hashes = await hashesOf(wanted.nodes, resources.reader);
-  const change = difference({ ...stored, hashOf: (node) => hashes.get(nodeKey(node)) }, wanted);
+  const edges = [...stored.edges, ...wanted.grown];
+  const hashOf = (node: NodeRef): string | undefined => hashes.get(nodeKey(node));
+  const change = difference({ nodes: stored.nodes, edges, hashOf }, wanted);
   const { agents, events, statements } = linked;
   return {
-    change: await withoutOrphans(change, stored.edges, resources),
+    change: await withoutOrphans(change, edges, resources),
     compared: agents.compared + events.compared + statements.compared,
   };
 }
@@ -89,7 +95,7 @@ type Linked = {
   /** Clusters that were there and of which something goes by another id now. */
   readonly moved: { readonly [Kind in "agents" | "events" | "statements"]: readonly string[] };
   /** Stored agents that were one of the gazetteer's and are not any more. So much leads to those that only what is of the same article is looked at. */
-  readonly leftKnown: readonly AgentItem[];
+  readonly leftKnown: readonly LinkItem<unknown>[];
 };
 
 async function linkAnew(
@@ -98,19 +104,18 @@ async function linkAnew(
   book: JudgementBook,
   reader: GraphReader,
 ): Promise<Linked> {
-  const publishers = [
-    ...leaving.publishers,
-    ...added.flatMap(({ publisher }) => publisher?.id ?? []),
-  ];
   const judgedAnew = (label: JudgedLabel): string[] => idsOf(book.touched, label);
   const agents = await assignAgents(
     {
       fresh: added.flatMap((base) => base.agents),
       leaving: leaving.agents,
       judgedAnew: judgedAnew("Mention"),
-      clusters: unique(publishers).filter(isNamedByArticles),
+      clusters: unique(leaving.publishers).filter(isNamedByArticles),
     },
-    clusterLoad("Agent", (by, ids) => reader.agentItems(by, ids), reader),
+    {
+      ...clusterLoad("Agent", "Mention", agentKeys, reader),
+      members: (by, ids) => reader.agentItems(by, ids),
+    },
     book,
   );
   const events = await assignEvents(
@@ -120,7 +125,10 @@ async function linkAnew(
       judgedAnew: judgedAnew("EventMention"),
       clusters: [],
     },
-    clusterLoad("Event", (by, ids) => reader.eventItems(by, ids), reader),
+    {
+      ...clusterLoad("Event", "EventMention", (one) => eventKeys(one, reader.actsFor), reader),
+      members: (by, ids) => reader.eventItems(by, ids),
+    },
     book,
     reader.actsFor,
   );
@@ -131,7 +139,10 @@ async function linkAnew(
       judgedAnew: judgedAnew("Quotation"),
       clusters: [],
     },
-    clusterLoad("Statement", (by, ids) => reader.quotations(by, ids), reader),
+    {
+      ...clusterLoad("Statement", "Quotation", statementKeys, reader),
+      members: (by, ids) => reader.quotations(by, ids),
+    },
     book,
   );
   return {
@@ -147,22 +158,20 @@ async function linkAnew(
   };
 }
 
-function clusterLoad<Item>(
-  label: NodeLabel,
-  items: (
-    by: "keys" | "leaders" | "ids" | "clusters",
-    ids: readonly string[],
-  ) => Promise<readonly Stored<Item>[]>,
+function clusterLoad<Profile>(
+  cluster: "Agent" | "Event" | "Statement",
+  item: JudgedLabel,
+  keysOf: (profile: Profile) => readonly string[],
   reader: GraphReader,
-): ClusterLoad<Item> {
+): Omit<ClusterLoad<Profile, never>, "members"> {
   return {
-    byKeys: (keys, which) => items(which === "all" ? "keys" : which, keys),
-    byIds: (ids) => items("ids", ids),
+    idsUnder: (keys, which) => reader.idsUnder(item, keys, which),
+    byIds: (ids) => reader.profiles(item, ids, keysOf),
     keysOfBlocks: reader.keysOfBlocks.bind(reader),
-    byClusters: (ids) => items("clusters", ids),
+    judged: (ids) => reader.judged(cluster, ids),
     doubts: async (from, to) => [
-      ...(await reader.edgesFrom(label, unique(from))).filter(({ type }) => type === "MAYBE_SAME"),
-      ...(await reader.doubtsAbout(label, unique(to))),
+      ...(await reader.doubts("of", cluster, unique(from))),
+      ...(await reader.doubts("about", cluster, unique(to))),
     ],
   };
 }
@@ -185,31 +194,30 @@ async function widen(
   const articlesLeft = [...new Set(leftKnown.map(({ articleId }) => articleId))];
   const without = new Set(replaced);
   const stays = ({ articleId }: { readonly articleId: string }): boolean => !without.has(articleId);
-  const given = await reader.clustersOf(
-    "statements-of-quotations",
-    await book.quotationsGivenTo("Mention", [...left]),
-  );
-  const tiedStatements = [
-    ...(await reader.tied("statements-tied-to-agents", moved.agents)),
-    ...(await reader.tied("statements-of-articles", articlesLeft)),
-    ...given.values(),
-    ...(await reader.tied("statements-tied-to-events", moved.events)),
-    ...(await reader.tied("statements-tied-to-statements", moved.statements)),
-    ...(await reader.tied("statements-judged", [...linked.statements.gained.keys()])),
-  ].filter((id) => !linked.statements.touched.has(id));
+  const tiedStatements = await statementsTiedTo(linked, articlesLeft, book, reader);
   const follows = new Set(tiedStatements);
   const gained = [...linked.statements.gained];
-  const growing = await readGrowth(new Map(gained.filter(([id]) => !follows.has(id))), reader);
+  const growingStatements = new Map(gained.filter(([id]) => !follows.has(id)));
   const whole = gained.filter(([id]) => follows.has(id));
-  // An event is found by the names of those who take part, so it follows any agent that is linked anew.
+  const publishers = added.flatMap(({ publisher }) => publisher ?? []);
+  const growingAgents = await readGrowingAgents(
+    withOutlets(
+      linked.agents,
+      publishers.map(({ id }) => id),
+    ),
+    reader,
+  );
+  // An event is found by the names of those who take part, so it follows an agent that is put together anew or has another name.
   const tiedEvents = [
-    ...(await reader.tied("events-tied-to-agents", [...linked.agents.touched])),
+    ...(await reader.tied("events-tied-to-agents", [
+      ...linked.agents.touched,
+      ...renamed(growingAgents, publishers),
+    ])),
     ...(await reader.tied("events-tied-to-events", moved.events)),
     ...(await reader.tied("events-of-articles", articlesLeft)),
   ].filter((id) => !linked.events.touched.has(id));
   const outlets = [
     ...leaving.publishers,
-    ...added.flatMap(({ publisher }) => publisher?.id ?? []),
     ...linked.agents.touched,
     ...linked.agents.members.keys(),
   ].filter(isNamedByArticles);
@@ -219,15 +227,18 @@ async function widen(
       linked.events,
       (await reader.eventItems("clusters", unique(tiedEvents))).filter(stays),
     ),
-    growing,
+    growing: {
+      agents: growingAgents,
+      statements: await readGrowingStatements(growingStatements, reader),
+    },
     statements: withUnmoved(
       { ...linked.statements, members: new Map([...linked.statements.members, ...whole]) },
-      (await reader.quotations("clusters", unique(tiedStatements))).filter(stays),
+      (await reader.quotations("clusters", tiedStatements)).filter(stays),
     ),
-    tied: { statements: unique(tiedStatements), events: unique(tiedEvents) },
+    tied: { statements: tiedStatements, events: unique(tiedEvents) },
     publisherNames: [
       ...(await reader.publisherNames([...new Set(outlets)], replaced)),
-      ...added.flatMap(({ publisher }) => publisher ?? []),
+      ...publishers,
     ],
     moving: [
       ...(await movingReferences(reader, "agents", moved.agents, leaving)),
@@ -239,6 +250,51 @@ async function widen(
       ),
     ],
   };
+}
+
+/** Statements that are not linked anew and lead to what is. */
+async function statementsTiedTo(
+  { moved, leftKnown, statements }: Linked,
+  articlesLeft: readonly string[],
+  book: JudgementBook,
+  reader: GraphReader,
+): Promise<string[]> {
+  const left = [...new Set(leftKnown.map(({ id }) => id))];
+  const given = await book.quotationsGivenTo("Mention", left);
+  const tied = [
+    ...(await reader.tied("statements-tied-to-agents", moved.agents)),
+    ...(await reader.tied("statements-of-articles", articlesLeft)),
+    ...(await reader.clustersOf("statements-of-quotations", given)).values(),
+    ...(await reader.tied("statements-tied-to-events", moved.events)),
+    ...(await reader.tied("statements-tied-to-statements", moved.statements)),
+  ];
+  return unique(tied).filter((id) => !statements.touched.has(id));
+}
+
+/** What agents gain; an outlet gains an article, if nothing else. */
+function withOutlets(
+  { gained, touched, members }: Assignment<AgentItem>,
+  publishers: readonly string[],
+): ReadonlyMap<string, readonly AgentItem[]> {
+  const outlets = publishers.filter(
+    (id) => isNamedByArticles(id) && !gained.has(id) && !touched.has(id) && !members.has(id),
+  );
+  return new Map([...gained, ...outlets.map((id) => [id, []] as const)]);
+}
+
+/** The agents that go by a name more than before. */
+function renamed(
+  growing: Growing<AgentSoFar, AgentItem>,
+  publishers: readonly { readonly id: string; readonly name: string }[],
+): string[] {
+  return [...growing].flatMap(([id, { before, gained }]) => {
+    const known = new Set(before === null ? [] : [before.name, ...before.aliases]);
+    const names = [
+      ...gained.flatMap(({ profile }) => [profile.name, ...profile.aliases]),
+      ...publishers.filter((outlet) => outlet.id === id).map(({ name }) => name),
+    ];
+    return names.every((name) => known.has(name)) ? [] : [id];
+  });
 }
 
 function withUnmoved<Item extends { readonly id: string }>(
@@ -291,7 +347,7 @@ async function readStored(
     ),
     ...(await reader.edgesFrom("Statement", statements)),
     ...(await reader.saidEdges(statements)),
-    ...[...scope.growing.values()].flatMap(({ before }) => before.edges),
+    ...[...scope.growing.agents.values()].flatMap(({ before }) => before?.edges ?? []),
     ...(await reader.edgesFrom("Event", events)),
     ...(await reader.edgesFrom("Agent", agents)),
   ].filter(({ type }) => type !== "MAYBE_SAME");

@@ -1,30 +1,40 @@
-import type { EdgeRecord } from "../domain/graph.ts";
-import type { QuotationView } from "../domain/link-items.ts";
+import type { AgentItem, QuotationView } from "../domain/link-items.ts";
+import type { AgentSoFar } from "../graph/agent-records.ts";
 import type { StatementSoFar } from "../graph/statement-records.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
-/** A statement that gains quotations and loses none: with these, what is stored of it tells what it becomes. */
-export type Growth = {
-  readonly before: StatementSoFar;
-  readonly gained: readonly QuotationView[];
-};
+/** What gains and loses nothing, by id: with what it gains, what is stored of it tells what it becomes. `before` is null where nothing is stored. */
+export type Growing<SoFar, Item> = ReadonlyMap<
+  string,
+  { readonly before: SoFar | null; readonly gained: readonly Item[] }
+>;
 
-/** By id of the statement. */
-export async function readGrowth(
+export async function readGrowingAgents(
+  gained: ReadonlyMap<string, readonly AgentItem[]>,
+  reader: GraphReader,
+): Promise<Growing<AgentSoFar, AgentItem>> {
+  const ids = [...gained.keys()];
+  const edges = (await reader.edgesFrom("Agent", ids)).filter(({ type }) => type !== "MAYBE_SAME");
+  const stored = (await reader.agents(ids)).map((agent) => ({
+    ...agent,
+    edges: edges.filter(({ from }) => from.id === agent.id),
+  }));
+  return growing(gained, stored);
+}
+
+export async function readGrowingStatements(
   gained: ReadonlyMap<string, readonly QuotationView[]>,
   reader: GraphReader,
-): Promise<ReadonlyMap<string, Growth>> {
-  const ids = [...gained.keys()];
-  const edges = new Map<string, EdgeRecord[]>(ids.map((id) => [id, []]));
-  for (const edge of await reader.edgesFrom("Statement", ids)) {
-    if (edge.type !== "MAYBE_SAME") edges.get(edge.from.id)?.push(edge);
-  }
-  for (const edge of await reader.saidEdges(ids)) edges.get(edge.to.id)?.push(edge);
-  const stored = await reader.statements(ids);
+): Promise<Growing<StatementSoFar, QuotationView>> {
+  return growing(gained, await reader.statements([...gained.keys()]));
+}
+
+function growing<Item, SoFar extends { readonly id: string }>(
+  gained: ReadonlyMap<string, readonly Item[]>,
+  stored: readonly SoFar[],
+): Growing<SoFar, Item> {
+  const before = new Map(stored.map((one) => [one.id, one]));
   return new Map(
-    stored.map(({ id, ...properties }) => [
-      id,
-      { before: { ...properties, edges: edges.get(id) ?? [] }, gained: gained.get(id) ?? [] },
-    ]),
+    [...gained].map(([id, items]) => [id, { before: before.get(id) ?? null, gained: items }]),
   );
 }

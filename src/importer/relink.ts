@@ -8,6 +8,9 @@ import { type JudgedUnits, NO_UNITS } from "../linking/judgements/units.ts";
 import type { Stored } from "./graph-reader.ts";
 import type { JudgementBook } from "./judgement-book.ts";
 
+/** `representatives`: of a cluster for which the first speaks that one, of others one for each profile, and what people judged. */
+type Which = "representatives" | "all";
+
 /** What comes, what goes, and where else to look. */
 export type Start<Item> = {
   readonly fresh: readonly Item[];
@@ -15,49 +18,51 @@ export type Start<Item> = {
   /** Items of which people judged otherwise than before. */
   readonly judgedAnew: readonly string[];
 };
-export type Load<Item> = {
-  /** What has one of these keys; `leaders`: what is the first of its cluster is enough. */
-  readonly byKeys: (
-    keys: readonly string[],
-    which: "leaders" | "all",
-  ) => Promise<readonly Stored<Item>[]>;
-  readonly byIds: (ids: readonly string[]) => Promise<readonly Stored<Item>[]>;
+export type Load<Profile> = {
+  /** Ids of what has one of these keys; what speaks for its cluster may be enough. */
+  readonly idsUnder: (keys: readonly string[], which: Which) => Promise<readonly string[]>;
+  readonly byIds: (ids: readonly string[]) => Promise<readonly Stored<LinkItem<Profile>>[]>;
   /** All keys of these blocks that are stored. */
   readonly keysOfBlocks: (blocks: readonly string[]) => Promise<readonly string[]>;
 };
-export type Linker<Profile, Item extends LinkItem<Profile>> = {
+export type Linker<Profile> = {
   readonly label: JudgedLabel;
   readonly rules: Rules<Profile>;
   /** The units of the judgements that were come upon, given all items. */
   readonly unitsOf: (
-    items: readonly Item[],
+    items: readonly LinkItem<Profile>[],
     judgements: readonly StandingJudgement[],
   ) => JudgedUnits;
   /** The cluster of an item that needs no place because the gazetteer knows it, or null. */
-  readonly fixed: (item: Item, judgements: readonly StandingJudgement[]) => string | null;
+  readonly fixed: (
+    item: LinkItem<Profile>,
+    judgements: readonly StandingJudgement[],
+  ) => string | null;
 };
 
-export type Relinked<Item> = Placement & {
+export type Relinked<Profile> = Placement & {
   /** Stored items that were looked at and stay, by id. */
-  readonly stored: ReadonlyMap<string, Stored<Item>>;
+  readonly stored: ReadonlyMap<string, Stored<LinkItem<Profile>>>;
 };
 
 /**
  * Places what is new, and what has to be placed anew because of what comes and goes, until nothing more moves. It loads what
  * has a key in common with these, or a neighbouring one, and nothing else.
  */
-export async function relink<Profile, Item extends LinkItem<Profile>>(
-  { fresh, leaving, judgedAnew }: Start<Item>,
-  { label, rules, unitsOf, fixed }: Linker<Profile, Item>,
-  load: Load<Item>,
+export async function relink<Profile>(
+  { fresh, leaving, judgedAnew }: Start<LinkItem<Profile>>,
+  { label, rules, unitsOf, fixed }: Linker<Profile>,
+  load: Load<Profile>,
   book: JudgementBook,
-): Promise<Relinked<Item>> {
+): Promise<Relinked<Profile>> {
   const placer = new Placer(rules);
   const asFresh = new Map(fresh.map((item) => [item.id, asNew(item)]));
   const found = new Found(leaving, load);
   await found.byIds(judgedAnew);
   await found.byKeys(keysOf(leaving), "all");
-  await found.byKeys(keysOf(fresh), rules.spokenForBy === "leader" ? "leaders" : "all");
+  await found.byKeys(keysOf(fresh), "representatives");
+  // What followed another first may follow this one; what is one of many may not.
+  const followers = rules.spokenForBy === "leader" ? "all" : "representatives";
   const unsettled = new Set<string>();
   let decided: Decided = { judged: NO_UNITS, anew: new Set(judgedAnew) };
   for (;;) {
@@ -68,17 +73,19 @@ export async function relink<Profile, Item extends LinkItem<Profile>>(
       decided = { judged: unitsOf(items, judgements), anew: tiedTo(judgedAnew, judgements) };
     }
     const { judged, anew } = decided;
-    const isWide = ({ id }: Item): boolean =>
+    const isWide = ({ id }: LinkItem<Profile>): boolean =>
       anew.has(id) || unsettled.has(id) || judged.unitOf(id) !== null;
     if (await found.byKeys(keysOf(items.filter(isWide)), "all")) continue;
-    const open = (item: Item): boolean => fixed(item, judgements) === null;
+    const open = (item: LinkItem<Profile>): boolean => fixed(item, judgements) === null;
     const placement = placer.place({
-      items: items.filter(open).map((item) => asFresh.get(item.id) ?? (item as Stored<Item>)),
+      items: items
+        .filter(open)
+        .map((item) => asFresh.get(item.id) ?? (item as Stored<LinkItem<Profile>>)),
       leaving: leaving.filter(open),
       ...{ unsettled, judgedAnew: anew, judged },
     });
     for (const id of placement.unsettled) unsettled.add(id);
-    const hasMore = await found.byKeys([...placement.changedKeys], "all");
+    const hasMore = await found.byKeys([...placement.changedKeys], followers);
     if (!hasMore && placement.unsettled.length === 0) {
       return { ...placement, stored: found.items };
     }
@@ -113,52 +120,49 @@ function tiedTo(
 }
 
 /** Stored items as they are come upon, without those that go. */
-class Found<Item extends LinkItem<unknown>> {
-  readonly items = new Map<string, Stored<Item>>();
-  private readonly gone: ReadonlySet<string>;
-  private readonly load: Load<Item>;
+class Found<Profile> {
+  readonly items = new Map<string, Stored<LinkItem<Profile>>>();
+  private readonly askedIds: Set<string>;
+  private readonly load: Load<Profile>;
   private readonly asked = {
-    leaders: new Set<string>(),
+    representatives: new Set<string>(),
     all: new Set<string>(),
-    ids: new Set<string>(),
-    blocks: { leaders: new Set<string>(), all: new Set<string>() },
+    blocks: { representatives: new Set<string>(), all: new Set<string>() },
   };
 
-  constructor(leaving: readonly Item[], load: Load<Item>) {
-    this.gone = new Set(leaving.map(({ id }) => id));
+  constructor(leaving: readonly LinkItem<unknown>[], load: Load<Profile>) {
+    this.askedIds = new Set(leaving.map(({ id }) => id));
     this.load = load;
   }
 
   /** Loads what must be compared with what has these keys. Whether there was anything to load. */
-  async byKeys(keys: readonly string[], which: "leaders" | "all"): Promise<boolean> {
+  async byKeys(keys: readonly string[], which: Which): Promise<boolean> {
     const blocks = keys.filter(isUndated).map(blockOf);
     const ofBlocks = await this.load.keysOfBlocks(unasked(this.asked.blocks[which], blocks));
     const near = [...keys.flatMap(neighbouringKeys), ...ofBlocks];
     const fresh = unasked(this.asked[which], near).filter(
       (key) => !this.asked.all.has(key) || which === "all",
     );
-    if (fresh.length > 0) this.take(await this.load.byKeys(fresh, which));
+    if (fresh.length > 0) await this.byIds(await this.load.idsUnder(fresh, which));
     return fresh.length > 0;
   }
 
   async byIds(ids: readonly string[]): Promise<void> {
-    const fresh = unasked(this.asked.ids, ids).filter((id) => !this.items.has(id));
-    if (fresh.length > 0) this.take(await this.load.byIds(fresh));
+    const fresh = unasked(this.askedIds, ids);
+    for (const item of await this.load.byIds(fresh)) this.items.set(item.id, item);
   }
 
   /** Loads what judgements tie to all that was come upon. */
-  async judged(label: JudgedLabel, fresh: readonly Item[], book: JudgementBook): Promise<void> {
+  async judged(
+    label: JudgedLabel,
+    fresh: readonly LinkItem<unknown>[],
+    book: JudgementBook,
+  ): Promise<void> {
     let ids = [...fresh.map(({ id }) => id), ...this.items.keys()];
     while (ids.length > 0) {
       const known = new Set(this.items.keys());
       await this.byIds(await book.tiedTo(label, ids));
       ids = [...this.items.keys()].filter((id) => !known.has(id));
-    }
-  }
-
-  private take(items: readonly Stored<Item>[]): void {
-    for (const item of items) {
-      if (!this.gone.has(item.id) && !this.items.has(item.id)) this.items.set(item.id, item);
     }
   }
 }

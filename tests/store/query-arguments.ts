@@ -54,10 +54,7 @@ const THINGS: readonly string[] = [
 function argumentOf({ name, type }: QueryParameter, thing: string): CypherValue {
   switch (type) {
     case "list":
-      // A list of what to leave out must not be a list of everything.
-      if (/without|except/.test(name)) return ["article-b"];
-      if (name === "terms") return ["12", "diplomat"];
-      return FIXTURE_GRAPH.nodes.map(({ id }) => id);
+      return listOf(name);
     case "integer":
       return name === "skip" || name === "offset" ? 0 : 7;
     case "number":
@@ -74,6 +71,16 @@ function argumentOf({ name, type }: QueryParameter, thing: string): CypherValue 
     default:
       return type satisfies never;
   }
+}
+
+function listOf(name: string): readonly CypherValue[] {
+  // A list of what to leave out must not be a list of everything.
+  if (/without|except/.test(name)) return ["article-b"];
+  if (name === "terms") return ["12", "diplomat"];
+  if (name === "pairs") {
+    return FIXTURE_GRAPH.edges.map(({ from, to }) => ({ from: from.id, to: to.id }));
+  }
+  return FIXTURE_GRAPH.nodes.map(({ id }) => id);
 }
 
 function nulls(query: Query): Parameters {

@@ -51,22 +51,33 @@ export const AGENT_RULES: Rules<AgentProfile> = {
       profile.kind,
       profile.name,
       profile.aliases.filter(isAcronym),
-      profile.formalNames,
-      profile.gender,
-      hasAffiliation(profile) ? null : profile.seenAt,
-      profile.roles.map(({ role, institutions, ties, field }) => [role, institutions, ties, field]),
+      ...(profile.kind === "person" ? personal(profile) : []),
     ]),
   rank: (profile) => fullness(profile).map((told) => -told),
   spokenForBy: "members",
 };
 
+/** What tells people of one name apart; other agents are known by their names alone. */
+function personal(profile: AgentProfile): readonly unknown[] {
+  return [
+    profile.formalNames,
+    profile.gender,
+    hasAffiliation(profile) ? null : profile.seenAt,
+    profile.roles.map(({ role, institutions, ties, field }) => [role, institutions, ties, field]),
+  ];
+}
+
 /** A given name says more than an initial, and that more than a surname; then offices, and whether it is a man or a woman. */
 function fullness(profile: AgentProfile): readonly number[] {
   const { given, surname } = personName(profile.name);
+  const words = surname.split(" ").length;
+  if (profile.kind !== "person") {
+    return [Number(!isAcronym(profile.name)), words, given.length];
+  }
   const told = given.map((name) => (name.length > 1 ? 2 : 1)).sort((a, b) => b - a)[0] ?? 0;
   return [
-    profile.kind === "person" ? told : Number(!isAcronym(profile.name)),
-    surname.split(" ").length,
+    told,
+    words,
     Number(hasAffiliation(profile)),
     profile.roles.length,
     Number(profile.gender !== null),

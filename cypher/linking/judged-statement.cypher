@@ -2,5 +2,5 @@
 //
 // @param ids list  ids of statements
 // @columns id
-MATCH (j:Judgement)-[:CONCERNS]->(q:Quotation)-[:REPORTS]->(s:Statement) WHERE s.id IN $ids
-RETURN DISTINCT s.id AS id
+MATCH (j:Judgement)-[:CONCERNS]->(m:Quotation)-[:REPORTS]->(n:Statement) WHERE n.id IN $ids
+RETURN DISTINCT n.id AS id

@@ -1,0 +1,6 @@
+// Quotations under these keys.
+//
+// @param keys list  ids of keys
+// @columns id
+MATCH (k:Key)<-[:HAS_KEY]-(m:Quotation) WHERE k.id IN $keys
+RETURN DISTINCT m.id AS id

@@ -1,0 +1,7 @@
+// That certain agents said certain statements.
+//
+// @param pairs list  maps: `from`, id of an agent, and `to`, id of a statement
+// @columns source, target, properties
+UNWIND $pairs AS pair
+MATCH (s:Statement)<-[r:SAID]-(a:Agent) WHERE s.id = pair.to AND a.id = pair.from
+RETURN a.id AS source, s.id AS target, properties(r) AS properties

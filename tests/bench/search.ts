@@ -53,20 +53,23 @@ export async function* benchSearch(statements: number): AsyncGenerator<string> {
   // The names that the compiler gives to functions are nothing in a page.
   await page.addInitScript("globalThis.__name = (named) => named");
   await showArticles(page);
+  const all: Waits = { atOnce: [], offered: [], after: [] };
   for (const q of SEARCHES) {
-    const [offered, after, atOnce]: [number[], number[], number[]] = [[], [], []];
+    const waits: Waits = { atOnce: [], offered: [], after: [] };
     // The first one reads the index from the disk, as it does for a user: it counts.
     for (let round = 0; round < ROUNDS; round++) {
       const words = `${q}${" ".repeat(round)}`;
-      offered.push(await timeOf(page, ".suggestion--found", () => type(page, words)));
-      after.push(await timeOf(page, ".result", () => page.keyboard.press("Enter")));
+      waits.offered.push(await timeOf(page, ".suggestion--found", () => type(page, words)));
+      waits.after.push(await timeOf(page, ".result", () => page.keyboard.press("Enter")));
       await showArticles(page);
       await page.getByRole("combobox", { name: "Search" }).fill(words);
-      atOnce.push(await timeOf(page, ".result", () => page.keyboard.press("Enter")));
+      waits.atOnce.push(await timeOf(page, ".result", () => page.keyboard.press("Enter")));
       await showArticles(page);
     }
-    yield `  ${q.padEnd(28)} asked at once ${shown(atOnce)}   suggestion ${shown(offered)}   after it ${shown(after)}`;
+    yield lineOf(q, waits);
+    for (const kind of ["atOnce", "offered", "after"] as const) all[kind].push(...waits[kind]);
   }
+  yield lineOf("all of them", all);
   const opened: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     await page.goto(`/search?q=${encodeURIComponent(SPOKEN_ABOUT.title)}`);
@@ -79,6 +82,13 @@ export async function* benchSearch(statements: number): AsyncGenerator<string> {
   server.kill();
   await once(server, "exit");
   rmSync(folder, { recursive: true });
+}
+
+/** Milliseconds of each round. */
+type Waits = Readonly<Record<"atOnce" | "offered" | "after", number[]>>;
+
+function lineOf(what: string, { atOnce, offered, after }: Waits): string {
+  return `  ${what.padEnd(28)} asked at once ${shown(atOnce)}   suggestion ${shown(offered)}   after it ${shown(after)}`;
 }
 
 async function showArticles(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import { fnv1a } from "../domain/fnv.ts";
 import type { EdgeRecord, GraphChange, NodeLabel, NodeRecord, NodeRef } from "../domain/graph.ts";
 import { AGENT_LABELS } from "../domain/graph.ts";
 import { type GraphStore, StoreError } from "../domain/graph-store.ts";
@@ -20,7 +21,7 @@ export async function loadRecords(
 ): Promise<{ nodes: number; relationships: number }> {
   const count = { nodes: 0, relationships: 0 };
   const writers = Array.from({ length: writerCount }, () => new BatchWriter(store));
-  const writerOf = (id: string): BatchWriter => writers[spread(id) % writerCount] as BatchWriter;
+  const writerOf = (id: string): BatchWriter => writers[fnv1a(id) % writerCount] as BatchWriter;
   let kind: "node" | "edge" = "node";
   try {
     for await (const line of lines) {
@@ -76,6 +77,7 @@ class BatchWriter {
   /** Begins to write what was collected, when what was before is written. */
   async flush(): Promise<void> {
     await this.#writing;
+    if (this.#nodes.length + this.#edges.length === 0) return;
     const change: GraphChange = {
       ...{ deleteEdges: [], deleteNodes: [] },
       ...{ nodes: this.#nodes, edges: this.#edges },
@@ -102,15 +104,6 @@ function mostShared({ from, to }: EdgeRecord): NodeRef {
 function rankOf({ label }: NodeRef): number {
   const nth = SHARED.indexOf(label);
   return nth === -1 ? SHARED.length : nth;
-}
-
-/** A number of 32 bits that the same words always give (FNV-1a). */
-function spread(words: string): number {
-  let hash = 0x811c9dc5;
-  for (let nth = 0; nth < words.length; nth++) {
-    hash = Math.imul(hash ^ words.charCodeAt(nth), 0x01000193);
-  }
-  return hash >>> 0;
 }
 
 function nodeOf({ id, labels: [label = "", second], properties }: NodeLine): NodeRecord {

@@ -1,5 +1,6 @@
 import type { AgentProfile, EventProfile } from "../domain/contribution.ts";
 import type { EdgeRecord } from "../domain/graph.ts";
+import { groupedBy } from "../domain/grouped-by.ts";
 import type { StandingJudgement } from "../domain/judgement.ts";
 import type {
   AgentItem,
@@ -17,7 +18,6 @@ import { STATEMENT_RULES } from "../linking/across/same-statement.ts";
 import { compareText } from "../linking/compare-text.ts";
 import { type JudgedUnits, judgedUnits, knownIn } from "../linking/judgements/units.ts";
 import type { Stored } from "./graph-reader.ts";
-import { groupedBy } from "./grouped-by.ts";
 import type { JudgementBook } from "./judgement-book.ts";
 import { type Linker, type Load, relink, type Start } from "./relink.ts";
 

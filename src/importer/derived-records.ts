@@ -1,4 +1,5 @@
 import type { EdgeRecord, NodeRecord, NodeRef } from "../domain/graph.ts";
+import { groupedBy } from "../domain/grouped-by.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
 import {
   type AgentSoFar,
@@ -21,7 +22,6 @@ import {
 import { judgedLinks } from "../linking/judgements/judged-links.ts";
 import type { Assignment } from "./assign.ts";
 import type { GraphReader, Referring } from "./graph-reader.ts";
-import { groupedBy } from "./grouped-by.ts";
 import type { JudgementBook } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
 import type { Growing } from "./read-growth.ts";

@@ -1,3 +1,4 @@
+import { groupedBy } from "../domain/grouped-by.ts";
 import type { AgentItem, QuotationView } from "../domain/link-items.ts";
 import type { AgentSoFar } from "../graph/agent-records.ts";
 import type { StatementSoFar } from "../graph/statement-records.ts";
@@ -15,9 +16,10 @@ export async function readGrowingAgents(
 ): Promise<Growing<AgentSoFar, AgentItem>> {
   const ids = [...gained.keys()];
   const edges = (await reader.edgesFrom("Agent", ids)).filter(({ type }) => type !== "MAYBE_SAME");
+  const edgesOf = groupedBy(edges, ({ from }) => from.id);
   const stored = (await reader.agents(ids)).map((agent) => ({
     ...agent,
-    edges: edges.filter(({ from }) => from.id === agent.id),
+    edges: edgesOf.get(agent.id) ?? [],
   }));
   return growing(gained, stored);
 }

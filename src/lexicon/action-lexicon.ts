@@ -87,7 +87,7 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
       action: expulsion,
     },
     pointers: new Set(data.pointers),
-    parts: data.parts,
+    parts: partPatterns(data),
     carriers: new Set(data.carriers),
     utterances: new Map(
       Object.entries(data.utterances).map(([type, words]) => [type, new Set(words)]),
@@ -123,6 +123,20 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
     currencies: new Map(Object.entries(data.currencies)),
     scales: new Map(Object.entries(data.scales)),
     numbers: new Map(Object.entries(data.numbers)),
+  };
+}
+
+/** Phrases as patterns; # stands for a number. */
+function partPatterns({ parts, numbers }: Actions): ActionLexicon["parts"] {
+  const number = `(?:${["\\d+", ...Object.keys(numbers)].join("|")})`;
+  const anyOf = (phrases: readonly string[], flags = "i"): RegExp =>
+    new RegExp(`\\b(?:${phrases.join("|").replaceAll("#", number)})\\b`, flags);
+  return {
+    afterWhole: anyOf(parts.afterWhole),
+    beforeWhole: anyOf(parts.beforeWhole),
+    totals: anyOf(parts.totals),
+    // "states", but not "United States".
+    groups: anyOf(parts.groups, ""),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CypherValue, GraphStore, Parameters, Query, Row } from "../domain/graph-store.ts";
+import { groupedBy } from "../domain/grouped-by.ts";
 
 /** What every part of this room needs: a store, and the files of `cypher/` by name. */
 export type QueryDeps = {
@@ -45,11 +46,5 @@ export function texts(row: Row, column: string): string[] {
 
 /** Rows by what one of their columns says, in their order. */
 export function groupBy(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(text(row, column));
-    if (group === undefined) groups.set(text(row, column), [row]);
-    else group.push(row);
-  }
-  return groups;
+  return groupedBy(rows, (row) => text(row, column));
 }

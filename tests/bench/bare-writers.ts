@@ -1,6 +1,7 @@
 import grafeo from "@grafeo-db/js";
 import neo4j from "neo4j-driver";
 import { NODE_LABELS } from "../../src/domain/graph.ts";
+import { groupedBy } from "../../src/domain/grouped-by.ts";
 import type { Neo4jForTests } from "../support/neo4j-setup.ts";
 import type { Records } from "./records.ts";
 
@@ -20,11 +21,11 @@ export async function bareEmbedded(path: string): Promise<BareWriter> {
   }
   return {
     write: async ({ nodes, edges }) => {
-      for (const [labels, some] of group(nodes, labelsOf)) {
+      for (const [labels, some] of groupedBy(nodes, labelsOf)) {
         const rows = some.map(({ id, properties }) => ({ ...properties, id }));
         for (const page of pages(rows)) await database.upsertNodes(labels.split(" "), page);
       }
-      for (const [shape, some] of group(edges, shapeOf)) {
+      for (const [shape, some] of groupedBy(edges, shapeOf)) {
         const [type = ""] = shape.split(" ");
         // The engine tells relationships of a type between two nodes apart by a key; here there is one at most.
         const rows = some.map(({ from, to, properties }) => ({
@@ -50,13 +51,13 @@ export async function bareNeo4j({ uri, username, password }: Neo4jForTests): Pro
   };
   return {
     write: async ({ nodes, edges }) => {
-      for (const [labels, some] of group(nodes, labelsOf)) {
+      for (const [labels, some] of groupedBy(nodes, labelsOf)) {
         await send(
           `UNWIND $rows AS row MERGE (n:${labels.split(" ")[0]} {id: row.id}) SET n += row.properties`,
           some.map(({ id, properties }) => ({ id: `bare ${id}`, properties })),
         );
       }
-      for (const [shape, some] of group(edges, shapeOf)) {
+      for (const [shape, some] of groupedBy(edges, shapeOf)) {
         const [type, from, to] = shape.split(" ");
         const ends = `MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to})`;
         await send(
@@ -78,19 +79,6 @@ function labelsOf({ label, agentLabel }: Records["nodes"][number]): string {
 
 function shapeOf({ type, from, to }: Records["edges"][number]): string {
   return `${type} ${from.label} ${to.label}`;
-}
-
-export function group<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const some = groups.get(keyOf(item));
-    if (some === undefined) groups.set(keyOf(item), [item]);
-    else some.push(item);
-  }
-  return groups;
 }
 
 function* pages(rows: readonly object[]): Generator<object[]> {

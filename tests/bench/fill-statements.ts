@@ -1,7 +1,7 @@
 import grafeo, { type BatchEdgeInput } from "@grafeo-db/js";
 import type { NodeRecord, NodeRef } from "../../src/domain/graph.ts";
+import { groupedBy } from "../../src/domain/grouped-by.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { group } from "./bare-writers.ts";
 import type { Records } from "./records.ts";
 import { statementRecords } from "./statement-records.ts";
 
@@ -27,7 +27,7 @@ await (await openStore({ kind: "file", path: file })).close();
 process.exit(0);
 
 async function createNodes(nodes: readonly NodeRecord[]): Promise<ReadonlyMap<string, number>> {
-  const byLabels = group(nodes, ({ label, agentLabel }) => `${label} ${agentLabel ?? ""}`);
+  const byLabels = groupedBy(nodes, ({ label, agentLabel }) => `${label} ${agentLabel ?? ""}`);
   const numbers = new Map<string, number>();
   for (const [labels, some] of byLabels) {
     const rows = some.map(({ id, properties }) => ({ ...properties, id }));

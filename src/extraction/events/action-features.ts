@@ -1,7 +1,7 @@
 import type { EventMentionCandidate } from "../../domain/candidates.ts";
+import { fnv1a } from "../../domain/fnv.ts";
 import type { TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
-import { hashOf } from "../learnt/hashing.ts";
 
 /** Words of an action, and before it, that are looked at. */
 const [MAX_OWN, MAX_BEFORE] = [4, 3];
@@ -51,7 +51,7 @@ export function actionFeatures(
     ...own.map((word) => `own ${word}`),
     `first ${own[0] ?? ""}`,
   ];
-  return Uint32Array.from(features, (feature) => hashOf(feature));
+  return Uint32Array.from(features, (feature) => fnv1a(feature));
 }
 
 function wordsOf({ text }: AnalysedText, { start, end }: TextSpan): string[] {

@@ -51,13 +51,13 @@ export type ActionLexicon = {
   };
   /** Nouns that can point to an action told elsewhere. */
   readonly pointers: ReadonlySet<string>;
-  /** Phrases that make an action part of one told before or after them, or count it in a total; # stands for a number. */
+  /** What makes an action part of one told before or after it, or counts it in a total. */
   readonly parts: {
-    readonly afterWhole: readonly string[];
-    readonly beforeWhole: readonly string[];
-    readonly totals: readonly string[];
-    /** Words for several who act together. */
-    readonly groups: readonly string[];
+    readonly afterWhole: RegExp;
+    readonly beforeWhole: RegExp;
+    readonly totals: RegExp;
+    /** Several who act together. */
+    readonly groups: RegExp;
   };
   /** Verbs that make an action of the noun that is their object: "carried out an attack". */
   readonly carriers: ReadonlySet<string>;

@@ -1,10 +1,3 @@
-/** A 32-bit hash of a string's UTF-16 code units (FNV-1a). */
-export function hashOf(text: string, from = 0, to = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
 /** Mixes a second number into a hash; every bit of both reaches the low bits (the finaliser of MurmurHash3). */
 export function mixed(hash: number, value: number): number {
   let mix = Math.imul(hash, 0x9e3779b1) ^ Math.imul(value, 0x85ebca6b);

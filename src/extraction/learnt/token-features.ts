@@ -1,5 +1,5 @@
+import { fnv1a } from "../../domain/fnv.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
-import { hashOf } from "./hashing.ts";
 
 /** What a learnt model sees of each token, as numbers: places in these arrays are token indexes. */
 export type TokenFeatures = {
@@ -39,9 +39,9 @@ export function tokenFeatures({ tokens }: AnalysedText): TokenFeatures {
   };
   for (let at = 0; at < length; at++) {
     const { text, lower, lemma, tag } = tokens[at] as Token;
-    features.words[at] = hashOf(lower);
-    features.lemmas[at] = lemma === lower ? (features.words[at] as number) : hashOf(lemma);
-    features.suffixes[at] = hashOf(lower, Math.max(0, lower.length - SUFFIX));
+    features.words[at] = fnv1a(lower);
+    features.lemmas[at] = lemma === lower ? (features.words[at] as number) : fnv1a(lemma);
+    features.suffixes[at] = fnv1a(lower, Math.max(0, lower.length - SUFFIX));
     features.tags[at] = tagNumber(tag);
     features.shapes[at] = shapeOf(text);
   }

@@ -1,5 +1,5 @@
+import { fnv1a } from "../../domain/fnv.ts";
 import type { Token } from "../analyse.ts";
-import { hashOf } from "../learnt/hashing.ts";
 import type { MentionWords } from "./lexicon.ts";
 
 /** Tokens that make up one name. */
@@ -27,7 +27,7 @@ export function nameFeatures(
   return runs.map(({ end }, nth) => {
     const evidence = shared.get(tokens[end - 1]?.lower ?? "") ?? [];
     const features = [...(own[nth] ?? []), ...[...evidence].map((sign) => `all ${sign}`)];
-    return Uint32Array.from(features, (feature) => hashOf(feature));
+    return Uint32Array.from(features, (feature) => fnv1a(feature));
   });
 }
 

@@ -1,5 +1,7 @@
 import type { QuotationCandidate } from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
+import { contains } from "../../domain/text-span.ts";
+import { tokensIn } from "../../extraction/quotations/token-index.ts";
 import type { Response } from "../contribute.ts";
 import type { AboutInput } from "./about-input.ts";
 import type { About } from "./link-about.ts";
@@ -17,13 +19,13 @@ export function linkResponses(
   verbs: ResponseVerbs,
 ): Response[][] {
   const named = new SpanIndex(input.agents.mentions);
-  const tokens = new SpanIndex(input.text.tokens);
   const speakerOf = ({ source }: QuotationCandidate): string | undefined => named.at(source)?.agent;
   return input.quotations.map((quotation, index) => {
     const { cue } = quotation;
     const evidence = cue ?? quotation.spans[0];
     if (cue === null || evidence === undefined) return [];
-    const [found] = tokens.within(cue).flatMap(({ lemma }) => verbs.get(lemma) ?? []);
+    const words = tokensIn(input.text.tokens, cue).filter((token) => contains(cue, token));
+    const [found] = words.flatMap(({ lemma }) => verbs.get(lemma) ?? []);
     if (found === undefined) return [];
     const { kind, confidence } = found;
     const answered = answeredBy(input, index, kind, speakerOf);

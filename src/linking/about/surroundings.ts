@@ -1,5 +1,6 @@
 import type { QuotationCandidate } from "../../domain/candidates.ts";
 import type { LinkedMention } from "../../domain/contribution.ts";
+import { groupedBy } from "../../domain/grouped-by.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { AboutInput } from "./about-input.ts";
@@ -57,8 +58,8 @@ export class Surroundings {
       .filter(({ isMain, isLead, share }) => isMain || isLead || share > 1 / MAX_MAIN)
       .slice(0, MAX_MAIN)
       .map(({ event }) => event.id);
-    this.bySentence = grouped(telling.narrated, ({ sentence }) => sentence);
-    this.allBySentence = grouped(telling.told, ({ sentence }) => sentence);
+    this.bySentence = groupedBy(telling.narrated, ({ sentence }) => sentence);
+    this.allBySentence = groupedBy(telling.told, ({ sentence }) => sentence);
     this.byNumber = numbered(talked);
   }
 
@@ -205,23 +206,10 @@ export class Surroundings {
   }
 }
 
-function grouped<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => number,
-): ReadonlyMap<number, readonly Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** Events by how many they concern; of many with one number the first few. */
 function numbered(events: readonly ToldEvent[]): ReadonlyMap<number, readonly string[]> {
   const counted = events.filter(({ event }) => (event.profile.count ?? 0) > 1);
-  const groups = grouped(counted, ({ event }) => event.profile.count ?? 0);
+  const groups = groupedBy(counted, ({ event }) => event.profile.count ?? 0);
   return new Map(
     [...groups].map(([count, told]) => [
       count,

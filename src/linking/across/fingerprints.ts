@@ -1,3 +1,5 @@
+import { fnv1a } from "../../domain/fnv.ts";
+
 /** Words of one fingerprint. */
 const GRAM = 3;
 /** Neighbouring grams of which the smallest is kept. */
@@ -36,12 +38,9 @@ export function minHash(terms: readonly string[], count: number): readonly strin
   );
 }
 
-/** FNV-1a over UTF-16 code units (G. Fowler, L. C. Noll, K.-P. Vo), then mixed, as an unsigned 32-bit number. */
+/** FNV-1a, then mixed, as an unsigned 32-bit number. */
 function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
+  let hash = fnv1a(text);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
   return (hash ^ (hash >>> 15)) >>> 0;

@@ -1,5 +1,5 @@
 import type { MentionCandidate } from "../../domain/candidates.ts";
-import { hashOf } from "../../extraction/learnt/hashing.ts";
+import { fnv1a } from "../../domain/fnv.ts";
 import type { Discourse, Position } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 
@@ -173,5 +173,5 @@ function wordBucket(count: number): string {
 }
 
 export function hashed(features: readonly string[]): Uint32Array {
-  return Uint32Array.from(features, (feature) => hashOf(feature));
+  return Uint32Array.from(features, (feature) => fnv1a(feature));
 }

@@ -1,5 +1,6 @@
 import { SpanIndex } from "../../domain/span-index.ts";
 import { enclosing, type TextSpan } from "../../domain/text-span.ts";
+import type { ActionLexicon } from "../../extraction/events/lexicon.ts";
 import type { ActsFor } from "../across/same-event.ts";
 import type { EventDraft } from "./event-draft.ts";
 import type { EventInput } from "./event-input.ts";
@@ -55,23 +56,12 @@ const JUST_AFTER = 10;
 class PartWords {
   readonly #text: string;
   readonly #sentences: SpanIndex<TextSpan>;
-  readonly #afterWhole: RegExp;
-  readonly #beforeWhole: RegExp;
-  readonly #totals: RegExp;
-  readonly #groups: RegExp;
+  readonly #parts: ActionLexicon["parts"];
 
   constructor({ text, lexicon }: EventInput) {
     this.#text = text.text;
     this.#sentences = new SpanIndex(text.sentences);
-    const { afterWhole, beforeWhole, totals, groups } = lexicon.parts;
-    const numbers = ["\\d+", ...lexicon.numbers.keys()].join("|");
-    const anyOf = (phrases: readonly string[], flags = "i"): RegExp =>
-      new RegExp(`\\b(?:${phrases.join("|").replaceAll("#", `(?:${numbers})`)})\\b`, flags);
-    this.#afterWhole = anyOf(afterWhole);
-    this.#beforeWhole = anyOf(beforeWhole);
-    this.#totals = anyOf(totals);
-    // "states", but not "United States".
-    this.#groups = anyOf(groups, "");
+    this.#parts = lexicon.parts;
   }
 
   /** "expelled 140 diplomats, including 40 …", "Twelve of them were arrested": the larger one was told last before. */
@@ -80,7 +70,12 @@ class PartWords {
     const whole = larger.filter((other) => isNearBefore(other, start)).at(-1);
     if (whole === undefined) return null;
     const from = Math.max(this.#sentenceAt(start).start, spanOf(whole).end);
-    return this.#ifSaid(this.#afterWhole, { start: from, end: end + JUST_AFTER }, part, whole);
+    return this.#ifSaid(
+      this.#parts.afterWhole,
+      { start: from, end: end + JUST_AFTER },
+      part,
+      whole,
+    );
   }
 
   /** "is part of the expulsion of 200": the larger one is told next in the sentence. */
@@ -92,7 +87,7 @@ class PartWords {
     );
     if (whole === undefined) return null;
     const between = { start: end, end: spanOf(whole).start };
-    return this.#ifSaid(this.#beforeWhole, between, part, whole);
+    return this.#ifSaid(this.#parts.beforeWhole, between, part, whole);
   }
 
   /** "bringing to 52 the number of those expelled since January", by the same who expelled them. */
@@ -106,13 +101,13 @@ class PartWords {
     );
     if (whole === undefined) return null;
     const from = Math.max(end, this.#sentenceAt(spanOf(whole).start).start);
-    return this.#ifSaid(this.#totals, { start: from, end: spanOf(whole).end }, whole, whole);
+    return this.#ifSaid(this.#parts.totals, { start: from, end: spanOf(whole).end }, whole, whole);
   }
 
   /** "European governments", "the allies": the actors are a group. */
   tellsOfGroup(whole: EventDraft): boolean {
     const { start, end } = spanOf(whole);
-    return this.#groups.test(this.#text.slice(this.#sentenceAt(start).start, end));
+    return this.#parts.groups.test(this.#text.slice(this.#sentenceAt(start).start, end));
   }
 
   #sentenceAt(place: number): TextSpan {

@@ -1,6 +1,6 @@
+import { fnv1a } from "../../../domain/fnv.ts";
 import { SpanIndex } from "../../../domain/span-index.ts";
 import type { TextSpan } from "../../../domain/text-span.ts";
-import { hashOf } from "../../learnt/hashing.ts";
 import { tagNumber } from "../../learnt/token-features.ts";
 import type { RuledQuotations } from "../quotations-by-rule.ts";
 import { type Reading, sentenceAt } from "../reading.ts";
@@ -17,7 +17,7 @@ const NEAR = 100;
 /** Distances and lengths are counted up to this. */
 const FAR = 300;
 const [VERB, AUX] = [tagNumber("VERB"), tagNumber("AUX")];
-const COMMA = hashOf(",");
+const COMMA = fnv1a(",");
 /** Words that open or follow reported speech, or end it; like ones have near numbers. */
 const WORDS: ReadonlyMap<number, number> = new Map(
   [
@@ -26,7 +26,7 @@ const WORDS: ReadonlyMap<number, number> = new Map(
     ...["and", "but", "because", "after", "before", "when", "while", "who", "which", "until"],
     ...["although", "though", "for", "of", "in", "on", "at", "by", "with", "about", "from"],
     ...["not", "n't", "’s", "'s", "the", "a", "an", "i", "we", "it", "he", "she", "they"],
-  ].map((word, nth) => [hashOf(word), nth + 1]),
+  ].map((word, nth) => [fnv1a(word), nth + 1]),
 );
 
 /** The evidence of all contents of the proposals, `EVIDENCE` numbers for each: those of a cue by those of its neighbours and by what rules found. */

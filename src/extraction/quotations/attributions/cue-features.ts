@@ -1,5 +1,5 @@
+import { fnv1a } from "../../../domain/fnv.ts";
 import type { FeatureList } from "../../learnt/feature-list.ts";
-import { hashOf } from "../../learnt/hashing.ts";
 import { tagNumber } from "../../learnt/token-features.ts";
 import { band, MARKS, type Reading, sentenceAt } from "../reading.ts";
 
@@ -9,9 +9,9 @@ export type CueBands = (lemma: number) => number;
 /** The band from which on a lemma is a likely cue. */
 export const LIKELY = 3;
 
-const THAT = hashOf("that");
-const COMMA = hashOf(",");
-const COLON = hashOf(":");
+const THAT = fnv1a("that");
+const COMMA = fnv1a(",");
+const COLON = fnv1a(":");
 const [VERB, AUX] = [tagNumber("VERB"), tagNumber("AUX")];
 const [PRON, PROPN] = [tagNumber("PRON"), tagNumber("PROPN")];
 /** Tokens before and after that are looked at for marks and verbs, and for another cue. */

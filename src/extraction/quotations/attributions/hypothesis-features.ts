@@ -1,15 +1,16 @@
+import { fnv1a } from "../../../domain/fnv.ts";
 import type { FeatureList } from "../../learnt/feature-list.ts";
-import { hashOf, mixed } from "../../learnt/hashing.ts";
+import { mixed } from "../../learnt/hashing.ts";
 import { tagNumber } from "../../learnt/token-features.ts";
 import { band, type Reading, sentenceAt } from "../reading.ts";
 import type { ContentCandidate, Hypothesis } from "./hypotheses.ts";
 import { LABELS, type Lattice } from "./lattice.ts";
 import type { Window } from "./window.ts";
 
-const COMMA = hashOf(",");
-const OPENING = [hashOf("("), hashOf("[")];
-const CLOSING = [hashOf(")"), hashOf("]")];
-const DASHES = [hashOf("-"), hashOf("--"), hashOf("—"), hashOf("–")];
+const COMMA = fnv1a(",");
+const OPENING = [fnv1a("("), fnv1a("[")];
+const CLOSING = [fnv1a(")"), fnv1a("]")];
+const DASHES = [fnv1a("-"), fnv1a("--"), fnv1a("—"), fnv1a("–")];
 const [VERB, AUX] = [tagNumber("VERB"), tagNumber("AUX")];
 /** Tokens of a content that are counted. */
 const COUNTED = 200;

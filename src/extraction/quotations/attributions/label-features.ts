@@ -1,5 +1,6 @@
+import { fnv1a } from "../../../domain/fnv.ts";
 import { FeatureList } from "../../learnt/feature-list.ts";
-import { hashOf, mixed } from "../../learnt/hashing.ts";
+import { mixed } from "../../learnt/hashing.ts";
 import { tagNumber } from "../../learnt/token-features.ts";
 import { band, MARKS, type Reading, sentenceAt } from "../reading.ts";
 import { type CueBands, LIKELY } from "./cue-features.ts";
@@ -60,9 +61,9 @@ function addOwn(reading: Reading, at: number, bands: CueBands, list: FeatureList
   list.add(word(at + 1), own);
 }
 
-const THAT = hashOf("that");
-const COMMA = hashOf(",");
-const COLON = hashOf(":");
+const THAT = fnv1a("that");
+const COMMA = fnv1a(",");
+const COLON = fnv1a(":");
 const [VERB, AUX] = [tagNumber("VERB"), tagNumber("AUX")];
 /** Bands of distance up to which the words between are told one by one. */
 const NEAR = 6;

@@ -1,0 +1,6 @@
+/** A 32-bit hash of a string's UTF-16 code units (FNV-1a; G. Fowler, L. C. Noll, K.-P. Vo). For spreading, not for identity. */
+export function fnv1a(text: string, from = 0, to = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

@@ -8,8 +8,8 @@ import { exportRecords } from "../../src/export/records.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../src/store/cypher-library.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { SCHEMA_VERSION } from "../../src/store/schema-version.ts";
+import { FIXTURE_GRAPH, NO_CHANGE, node } from "../store/fixture-graph.ts";
 import { canStartMavenServer, startMavenServer } from "../support/neo4j/maven-server.ts";
-import { FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
 
 const library = await loadCypherLibrary(CYPHER_DIRECTORY, ["export"]);
 const canStart = await canStartMavenServer();

@@ -7,6 +7,9 @@
 MATCH (a:Agent) WHERE a.id IN $speaker
 MATCH (a)-[:SAID]->(s:Statement)-[:ABOUT]->(e:Event)
 WHERE $about IS NULL OR e.id IN $about
+WITH a, e, collect(s) AS told
+WHERE size(told) > 1
+UNWIND told AS s
 CALL (s) {
   MATCH (s)<-[:REPORTS]-(:Quotation)-[:`IN`]->(x:Article)
   RETURN min(x.publishedAt) AS published

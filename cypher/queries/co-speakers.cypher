@@ -7,8 +7,10 @@ MATCH (a:Agent) WHERE a.id IN $speaker
 MATCH (a)-[:SAID]->(:Statement)-[:ABOUT]->(e:Event)
 WITH DISTINCT e
 MATCH (e)<-[:ABOUT]-(s:Statement)<-[:SAID]-(b:Agent)
+WITH b, count(DISTINCT s) AS statements, collect(DISTINCT e) AS actions
 WHERE NOT b.id IN $speaker
-WITH b, e, s ORDER BY e.title, e.id
-WITH b, count(DISTINCT e) AS events, count(DISTINCT s) AS statements, collect(DISTINCT e.title) AS about
+UNWIND actions AS e
+WITH b, statements, e ORDER BY e.title, e.id
+WITH b, statements, count(e) AS events, collect(DISTINCT e.title) AS about
 RETURN b.name AS speaker, b.id AS id, events, statements, about
 ORDER BY events DESC, statements DESC, speaker, id

@@ -102,4 +102,9 @@ export type GraphChange = {
   readonly deleteNodes: readonly NodeRef[];
   readonly nodes: readonly NodeRecord[];
   readonly edges: readonly EdgeRecord[];
+  /** More to write, each of it once and known not to be stored, so that nothing is looked for; absent where that is not known. */
+  readonly created?: {
+    readonly nodes: readonly NodeRecord[];
+    readonly edges: readonly EdgeRecord[];
+  };
 };

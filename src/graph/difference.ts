@@ -19,6 +19,19 @@ export function difference(stored: StoredRecords, wanted: Records): GraphChange 
   const wantedNodes = new Map(wanted.nodes.map((node) => [nodeKey(node), node]));
   const wantedEdges = new Map(wanted.edges.map((edge) => [edgeKey(edge), edge]));
   const storedEdges = new Map(stored.edges.map((edge) => [edgeKey(edge), edge]));
+  const nodes = [...wantedNodes.values()].filter(
+    (node) => stored.hashOf(node) !== node.properties["contentHash"],
+  );
+  const fresh = new Set(nodes.filter((node) => stored.hashOf(node) === undefined).map(nodeKey));
+  const isFresh = (node: NodeRef): boolean => fresh.has(nodeKey(node));
+  // Nothing hangs on a node that is not there.
+  const isNew = ({ from, to }: EdgeRef): boolean => isFresh(from) || isFresh(to);
+  const edges = [...wantedEdges].flatMap(([key, edge]) => {
+    const before = storedEdges.get(key);
+    return before !== undefined && sortedJson(before.properties) === sortedJson(edge.properties)
+      ? []
+      : [edge];
+  });
   return {
     deleteEdges: [...storedEdges]
       .filter(([key]) => !wantedEdges.has(key))
@@ -26,17 +39,9 @@ export function difference(stored: StoredRecords, wanted: Records): GraphChange 
     deleteNodes: [...new Map(stored.nodes.map((node) => [nodeKey(node), node]))]
       .filter(([key]) => !wantedNodes.has(key))
       .map(([, { label, id }]) => ({ label, id })),
-    nodes: [...wantedNodes.values()].filter(
-      (node) => stored.hashOf(node) !== node.properties["contentHash"],
-    ),
-    edges: [...wantedEdges]
-      .filter(([key, edge]) => {
-        const before = storedEdges.get(key);
-        return (
-          before === undefined || sortedJson(before.properties) !== sortedJson(edge.properties)
-        );
-      })
-      .map(([, edge]) => edge),
+    nodes: nodes.filter((node) => !isFresh(node)),
+    edges: edges.filter((edge) => !isNew(edge)),
+    created: { nodes: nodes.filter(isFresh), edges: edges.filter(isNew) },
   };
 }
 

@@ -49,10 +49,11 @@ export type StoredPassage = {
 /** Ids of one query: an engine plans a list of this length well, and no request grows without bound. */
 const PAGE = 2_000;
 
-/** What linking has to know of the graph as it is. */
+/** What linking has to know of the graph as it is, within one change. */
 export class GraphReader {
   private readonly graph: GraphView;
   private readonly queryOf: (name: string) => Query;
+  private decisions: Promise<readonly Row[]> | null = null;
   /** Which state or organisation a participant of an event acts for. */
   readonly actsFor: ActsFor;
 
@@ -196,7 +197,8 @@ export class GraphReader {
 
   /** Ids of those of these of which people judged a part. */
   async judged(label: "Agent" | "Event" | "Statement", ids: readonly string[]): Promise<string[]> {
-    return (await this.rows(`judged-${fileName(label)}`, "ids", ids)).map((row) => text(row, "id"));
+    const rows = await this.decided(`judged-${fileName(label)}`, "ids", ids);
+    return rows.map((row) => text(row, "id"));
   }
 
   async referring(kind: "agents" | "events", ids: readonly string[]): Promise<Referring[]> {
@@ -222,7 +224,7 @@ export class GraphReader {
   }
 
   async judgements(by: "keys" | "ids" | JudgedLabel, ids: readonly string[]): Promise<Judgement[]> {
-    const rows = await this.rows(
+    const rows = await this.decided(
       by === "keys" || by === "ids" ? `judgements-of-${by}` : `judgements-of-${fileName(by)}`,
       by === "keys" ? "keys" : "ids",
       ids,
@@ -241,7 +243,7 @@ export class GraphReader {
   /** What each of these judgements concerns. */
   async anchors(judgementIds: readonly string[]): Promise<ReadonlyMap<string, Anchor[]>> {
     const anchors = new Map<string, Anchor[]>();
-    for (const row of await this.rows("anchors-of-judgements", "ids", judgementIds)) {
+    for (const row of await this.decided("anchors-of-judgements", "ids", judgementIds)) {
       const item = { label: text(row, "label") as JudgedLabel, id: text(row, "item") };
       const found = anchors.get(text(row, "id")) ?? [];
       anchors.set(text(row, "id"), found);
@@ -349,6 +351,17 @@ export class GraphReader {
   ): Promise<{ id: string; name: string }[]> {
     const rows = await this.rows("publisher-names", "ids", ids, { without });
     return rows.map((row) => ({ id: text(row, "id"), name: text(row, "name") }));
+  }
+
+  /** Rows that tell of what people decided: where nobody has decided anything, as in most graphs, that is asked once. */
+  private async decided(
+    name: string,
+    parameter: string,
+    ids: readonly CypherValue[],
+  ): Promise<Row[]> {
+    if (ids.length === 0) return [];
+    this.decisions ??= this.graph.read(this.queryOf("linking/any-judgement"), {});
+    return (await this.decisions).length === 0 ? [] : this.rows(name, parameter, ids);
   }
 
   private async rows(

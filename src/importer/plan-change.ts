@@ -49,7 +49,9 @@ export async function planChange(
   const changed = await changedQuotations(scope, book);
   const wanted = await derivedRecords(scope, added, changed, book, resources);
   const stored = await readStored(scope, leaving, linked, changed, book, reader);
-  const hashes = await hashesOf(wanted.nodes, resources.reader);
+  const brought = broughtAnew(added, replaced);
+  const mayBeStored = wanted.nodes.filter((node) => !brought.has(nodeKey(node)));
+  const hashes = await hashesOf(mayBeStored, resources.reader);
   const edges = [...stored.edges, ...wanted.grown];
   const hashOf = (node: NodeRef): string | undefined => hashes.get(nodeKey(node));
   const change = difference({ nodes: stored.nodes, edges, hashOf }, wanted);
@@ -371,6 +373,17 @@ async function readStored(
   };
 }
 
+/** What articles that are not stored bring and share with no other. */
+function broughtAnew(
+  added: readonly BaseRecords[],
+  replaced: readonly string[],
+): ReadonlySet<string> {
+  const stored = new Set(replaced);
+  const isStored = ({ label, id }: NodeRef): boolean => label === "Article" && stored.has(id);
+  const nodes = added.flatMap((base) => (base.nodes.some(isStored) ? [] : base.nodes));
+  return new Set(nodes.filter(({ label }) => label !== "Key").map(nodeKey));
+}
+
 async function hashesOf(
   nodes: readonly NodeRef[],
   reader: GraphReader,
@@ -393,7 +406,9 @@ async function withoutOrphans(
   const ends = change.deleteEdges.flatMap(({ from, to }) => [from, to]);
   const deleted = new Set(change.deleteNodes.map(nodeKey));
   const before = new Set(storedEdges.map(edgeKey));
-  const fresh = change.edges.filter((edge) => !before.has(edgeKey(edge)));
+  const fresh = [...change.edges, ...(change.created?.edges ?? [])].filter(
+    (edge) => !before.has(edgeKey(edge)),
+  );
   const degree = new Map<string, number>();
   const count = (node: NodeRef, by: number): void => {
     degree.set(nodeKey(node), (degree.get(nodeKey(node)) ?? 0) + by);

@@ -87,6 +87,31 @@ function writing(current: Current): void {
     });
   });
 
+  it("creates what is known to be new as it would write it, between what is there too", async () => {
+    const said = edge(lind, "SAID", appeal, { confidence: 0.5, evidence: ["a:0-14"], end: null });
+    const mentions = edge(appeal, "MENTIONS", court);
+    const everything = "MATCH (n) WHERE NOT n:Schema RETURN properties(n) AS p, labels(n) AS l";
+    const relationships = "MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS t, properties(r) AS p";
+    const ask = async () => [
+      await rows(current(), `${everything} ORDER BY n.id`),
+      await rows(current(), `${relationships} ORDER BY a, t`),
+    ];
+    await write(current(), { nodes: [court, lind, appeal], edges: [said, mentions] });
+    const written = await ask();
+    await write(current(), { deleteNodes: [lind, appeal] });
+    await write(current(), { created: { nodes: [lind, appeal], edges: [said, mentions] } });
+    expect(await ask()).toEqual(written);
+    expect(await current().search("lind", ["Agent"], 5)).toHaveLength(1);
+  });
+
+  it("creates nothing of a change when a new relationship has no end", async () => {
+    const said = edge(lind, "SAID", appeal);
+    await expect(write(current(), { created: { nodes: [lind], edges: [said] } })).rejects.toThrow(
+      "lack a node at one end",
+    );
+    expect(await rows(current(), ALL_NODES)).toEqual([]);
+  });
+
   it("replaces all properties of a node that is written again", async () => {
     await write(current(), { nodes: [node("Event", "event-1", { title: "old", count: 12 })] });
     await write(current(), { nodes: [node("Event", "event-1", { title: "new" })] });

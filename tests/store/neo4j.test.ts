@@ -1,9 +1,11 @@
 import { EventEmitter, once } from "node:events";
-import neo4j, { type Session } from "neo4j-driver";
+import neo4j, { type Plan, type Session } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { GraphStore } from "../../src/domain/graph-store.ts";
 import { StoreError } from "../../src/domain/graph-store.ts";
+import { changeStatements } from "../../src/store/change-statements.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary, parseQuery } from "../../src/store/cypher-library.ts";
+import { plannedOnce } from "../../src/store/neo4j/planned-once.ts";
 import { writeTransaction } from "../../src/store/neo4j/write-transaction.ts";
 import { type OpenedStore, openStore } from "../../src/store/open-store.ts";
 import { SCHEMA_VERSION } from "../../src/store/schema-version.ts";
@@ -39,6 +41,25 @@ describe.skipIf(server === null)("the Neo4j engine", () => {
     await expect(openStore(nowhere)).rejects.toThrow(
       "Neo4j does not answer at bolt://127.0.0.1:1; see that it runs there",
     );
+  });
+
+  it("plans what a change reads and writes from its keys on, also on an empty store, whatever their number", async () => {
+    await (await wipe(await openPrepared())).close();
+    const changes = { ...FIXTURE_GRAPH, created: FIXTURE_GRAPH };
+    const texts = [
+      ...library.list("linking").filter(({ parameters }) => parameters.length > 0),
+      ...changeStatements(changes, library),
+    ].map(({ text }) => text);
+    const plans = await Promise.all(
+      texts.map((given) => {
+        const { text, parameters } = plannedOnce(given, {});
+        return driver?.executeQuery(`EXPLAIN ${text}`, parameters);
+      }),
+    );
+    const operators = plans.map((plan) => operatorsOf(plan?.summary.plan ?? false));
+    expect(operators).not.toHaveLength(0);
+    const scanning = texts.filter((_, nth) => operators[nth]?.some((name) => /Scan/.test(name)));
+    expect(scanning).toEqual([]);
   });
 
   it("does not repeat a change that exceeds the server's memory", async ({ skip }) => {
@@ -151,6 +172,10 @@ async function inSession(work: (session: Session) => Promise<void>): Promise<voi
 }
 
 /** Runs a statement beside the store, and gives the first value of its first row. */
+function operatorsOf(plan: Plan | false): readonly string[] {
+  return plan === false ? [] : [plan.operatorType, ...plan.children.flatMap(operatorsOf)];
+}
+
 async function run(text: string): Promise<unknown> {
   const result = await driver?.executeQuery(text);
   return result?.records[0]?.get(0);

@@ -2,8 +2,14 @@ import neo4j from "neo4j-driver";
 import { StoreError } from "../../domain/graph-store.ts";
 import { storeFailure } from "../store-failure.ts";
 
-/** What the driver threw, as a StoreError; where no server answers, with its address and what to do. */
+/** What the driver threw, as a StoreError; where no server answers, or it has stopped to write, with its address and what to do. */
 export function neo4jFailure(task: string, url: string, cause: unknown): StoreError {
+  if (cause instanceof Error && CANNOT_WRITE.test(cause.message)) {
+    return new StoreError(
+      `${task}: Neo4j at ${url} cannot write any more, most often because its disk is full; make room there, start it again, and do the same again`,
+      { cause },
+    );
+  }
   if (cause instanceof StoreError || !isAway(cause)) return storeFailure(task, cause);
   return new StoreError(
     `${task}: Neo4j does not answer at ${url}; see that it runs there, and do the same again (${reasonOf(cause)})`,
@@ -14,9 +20,14 @@ export function neo4jFailure(task: string, url: string, cause: unknown): StoreEr
 function isAway(cause: unknown): cause is Error {
   return (
     cause instanceof neo4j.Neo4jError &&
-    (cause.code === neo4j.error.SERVICE_UNAVAILABLE || cause.code === neo4j.error.SESSION_EXPIRED)
+    (cause.code === neo4j.error.SERVICE_UNAVAILABLE ||
+      cause.code === neo4j.error.SESSION_EXPIRED ||
+      cause.code === DATABASE_UNAVAILABLE)
   );
 }
+
+/** While a server that was started again brings its database up, or where it could not. */
+const DATABASE_UNAVAILABLE = "Neo.TransientError.General.DatabaseUnavailable";
 
 /** The driver's message goes on about settings; what the operating system said stands at its end. */
 function reasonOf({ message }: Error): string {
@@ -27,3 +38,7 @@ function reasonOf({ message }: Error): string {
 }
 
 const MOST_CHARACTERS = 200;
+
+/** What a server says when its log or its store cannot be written, and from then on until it is started again. */
+const CANNOT_WRITE =
+  /^could not (append|apply) (the )?transaction|critical error, and needs to be restarted/i;

@@ -32,6 +32,7 @@ import { storeFailure } from "../store-failure.ts";
 import { isMemoryLimit } from "./memory-limit.ts";
 import { neo4jFailure } from "./neo4j-failure.ts";
 import { neo4jValue, plainValue } from "./neo4j-values.ts";
+import { plannedOnce } from "./planned-once.ts";
 import { writeTransaction } from "./write-transaction.ts";
 
 /** The full-text index of each label, see cypher/schema/neo4j.cypher. */
@@ -112,11 +113,13 @@ export class Neo4jStore implements GraphStore {
   }
 
   async read(query: Query, parameters: Parameters): Promise<readonly Row[]> {
-    return this.#inSession("READ", `read ${query.name}`, (session) =>
-      session.executeRead((transaction) =>
-        withoutMemoryRetries(() => rowsOf(transaction, query, parameters)),
-      ),
-    );
+    const given = neo4jParameters(parameters);
+    return this.#inSession("READ", `read ${query.name}`, (session) => {
+      requireParameters(query, parameters);
+      return session.executeRead((transaction) =>
+        withoutMemoryRetries(() => rowsOf(transaction, { text: query.text, parameters: given })),
+      );
+    });
   }
 
   async readFreely(
@@ -182,7 +185,10 @@ export class Neo4jStore implements GraphStore {
       await transaction.run(text);
       // Asked within the transaction, so that on a cluster too it sees what the one before it wrote.
       const change = await plan({
-        read: (query, parameters) => rowsOf(transaction, query, parameters),
+        read: async (query, parameters) => {
+          requireParameters(query, parameters);
+          return rowsOf(transaction, plannedOnce(query.text, neo4jParameters(parameters)));
+        },
       });
       return changeStatements(change, this.#library);
     });
@@ -207,9 +213,9 @@ export class Neo4jStore implements GraphStore {
           task = "plan the change";
           for (const statement of await statementsFor(transaction)) {
             task = statement.task;
-            const { records } = await transaction.run(statement.text, {
-              rows: neo4jValue(statement.rows),
-            });
+            const rows = neo4jValue(statement.rows);
+            const { text, parameters } = plannedOnce(statement.text, { rows });
+            const { records } = await transaction.run(text, parameters);
             requireWritten(statement, plainValue(records[0]?.get("written")));
           }
           task = "commit";
@@ -249,11 +255,9 @@ function luceneQuery(label: SearchLabel, words: readonly string[]): string {
 
 async function rowsOf(
   transaction: Pick<ManagedTransaction, "run">,
-  query: Query,
-  parameters: Parameters,
+  { text, parameters }: ReturnType<typeof plannedOnce>,
 ): Promise<readonly Row[]> {
-  requireParameters(query, parameters);
-  const { records } = await transaction.run(query.text, neo4jParameters(parameters));
+  const { records } = await transaction.run(text, parameters);
   return records.map((record) => plainRecord(record.keys, record.toObject()));
 }
 

@@ -86,6 +86,8 @@ describe("the library", async () => {
     expect(library.get("write/edge").columns).toEqual(["written"]);
     expect(library.list("write").map(({ name }) => name)).toEqual([
       "write/agent",
+      "write/create-edge",
+      "write/create-node",
       "write/delete-edge",
       "write/delete-edge-from-target",
       "write/delete-node",
@@ -98,7 +100,7 @@ describe("the library", async () => {
 
   it("says which queries there are when there is none of a name", () => {
     expect(() => library.get("write/nodes")).toThrow(
-      "no query is called write/nodes; there are write/agent, write/delete-edge",
+      "no query is called write/nodes; there are write/agent, write/create-edge",
     );
   });
 

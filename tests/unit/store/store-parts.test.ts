@@ -1,8 +1,10 @@
 import { homedir } from "node:os";
+import neo4j from "neo4j-driver";
 import { describe, expect, it } from "vitest";
 import { StoreError } from "../../../src/domain/graph-store.ts";
 import { boundedRows } from "../../../src/store/bounded-rows.ts";
 import { limitRows } from "../../../src/store/embedded/limit-rows.ts";
+import { neo4jFailure } from "../../../src/store/neo4j/neo4j-failure.ts";
 import { parseStoreLocation } from "../../../src/store/open-store.ts";
 import { rankHits } from "../../../src/store/rank-hits.ts";
 import { searchWords } from "../../../src/store/search-words.ts";
@@ -96,6 +98,19 @@ describe("hits of several labels", () => {
     ] as const;
     const events = [{ label: "Event", id: "e", score: 0.1 }] as const;
     expect(rankHits([agents, events], 3).map(({ id }) => id)).toEqual(["c", "e", "a"]);
+  });
+});
+
+describe("what a Neo4j says whose disk is full", () => {
+  it.each([
+    "Could not append transaction: Transaction #121 {started 2024-11-27} to log.",
+    "Could not apply the transaction: Transaction #121 {started 2024-11-27} to the store after written to log.",
+    "The database has encountered a critical error, and needs to be restarted. Please see database logs for more details.",
+  ])("is told with what to do: %s", (message) => {
+    const cause = new neo4j.Neo4jError(message, "Neo.DatabaseError.General.UnknownError", "", "");
+    expect(neo4jFailure("commit", "bolt://db:7687", cause).message).toBe(
+      "commit: Neo4j at bolt://db:7687 cannot write any more, most often because its disk is full; make room there, start it again, and do the same again",
+    );
   });
 });
 

@@ -41,4 +41,4 @@ const MOST_CHARACTERS = 200;
 
 /** What a server says when its log or its store cannot be written, and from then on until it is started again. */
 const CANNOT_WRITE =
-  /^could not (append|apply) (the )?transaction|critical error, and needs to be restarted/i;
+  /^could not (append|apply) (the )?transaction|critical error, and needs to be restarted|read-only mode/i;

@@ -105,6 +105,7 @@ describe("what a Neo4j says whose disk is full", () => {
   it.each([
     "Could not append transaction: Transaction #121 {started 2024-11-27} to log.",
     "Could not apply the transaction: Transaction #121 {started 2024-11-27} to the store after written to log.",
+    "org.neo4j.kernel.api.exceptions.WriteOnReadOnlyAccessDbException: The database neo4j is in read-only mode on this Neo4j server",
     "The database has encountered a critical error, and needs to be restarted. Please see database logs for more details.",
   ])("is told with what to do: %s", (message) => {
     const cause = new neo4j.Neo4jError(message, "Neo.DatabaseError.General.UnknownError", "", "");

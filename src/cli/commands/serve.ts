@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { askFirstQuestions } from "../../query/first-questions.ts";
 import { readSources } from "../../readers/read-sources.ts";
 import { createServerApp } from "../../server/create-server-app.ts";
 import { listen, type RunningServer } from "../../server/listen.ts";
@@ -80,12 +81,16 @@ async function serveUntil(
   context: Context,
 ): Promise<void> {
   const server = await start(parts, place, context);
+  let asked: Promise<void> | null = null;
   try {
     await parts.store.announce(server.url);
     await context.output.write(`${server.url}\n`);
+    // Whoever asks for the same meets what is wrong with it, and is told.
+    asked = askFirstQuestions(parts).catch(() => {});
     await stopped;
   } finally {
     await server.close();
+    await asked;
   }
 }
 

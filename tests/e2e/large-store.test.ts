@@ -46,7 +46,38 @@ describe.skipIf(!hasBrowser())("a store of ten thousand statements", () => {
     await mark.click();
     await page.waitForURL(/\/statements\//);
   });
+
+  it("is drawn in steps that say how far it is, as sigma would draw it at once", async () => {
+    const { page } = viewer;
+    await page.addInitScript(watchShares);
+    await page.goto("/graph?all=1");
+    await page.locator("html[data-graph-ready]").waitFor({ state: "attached", timeout: 60_000 });
+    const shares = await page.evaluate(() => (window as unknown as { shares: number[] }).shares);
+    expect(new Set(shares).size).toBeGreaterThan(3);
+    expect(await page.locator(".graph__message").filter({ visible: true }).count()).toBe(0);
+
+    const stage = page.locator("[data-graph-stage]");
+    const inSteps = await stage.screenshot();
+    // For the picture all of it is read anew.
+    await page.getByText("Export", { exact: true }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Picture (PNG)" }).click();
+    await download;
+    await page.getByText("Export", { exact: true }).click();
+    await page.mouse.move(0, 0);
+    await expect.poll(async () => inSteps.equals(await stage.screenshot())).toBe(true);
+  });
 });
+
+/** Notes what the bar says that tells how much of the graph is made. */
+function watchShares(): void {
+  const shares: number[] = [];
+  Object.assign(window, { shares });
+  new MutationObserver(() => {
+    const bar = document.querySelector<HTMLProgressElement>(".graph__message progress[value]");
+    if (bar !== null) shares.push(bar.value / bar.max);
+  }).observe(document, { subtree: true, attributeFilter: ["value"] });
+}
 
 function hrefs(links: readonly Element[]): (string | null)[] {
   return links.map((link) => link.getAttribute("href"));

@@ -4,8 +4,9 @@ import type { Box } from "./label-room.ts";
 import type { Palette } from "./palette.ts";
 
 export const LABEL_LINE = 14;
-/** A letter of a label, on average. */
-export const LABEL_LETTER = 6.6;
+// Letters of a label, on average, in pixels; actions are in bold.
+const LETTER = 6.6;
+const BOLD_LETTER = 7.8;
 const LABEL_GAP = 5;
 const FONT_SIZE = 12;
 const HALO = 4;
@@ -46,10 +47,16 @@ export function drawLabel(
   }
 }
 
+/** How wide the lines of a label are drawn, about, in pixels. */
+export function labelWidth(kind: Kind, lines: readonly string[]): number {
+  const letter = kind === "event" ? BOLD_LETTER : LETTER;
+  return letter * Math.max(0, ...lines.map((line) => line.length));
+}
+
 /** Where a label may stand on the screen, in pixels: under its node, else above it. Measuring each would cost more than it gains. */
 export function labelPlaces({ label, kind, x, y, size }: LabelData): [under: Box, above: Box] {
   const lines = label && kind !== undefined ? labelLines(kind, label) : [];
-  const half = (Math.max(0, ...lines.map((line) => line.length)) * LABEL_LETTER) / 2;
+  const half = kind === undefined ? 0 : labelWidth(kind, lines) / 2;
   const height = lines.length * LABEL_LINE;
   const boxAt = (top: number) => ({ left: x - half, right: x + half, top, bottom: top + height });
   return [boxAt(y + size + LABEL_GAP), boxAt(y - size - LABEL_GAP - height)];

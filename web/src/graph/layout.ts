@@ -1,4 +1,4 @@
-import { LABEL_LETTER, LABEL_LINE } from "./draw-label.ts";
+import { LABEL_LINE, labelWidth } from "./draw-label.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
 import { keepsLabel } from "./label-choice.ts";
 import { labelLines } from "./label-lines.ts";
@@ -62,12 +62,8 @@ function requestOf(
     size: Float32Array.from(nodes, ({ size }) => size),
     pinned: Uint8Array.from(nodes, ({ pinned }) => (pinned ? 1 : 0)),
     kept: Uint8Array.from(ids, (id) => (kept.has(id) ? 1 : 0)),
-    labelHalf: Float32Array.from(labels, (lines) => (widest(lines) * LABEL_LETTER) / 2),
+    labelHalf: Float32Array.from(nodes, ({ kind }, nth) => labelWidth(kind, labels[nth] ?? []) / 2),
     labelHeight: Float32Array.from(labels, (lines) => lines.length * LABEL_LINE),
     edges: Uint32Array.from(pairs.flat()),
   };
-}
-
-function widest(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map((line) => line.length));
 }

@@ -19,6 +19,7 @@ export function findsNodes(sigma: SteadySigma, look: Holding): (point: Point) =>
   });
   return (point) => {
     if (look.dragged !== null) return look.dragged.id;
+    if (sigma.isTaking) return null;
     nodes ??= drawnNodes(sigma);
     const cameraState = sigma.getCamera().getState();
     const at = sigma.viewportToGraph(point, { cameraState });

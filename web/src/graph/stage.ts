@@ -5,6 +5,7 @@ import { createEmphasising } from "./emphasise.ts";
 import type { ViewGraph } from "./fragment.ts";
 import { frameOf } from "./frame.ts";
 import type { DrawnPoint } from "./graph-file.ts";
+import { between, inSlices, type Work } from "./in-slices.ts";
 import { createLabelRoom } from "./label-room.ts";
 import { isLarge } from "./large.ts";
 import { createLayout, type Layout, type Places } from "./layout.ts";
@@ -16,7 +17,7 @@ import { drawnPoints, pictureOf } from "./picture.ts";
 import { type PlacesMemory, recalled, remember } from "./places-memory.ts";
 import { createRenderer } from "./renderer.ts";
 import type { SteadySigma } from "./steady-sigma.ts";
-import { drawMap, synchronise } from "./synchronise.ts";
+import { drawMap, isMap, synchronise } from "./synchronise.ts";
 import { type Arrival, bringInto } from "./travel.ts";
 import { watchForLoss } from "./watch-for-loss.ts";
 import { whenDrawn } from "./when-drawn.ts";
@@ -25,6 +26,8 @@ export type StageOptions = {
   readonly onSelect: (id: string | null) => void;
   /** A node was pulled to a place, in units of the drawing. */
   readonly onPlaced: (id: string, place: Place) => void;
+  /** So much of a large graph is made, from 0 to 1: it comes in steps, so that the page stays alive. */
+  readonly onShare: (share: number) => void;
   /** The whole graph has been drawn in its place and answers input. */
   readonly onReady: (nodes: number) => void;
   /** The browser has taken the graphics back, as after sleep: this stage draws no more. */
@@ -79,6 +82,7 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
     remember(options.places, places);
     arrival.arrive(places);
   });
+  let giveUp = (): void => {};
   let shown: { readonly view: ViewGraph; readonly apart: boolean } | null = null;
 
   const emphasis = createEmphasising(sigma, look);
@@ -100,7 +104,16 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
       else {
         shown = { view, apart };
         emphasis.enter(view, asked);
-        draw(view, { sigma, apart, look, layout, arrival, announce, places: options.places });
+        giveUp();
+        prepare(view, sigma, look);
+        arrival.stop();
+        if (isMap(view)) {
+          const listener = { onShare: options.onShare, onDone: announce };
+          giveUp = inSlices(mapOnto(sigma, view, look), listener);
+        } else {
+          options.onShare(1);
+          draw(view, { sigma, apart, look, layout, arrival, announce, places: options.places });
+        }
       }
     },
     zoom: (how) => zoom(sigma, how),
@@ -113,6 +126,7 @@ export function createStage(container: HTMLElement, options: StageOptions): Stag
     picture: () => pictureOf(sigma, look.palette.paper),
     drawn: () => drawnPoints(sigma, look.labels.labelled()),
     kill: () => {
+      giveUp();
       forgetLoss();
       sizes.disconnect();
       forgetTheme();
@@ -142,28 +156,34 @@ type Drawing = {
   readonly announce: () => void;
 };
 
-/** Draws another view: a map where it has its places, anything else after it was arranged. */
-function draw(view: ViewGraph, drawing: Drawing): void {
-  const { sigma, look, apart, layout, arrival, announce, places } = drawing;
+/** Sets what follows from how large a view is. */
+function prepare(view: ViewGraph, sigma: SteadySigma, look: Look): void {
   const { width, height } = sigma.getDimensions();
   const large = isLarge(view.nodes.size);
   look.room = (width * height) / Math.max(1, view.nodes.size);
   look.fine = large;
   look.closeUp = large || look.closeUp;
   fitSettings(sigma, view, width);
-  arrival.stop();
-  const map = drawMap(view, look.room);
-  if (map !== null) {
-    sigma.setCustomBBox(
-      frameOf(
-        map.mapNodes((_, place) => place),
-        { width, height },
-      ),
-    );
-    sigma.setGraph(map);
-    announce();
-    return;
-  }
+}
+
+/** Draws a view that has its places. */
+function* mapOnto(sigma: SteadySigma, view: ViewGraph, look: Look): Work<void> {
+  const map = yield* between(0, 0.4, drawMap(view, look.room));
+  sigma.setCustomBBox(
+    frameOf(
+      map.mapNodes((_, place) => place),
+      sigma.getDimensions(),
+    ),
+  );
+  yield* between(0.4, 1, sigma.takeGraph(map));
+}
+
+/** Draws any other view after it was arranged. */
+function draw(view: ViewGraph, drawing: Drawing): void {
+  const { sigma, look, apart, layout, arrival, announce, places } = drawing;
+  const { width, height } = sigma.getDimensions();
+  // Each node that goes out of a drawing makes sigma read all that stay.
+  if (isLarge(sigma.getGraph().order)) sigma.setGraph(new MultiDirectedGraph());
   const graph = sigma.getGraph() as DrawnGraph;
   const placed = new Set(graph.nodes().filter((id) => arrival.places().has(id)));
   const pinned = pinsOf(graph);

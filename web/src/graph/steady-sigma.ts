@@ -3,6 +3,8 @@ import Sigma from "sigma";
 import type { Settings } from "sigma/settings";
 import type { CameraState } from "sigma/types";
 import type { DrawnEdge, DrawnNode } from "./drawn-graph.ts";
+import { enter } from "./entering.ts";
+import type { Work } from "./in-slices.ts";
 import { whenDrawn } from "./when-drawn.ts";
 
 // A picture that takes longer to draw than this cannot follow the camera frame by frame.
@@ -27,6 +29,9 @@ export class SteadySigma extends Sigma<DrawnNode, DrawnEdge> {
   #resting: number | undefined;
   /** Whether every node and edge has its place in the programs; not so between a change of the graph and the next picture. */
   #indexed = false;
+  /** Whether a graph is on its way in, and whether something was to be drawn anew meanwhile. */
+  #isTaking = false;
+  #missed = false;
 
   constructor(
     graph: MultiDirectedGraph<DrawnNode, DrawnEdge>,
@@ -49,6 +54,11 @@ export class SteadySigma extends Sigma<DrawnNode, DrawnEdge> {
     Object.assign(this, { getNodeAtPosition: find });
   }
 
+  /** Whether another graph is on its way in: of its nodes only some are known. */
+  get isTaking(): boolean {
+    return this.#isTaking;
+  }
+
   /** Whether what is to be seen is an older picture, moved. */
   get isMoved(): boolean {
     return this.#resting !== undefined;
@@ -59,13 +69,33 @@ export class SteadySigma extends Sigma<DrawnNode, DrawnEdge> {
     this.refresh({ partialGraph, skipIndexation: this.#indexed, schedule: true });
   }
 
+  /** Takes another graph in steps; what was drawn last stays until all of it is there. */
+  *takeGraph(graph: MultiDirectedGraph<DrawnNode, DrawnEdge>): Work<void> {
+    this.#isTaking = true;
+    this.#indexed = false;
+    try {
+      this.setGraph(graph);
+      this.#missed = false;
+      yield* enter(this, graph);
+    } finally {
+      this.#isTaking = false;
+    }
+    // What should have been drawn anew meanwhile is read a second time.
+    super.refresh(this.#missed ? undefined : { partialGraph: {}, skipIndexation: true });
+  }
+
   override refresh(options?: Parameters<Sigma["refresh"]>[0]): this {
+    if (#isTaking in this && this.#isTaking) {
+      this.#missed = true;
+      return this;
+    }
     const isPart = options?.partialGraph !== undefined && options.skipIndexation === true;
     if (#indexed in this && !isPart) this.#indexed = false;
     return super.refresh(options);
   }
 
   override scheduleRender(): this {
+    if (#isTaking in this && this.#isTaking) return this;
     if (!(#cost in this) || this.#drawn === null || this.#cost < FRAME_MILLISECONDS)
       return super.scheduleRender();
     const camera = this.getCamera().getState();

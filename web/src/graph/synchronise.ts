@@ -4,6 +4,7 @@ import { nodeSize } from "./appearance.ts";
 import { bundleEdges, type Line } from "./bundle-edges.ts";
 import type { DrawnEdge, DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { ViewGraph } from "./fragment.ts";
+import type { Work } from "./in-slices.ts";
 
 // Neighbouring points of a sunflower are never in line: the golden angle.
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -32,10 +33,18 @@ export function synchronise(
   return true;
 }
 
-/** The drawn graph of a view whose nodes all have their places; null where they have not. */
-export function drawMap(view: ViewGraph, room: number): DrawnGraph | null {
+/** Whether all nodes of a view have their places. */
+export function isMap(view: ViewGraph): boolean {
   const [first] = view.nodes.values();
-  if (first?.place === undefined) return null;
+  return first?.place !== undefined;
+}
+
+// A step takes about a millisecond.
+const AT_ONCE = 200;
+
+/** The drawn graph of a map. */
+export function* drawMap(view: ViewGraph, room: number): Work<DrawnGraph> {
+  const all = view.nodes.size + view.edges.size;
   const degrees = new Map<string, number>();
   for (const { from, to } of view.edges.values()) {
     degrees.set(from, (degrees.get(from) ?? 0) + 1);
@@ -45,9 +54,13 @@ export function drawMap(view: ViewGraph, room: number): DrawnGraph | null {
   for (const [id, { kind, label, place }] of view.nodes) {
     const size = nodeSize(kind, degrees.get(id) ?? 0, room);
     drawn.addNode(id, { x: place?.x ?? 0, y: place?.y ?? 0, kind, label, size, pinned: false });
+    if (drawn.order % AT_ONCE === 0) yield drawn.order / all;
   }
   // So many lines are so fine that parallel ones are one anyway.
-  for (const [key, edge] of view.edges) addLine(drawn, { key, edge, edges: [key], aside: 0 });
+  for (const [key, edge] of view.edges) {
+    addLine(drawn, { key, edge, edges: [key], aside: 0 });
+    if (drawn.size % AT_ONCE === 0) yield (drawn.order + drawn.size) / all;
+  }
   return drawn;
 }
 

@@ -34,6 +34,7 @@ export function GraphCanvas(props: CanvasProps) {
   const places = useRef<PlacesMemory>(new Map());
   const [placed, setPlaced] = useState(0);
 
+  const share = useRef<HTMLDivElement>(null);
   const [losses, setLosses] = useState(0);
 
   useEffect(() => {
@@ -45,6 +46,7 @@ export function GraphCanvas(props: CanvasProps) {
       stage = createStage(container.current, {
         onSelect: (id) => (id === null ? choose.current.release() : choose.current.choose(id)),
         onPlaced: (id, place) => choose.current.pin(id, place),
+        onShare: (done) => showShare(share.current, done),
         onReady: setPlaced,
         onLost: () => setLosses((count) => count + 1),
         places: places.current,
@@ -78,6 +80,10 @@ export function GraphCanvas(props: CanvasProps) {
         selected={selected}
         actions={actions}
       />
+      <div ref={share} class="graph__message" role="status" hidden>
+        <p>{text.graph.loading}</p>
+        <progress />
+      </div>
       {opening === "impossible" ? (
         <p class="graph__message" role="alert">
           {text.graph.noWebGl}
@@ -87,6 +93,14 @@ export function GraphCanvas(props: CanvasProps) {
       )}
     </>
   );
+}
+
+/** Told to the element itself: it changes with every slice of a large graph, and nothing else does. */
+function showShare(element: HTMLElement | null, done: number): void {
+  const bar = element?.querySelector("progress");
+  if (element === null || bar == null) return;
+  element.hidden = done === 1;
+  bar.value = done;
 }
 
 type ElementProps = Pick<CanvasProps, "view" | "selected" | "actions"> & {

@@ -26,23 +26,32 @@ type PartProps = {
 export function GraphFilterMenu({ all }: { all: ViewGraph }) {
   const { state, actions } = useApp();
   const filter = keepOf(state.route);
-  const choices = useMemo(() => filterChoices(all), [all]);
   const count = filterCount(filter);
-  const part: PartProps = { filter, choices, keep: actions.keep };
   return (
     <Menu title={count === 0 ? text.graphFilter.title : text.graphFilter.active(count)}>
-      <Kinds {...part} />
-      <Time {...part} />
-      <Outlets {...part} />
-      <Certainty {...part} />
-      <Basis {...part} />
-      <Lines filter={filter} all={all} keep={actions.keep} />
+      <Choices filter={filter} all={all} keep={actions.keep} />
       {count > 0 && (
         <button type="button" class="link-button" onClick={() => actions.keep(NO_GRAPH_FILTER)}>
           {text.graphFilter.clear}
         </button>
       )}
     </Menu>
+  );
+}
+
+/** Counted when they are looked at: in a large graph that takes a moment. */
+function Choices({ filter, all, keep }: Omit<PartProps, "choices"> & { all: ViewGraph }) {
+  const choices = useMemo(() => filterChoices(all), [all]);
+  const part: PartProps = { filter, choices, keep };
+  return (
+    <>
+      <Kinds {...part} />
+      <Time {...part} />
+      <Outlets {...part} />
+      <Certainty {...part} />
+      <Basis {...part} />
+      <Lines filter={filter} all={all} keep={keep} />
+    </>
   );
 }
 

@@ -1,15 +1,15 @@
-import { KindSchema } from "../../../src/contract/values.ts";
+import { useMemo } from "preact/hooks";
+import { type Kind, KindSchema } from "../../../src/contract/values.ts";
 import { isDoubtful } from "../graph/doubt.ts";
 import type { ViewGraph } from "../graph/fragment.ts";
+import { number } from "../numbers.ts";
 import { text } from "../strings.ts";
 import { KindIcon } from "./kind-icon.tsx";
 
 /** What the shapes and lines mean, and how many there are of each. */
 export function Legend({ view }: { view: ViewGraph }) {
-  const counts = new Map<string, number>();
-  for (const { kind } of view.nodes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const { counts, doubtful } = useMemo(() => contentsOf(view), [view]);
   if (counts.size === 0) return null;
-  const doubtful = [...view.edges.values()].some(isDoubtful);
   return (
     <ul class="legend" aria-label={text.graph.legend}>
       {KindSchema.options
@@ -17,7 +17,8 @@ export function Legend({ view }: { view: ViewGraph }) {
         .map((kind) => (
           <li key={kind}>
             <KindIcon kind={kind} />
-            {text.kinds[kind].many} <span class="legend__count">{counts.get(kind)}</span>
+            {text.kinds[kind].many}{" "}
+            <span class="legend__count">{number(counts.get(kind) ?? 0)}</span>
           </li>
         ))}
       {doubtful && (
@@ -30,4 +31,10 @@ export function Legend({ view }: { view: ViewGraph }) {
       )}
     </ul>
   );
+}
+
+function contentsOf({ nodes, edges }: ViewGraph) {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of nodes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return { counts, doubtful: [...edges.values()].some(isDoubtful) };
 }

@@ -80,6 +80,30 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
     await page.locator(".header").waitFor();
   });
 
+  it("are tables too, with an address of their own and all rows as a file", async () => {
+    const article = encodeURIComponent(await find("expulsion", "article"));
+    for (const { from, columns, file } of [
+      { from: "/search?q=diplomats", columns: "Kind,Name,", file: "search-results.csv" },
+      { from: "/articles", columns: "Title,Outlet,Published,", file: "articles.csv" },
+      { from: `/articles/${article}`, columns: "Words,Kind,Speaker,", file: "quotations.csv" },
+    ]) {
+      await page.goto(from);
+      await page.getByRole("link", { name: "Table", exact: true }).click();
+      await page.waitForURL(/[?&]view=table/);
+      const rows = await page.locator("table").first().locator("tbody tr").count();
+      expect(rows, from).toBeGreaterThan(1);
+      const started = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Download as CSV" }).first().click();
+      const download = await started;
+      expect(download.suggestedFilename()).toBe(file);
+      const csv = await readFile(await download.path(), "utf8");
+      expect(csv.startsWith(`\uFEFF${columns}`), csv.slice(0, 80)).toBe(true);
+      expect(csv.split("\r\n").length).toBeGreaterThan(rows);
+    }
+    await page.locator("tbody a").first().click();
+    await page.locator(".note").waitFor();
+  });
+
   describe("of an action", () => {
     it("shows a lane for each speaker with all that each said, and whoever is spoken of and not heard", async () => {
       const event = await expulsion();
@@ -163,7 +187,7 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
       const statements = await saidAbout(event);
       await page.goto(`/events/${event}?view=table`);
       const started = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Download as CSV" }).click();
+      await page.getByRole("button", { name: /^Download as CSV.*Who said what/ }).click();
       const download = await started;
       expect(download.suggestedFilename()).toBe("who-said-what.csv");
       const csv = await readFile(await download.path(), "utf8");

@@ -80,7 +80,9 @@ export const text = {
     none: (q: string) => `Nothing matches “${q}”.`,
     noneHint:
       "Try fewer or more general words: a surname, a country, or an action such as “expulsion”.",
-    nothingAsked: "Type a name, an action or words that were said.",
+    nothingAsked: "Nothing was asked yet.",
+    nothingAskedHint:
+      "Type a name, an action or words that were said into the box above; the slash key leads there.",
     statements: (count: number) => many(count, "statement", "statements"),
     reports: (count: number) => `reported ${count === 1 ? "once" : `${number(count)} times`}`,
   },
@@ -242,6 +244,31 @@ export const text = {
     passage: "Passage",
     read: "Read",
     statementId: "Statement id",
+    name: "Name",
+    title: "Title",
+    detail: "Role or date",
+    match: "Where it was found",
+    statements: "Statements",
+    id: "Id",
+    quotations: "Quotations",
+    speakers: "Speakers",
+    actions: "Actions",
+    address: "Address",
+    cue: "Reported with",
+    action: "Action",
+    status: "Status",
+    sameAction: "How sure which",
+    part: "Part",
+    parts: { actor: "did it", recipient: "was done to", mentioned: "is mentioned" },
+    mentionedIn: "Mentioned in statements",
+    ownStatements: "Own statements",
+    allStatements: "Statements of all",
+    passages: "Passages",
+    wordForWord: "Word for word",
+    stands: {
+      before: ["From", "Stand before", "Words before"],
+      after: ["To", "Stand after", "Words after"],
+    } as Readonly<Record<"before" | "after", readonly [string, string, string]>>,
   },
   graphFilter: {
     title: "Filter",
@@ -374,6 +401,8 @@ export const text = {
     noOutlet: "Outlet not given",
     quotations: (count: number) => many(count, "quotation", "quotations"),
     inThis: "Quotations in this article",
+    actionsInThis: "Actions in this article",
+    asText: "Text",
     none: "No quotation was found in this article.",
     original: "Original page",
     onlyExcerpts: (most: number) =>
@@ -549,6 +578,7 @@ export const text = {
   articles: {
     title: "Articles",
     none: "The store holds no article yet.",
+    noneHint: "Import files or paste a text; what is quoted in it is shown right away.",
     import: "Import articles",
     found: (quotations: number, speakers: number, actions: number) =>
       [

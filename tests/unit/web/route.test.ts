@@ -32,7 +32,10 @@ describe("the URL of a state", () => {
     ["/graph?all=1", { page: "whole", select: null, view: null, keep: NO_GRAPH_FILTER }],
     ["/curation", { page: "curation", show: "queue" }],
     ["/curation?view=history", { page: "curation", show: "history" }],
+    ["/search?q=Antonov&view=table", { page: "search", q: "Antonov", kind: null, table: true }],
     ["/articles", { page: "articles" }],
+    ["/articles?view=table", { page: "articles", table: true }],
+    ["/articles/a?view=table", { page: "article", id: "a", at: null, table: true }],
     [
       "/articles/https%3A%2F%2Fexample.org%2Fa%3Fb%3Dc?at=12-40",
       { page: "article", id: "https://example.org/a?b=c", at: { start: 12, end: 40 } },

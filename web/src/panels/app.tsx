@@ -42,13 +42,13 @@ function Page({ route }: { route: Route }) {
     case "home":
       return <HomePage />;
     case "search":
-      return <SearchPage q={route.q} kind={route.kind} />;
+      return <SearchPage route={route} />;
     case "thing":
     case "graph":
     case "whole":
       return <Workspace view={route.view} />;
     case "articles":
-      return <ArticlesPage />;
+      return <ArticlesPage route={route} />;
     case "import":
       return (
         <main class="import" id="page" tabIndex={-1}>
@@ -56,7 +56,7 @@ function Page({ route }: { route: Route }) {
         </main>
       );
     case "article":
-      return <ArticlePage id={route.id} at={route.at} />;
+      return <ArticlePage route={route} />;
     case "console":
       return (
         <main class="console" id="page" tabIndex={-1}>

@@ -3,24 +3,40 @@ import type { Article, Quotation } from "../../../src/contract/things.ts";
 import { isTyping } from "../controllers/keyboard.ts";
 import { quotationAt } from "../reading/article-marks.ts";
 import { articleEndpoint } from "../state/endpoints.ts";
-import type { Span } from "../state/route.ts";
+import type { Route, Span } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
+import { ArticleTables } from "./article-tables.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { readableDate } from "./dates.ts";
 import { ThingLink } from "./link.tsx";
+import { ListOrTable } from "./list-or-table.tsx";
 import { QuotationList, QuotationNote } from "./quotation-note.tsx";
 import { RemoveArticle } from "./removal.tsx";
 import { Await } from "./states.tsx";
 
 /** The reading view: the article with everything that was found in it, and next to it what is selected. */
-export function ArticlePage({ id, at }: { id: string; at: Span | null }) {
+export function ArticlePage({ route }: { route: ArticleRoute }) {
+  const { id, at, table } = route;
   return (
-    <main class="reading" id="page" tabIndex={-1}>
+    <main class={`reading ${table ? "reading--table" : ""}`} id="page" tabIndex={-1}>
       <Await endpoint={articleEndpoint(id)}>
-        {(article) => <Reading article={article} at={at} />}
+        {(article) =>
+          table ? <AsTables article={article} /> : <Reading article={article} at={at} />
+        }
       </Await>
     </main>
+  );
+}
+
+type ArticleRoute = Extract<Route, { page: "article" }>;
+
+function AsTables({ article }: { article: Article }) {
+  return (
+    <article>
+      <ArticleHead article={article} table />
+      <ArticleTables article={article} />
+    </article>
   );
 }
 
@@ -48,7 +64,7 @@ function Reading({ article, at }: { article: Article; at: Span | null }) {
   );
 }
 
-function ArticleHead({ article }: { article: Article }) {
+function ArticleHead({ article, table = false }: { article: Article; table?: boolean }) {
   const { title, publisher, publishedAt, url, quoted, excerpt } = article;
   return (
     <header class="reading__head">
@@ -68,27 +84,37 @@ function ArticleHead({ article }: { article: Article }) {
       {excerpt !== null && (
         <p class="meta reading__excerpt">{text.article.onlyExcerpts(excerpt)}</p>
       )}
-      <ul class="reading__legend">
-        <li>
-          <span class="run run--quotation">{text.article.legendQuotation}</span>
-        </li>
-        <li>
-          <span class="run run--quotation run--likely">{text.article.legendLikely}</span>
-        </li>
-        <li>
-          <span class="run run--quotation run--uncertain">{text.article.legendUncertain}</span>
-        </li>
-        <li>
-          <span class="run run--cue">{text.article.legendCue}</span>
-        </li>
-        <li>
-          <span class="run run--source">{text.article.legendSource}</span>
-        </li>
-        <li>
-          <span class="run run--event">{text.article.legendEvent}</span>
-        </li>
-      </ul>
+      <ListOrTable
+        route={{ page: "article", id: article.id, at: null, ...(table && { table }) }}
+        name={text.article.asText}
+      />
+      {!table && <Legend />}
     </header>
+  );
+}
+
+function Legend() {
+  return (
+    <ul class="reading__legend">
+      <li>
+        <span class="run run--quotation">{text.article.legendQuotation}</span>
+      </li>
+      <li>
+        <span class="run run--quotation run--likely">{text.article.legendLikely}</span>
+      </li>
+      <li>
+        <span class="run run--quotation run--uncertain">{text.article.legendUncertain}</span>
+      </li>
+      <li>
+        <span class="run run--cue">{text.article.legendCue}</span>
+      </li>
+      <li>
+        <span class="run run--source">{text.article.legendSource}</span>
+      </li>
+      <li>
+        <span class="run run--event">{text.article.legendEvent}</span>
+      </li>
+    </ul>
   );
 }
 

@@ -35,6 +35,7 @@ export function DataTable<Row>({ caption, file, columns, rows, keyOf, most }: Ta
         </span>
         <button type="button" class="button" onClick={() => download(file, columns, rows)}>
           {text.table.download}
+          <span class="visually-hidden"> ({caption})</span>
         </button>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

@@ -3,6 +3,7 @@ import { text } from "../strings.ts";
 import { EventOverTime } from "./event-over-time.tsx";
 import { Filtered } from "./filtered.tsx";
 import { useLanesSoon } from "./lanes-over-time.ts";
+import { SilentTable } from "./silent-table.tsx";
 import { StatementTable } from "./statement-table.tsx";
 import { Await, More } from "./states.tsx";
 
@@ -19,12 +20,15 @@ export function EventPane({ id, table }: { id: string; table: boolean }) {
               <Filtered of={id} list={statements} none={[text.event.none, text.event.noneHint]}>
                 {(left) =>
                   table ? (
-                    <StatementTable
-                      statements={left}
-                      of={id}
-                      caption={text.table.whoSaidWhat}
-                      file="who-said-what"
-                    />
+                    <>
+                      <StatementTable
+                        statements={left}
+                        of={id}
+                        caption={text.table.whoSaidWhat}
+                        file="who-said-what"
+                      />
+                      <SilentTable silent={event.silent} />
+                    </>
                   ) : (
                     <EventOverTime event={event} statements={left} />
                   )

@@ -30,7 +30,7 @@ export function GraphExport({ stage, view }: { stage: Stage | null; view: ViewGr
           key={format}
           type="button"
           class="menu__item"
-          disabled={view.nodes.size === 0}
+          disabled={view.nodes.size === 0 || (stage === null && isDrawing(format))}
           onClick={() => void take(format)}
         >
           {text.graphExport[format]}
@@ -39,6 +39,11 @@ export function GraphExport({ stage, view }: { stage: Stage | null; view: ViewGr
       {failed && <p role="alert">{text.graphExport.failed}</p>}
     </Menu>
   );
+}
+
+/** Shows where things are drawn, which nobody knows of a list. */
+function isDrawing(format: Format): boolean {
+  return format === "png" || format === "svg";
 }
 
 async function makeFile(

@@ -2,14 +2,20 @@ import { KindSchema } from "../../../src/contract/values.ts";
 import type { ViewEdge, ViewGraph, ViewNode } from "../graph/fragment.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
+import { GraphExport } from "./graph-export.tsx";
+import { GraphFilterMenu } from "./graph-filter-menu.tsx";
 import { KindIcon } from "./kind-icon.tsx";
 
 /** The same things and connections as in the drawing, for the keyboard, for screen readers and for print. */
-export function GraphList({ view, selected }: { view: ViewGraph; selected: string | null }) {
+export function GraphList({ view, all, selected }: ListProps) {
   const joined = connectionsOf(view);
   return (
     <div class="twin">
-      <h2>{text.graph.listTitle}</h2>
+      <div class="twin__head">
+        <h2>{text.graph.listTitle}</h2>
+        <GraphFilterMenu all={all} />
+        <GraphExport stage={null} view={view} />
+      </div>
       {KindSchema.options.map((kind) => {
         const nodes = [...view.nodes.values()].filter((node) => node.kind === kind);
         if (nodes.length === 0) return null;
@@ -35,6 +41,13 @@ export function GraphList({ view, selected }: { view: ViewGraph; selected: strin
     </div>
   );
 }
+
+type ListProps = {
+  view: ViewGraph;
+  /** What there is without the filter. */
+  all: ViewGraph;
+  selected: string | null;
+};
 
 type ListedProps = {
   node: ViewNode;

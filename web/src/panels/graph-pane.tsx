@@ -30,7 +30,7 @@ export function GraphPane({ list }: { list: boolean }) {
   return (
     <section class="graph" aria-label={text.graph.graph}>
       {list ? (
-        <GraphList view={view} selected={selected} />
+        <GraphList view={view} all={all} selected={selected} />
       ) : (
         <GraphCanvas
           {...{ view, selected, path, complete }}

@@ -89,12 +89,6 @@ export function QuotationNote({ quotation, article, onSelect }: NoteProps) {
       <blockquote class={`words words--${kind}`}>
         <bdi>{words}</bdi>
       </blockquote>
-      <QuotationFacts
-        key={quotation.id}
-        quotation={quotation}
-        article={article}
-        onSelect={onSelect}
-      />
       <ul class="note__ways">
         <li>
           <Link to={routeOf(statementId)} class="button button--strong">
@@ -110,6 +104,12 @@ export function QuotationNote({ quotation, article, onSelect }: NoteProps) {
           </Link>
         </li>
       </ul>
+      <QuotationFacts
+        key={quotation.id}
+        quotation={quotation}
+        article={article}
+        onSelect={onSelect}
+      />
     </div>
   );
 }

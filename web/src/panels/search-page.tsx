@@ -1,47 +1,59 @@
 import { useMemo } from "preact/hooks";
 import type { SearchResponse, SearchResult, SearchTotals } from "../../../src/contract/search.ts";
-import type { Kind } from "../../../src/contract/values.ts";
-import { KindSchema } from "../../../src/contract/values.ts";
+import { type Kind, KindSchema } from "../../../src/contract/values.ts";
 import { searchEndpoint, searchTotalsEndpoint } from "../state/endpoints.ts";
 import { RESULTS } from "../state/needs.ts";
 import { answerOf } from "../state/resource.ts";
+import type { Route } from "../state/route.ts";
 import { text } from "../strings.ts";
 import { useApp } from "./app-context.ts";
 import { readableDate } from "./dates.ts";
+import { FoundTable } from "./found-table.tsx";
 import { KindIcon } from "./kind-icon.tsx";
 import { Link, routeOf } from "./link.tsx";
+import { ListOrTable } from "./list-or-table.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { countOf } from "./search-box.tsx";
 import { Await, Empty, More } from "./states.tsx";
 import { useGradually } from "./use-gradually.ts";
 
-export function SearchPage({ q, kind }: { q: string; kind: Kind | null }) {
+type SearchRoute = Extract<Route, { page: "search" }>;
+
+export function SearchPage({ route }: { route: SearchRoute }) {
+  const { q, kind, table } = route;
   const { state } = useApp();
   if (q.trim() === "") {
     return (
       <main class="column" id="page" tabIndex={-1}>
-        <Empty title={text.search.nothingAsked} />
+        <Empty title={text.search.nothingAsked} hint={text.search.nothingAskedHint} />
       </main>
     );
   }
   const endpoint = searchEndpoint(q, kind, RESULTS);
   const totals = answerOf(state.resources, searchTotalsEndpoint(q))?.totals ?? null;
   return (
-    <main class="column" id="page" tabIndex={-1}>
+    <main class={`column ${table ? "column--wide" : ""}`} id="page" tabIndex={-1}>
       <h1 class="search-title">
         <bdi>“{q}”</bdi>
       </h1>
-      <KindFilter q={q} kind={kind} totals={totals} />
+      <KindFilter route={route} totals={totals} />
       <Await endpoint={endpoint}>
         {(found) =>
           found.results.length === 0 ? (
             <Empty title={text.search.none(q)} hint={text.search.noneHint} />
           ) : (
             <>
-              <p class="meta" role="status">
-                {countOfAll(found, totalOf(totals, kind))}
-              </p>
-              <Results key={endpoint.url} results={found.results} />
+              <div class="column__tools">
+                <p class="meta" role="status">
+                  {countOfAll(found, totalOf(totals, kind))}
+                </p>
+                <ListOrTable route={route} name={text.graph.views.list} />
+              </div>
+              {table ? (
+                <FoundTable q={q} results={found.results} />
+              ) : (
+                <Results key={endpoint.url} results={found.results} />
+              )}
             </>
           )
         }
@@ -118,17 +130,18 @@ function Result({ result }: { result: SearchResult }) {
   );
 }
 
-type FilterProps = { q: string; kind: Kind | null; totals: Totals | null };
+type FilterProps = { route: SearchRoute; totals: Totals | null };
 
-function KindFilter({ q, kind, totals }: FilterProps) {
+function KindFilter({ route, totals }: FilterProps) {
+  const { kind } = route;
   return (
     <nav class="filter" aria-label={text.search.filter}>
-      <Link to={{ page: "search", q, kind: null }} current={kind === null}>
+      <Link to={{ ...route, kind: null }} current={kind === null}>
         {text.search.all}
         <Count total={totalOf(totals, null)} />
       </Link>
       {KindSchema.options.map((option) => (
-        <Link key={option} to={{ page: "search", q, kind: option }} current={kind === option}>
+        <Link key={option} to={{ ...route, kind: option }} current={kind === option}>
           <KindIcon kind={option} />
           {text.kinds[option].many}
           <Count total={totalOf(totals, option)} />

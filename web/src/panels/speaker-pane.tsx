@@ -8,6 +8,7 @@ import { LanesChart, useLanesSoon } from "./lanes-over-time.ts";
 import { StatementTable } from "./statement-table.tsx";
 import { Await, More } from "./states.tsx";
 import { VoiceSections } from "./voice-sections.tsx";
+import { VoiceTables } from "./voice-tables.tsx";
 
 /** What somebody said, over time by action or as a table; how much of all that is said, by whom quoted, through whom. */
 export function SpeakerPane({ id, table }: { id: string; table: boolean }) {
@@ -20,12 +21,15 @@ export function SpeakerPane({ id, table }: { id: string; table: boolean }) {
           <Filtered of={id} list={statements} none={[text.agent.none, text.agent.noneHint]}>
             {(left) =>
               table ? (
-                <StatementTable
-                  statements={left}
-                  of={id}
-                  caption={text.table.said}
-                  file="what-was-said"
-                />
+                <>
+                  <StatementTable
+                    statements={left}
+                    of={id}
+                    caption={text.table.said}
+                    file="what-was-said"
+                  />
+                  <VoiceTables id={id} statements={left} />
+                </>
               ) : (
                 <Await endpoint={agentEndpoint(id)}>
                   {(agent) => <OverTime agent={agent} statements={left} />}

@@ -23,10 +23,13 @@ export type CurationView = (typeof CURATION_VIEWS)[number];
 
 export type Span = { readonly start: number; readonly end: number };
 
+/** What is shown as a list, or is read, can be a table too. */
+type AsTable = { readonly table?: true };
+
 /** Every state that has a URL. */
 export type Route =
   | { readonly page: "home" }
-  | { readonly page: "search"; readonly q: string; readonly kind: Kind | null }
+  | (AsTable & { readonly page: "search"; readonly q: string; readonly kind: Kind | null })
   | {
       readonly page: "thing";
       readonly kind: "agent" | "event" | "statement";
@@ -46,9 +49,9 @@ export type Route =
       readonly view: View | null;
       readonly keep: GraphFilter;
     }
-  | { readonly page: "articles" }
+  | (AsTable & { readonly page: "articles" })
   | { readonly page: "import" }
-  | { readonly page: "article"; readonly id: string; readonly at: Span | null }
+  | (AsTable & { readonly page: "article"; readonly id: string; readonly at: Span | null })
   | { readonly page: "curation"; readonly show: CurationView }
   | { readonly page: "console"; readonly query: ConsoleQuery | null }
   | { readonly page: "unknown"; readonly path: string };
@@ -65,7 +68,10 @@ export function parseRoute(url: string): Route {
   if (first === "search") return parseSearch(parameters);
   if (first === "graph") return parseGraph(parameters);
   if (first === "articles") {
-    return id === "" ? { page: "articles" } : { page: "article", id, at: parseAt(parameters) };
+    const table = parseTable(parameters);
+    return id === ""
+      ? { page: "articles", ...table }
+      : { page: "article", id, at: parseAt(parameters), ...table };
   }
   if (first === "import" && id === "") return { page: "import" };
   if (first === "console" && id === "")
@@ -90,6 +96,7 @@ export function formatRoute(route: Route): string {
       return withParameters("/search", [
         ["q", route.q],
         ["kind", route.kind],
+        tableParameter(route),
       ]);
     case "thing":
       return withParameters(`/${route.kind}s/${encodeURIComponent(route.id)}`, [
@@ -110,12 +117,13 @@ export function formatRoute(route: Route): string {
         ...graphFilterToParameters(route.keep),
       ]);
     case "articles":
-      return "/articles";
+      return withParameters("/articles", [tableParameter(route)]);
     case "import":
       return "/import";
     case "article":
       return withParameters(`/articles/${encodeURIComponent(route.id)}`, [
         ["at", route.at && `${route.at.start}-${route.at.end}`],
+        tableParameter(route),
       ]);
     case "console":
       return withParameters("/console", consoleToParameters(route.query));
@@ -148,7 +156,19 @@ export function selectedOf(route: Route): string | null {
 
 function parseSearch(parameters: URLSearchParams): Route {
   const kind = KindSchema.safeParse(parameters.get("kind"));
-  return { page: "search", q: parameters.get("q") ?? "", kind: kind.success ? kind.data : null };
+  return {
+    ...{ page: "search", q: parameters.get("q") ?? "" },
+    kind: kind.success ? kind.data : null,
+    ...parseTable(parameters),
+  };
+}
+
+function parseTable(parameters: URLSearchParams): AsTable {
+  return parameters.get("view") === "table" ? { table: true } : {};
+}
+
+function tableParameter({ table }: AsTable): [string, string | null] {
+  return ["view", table === true ? "table" : null];
 }
 
 function parseGraph(parameters: URLSearchParams): Route {

@@ -1,0 +1,36 @@
+import type { SilentParty } from "../../../src/contract/things.ts";
+import { text } from "../strings.ts";
+import { type Column, DataTable } from "./data-table.tsx";
+import { ThingLink } from "./link.tsx";
+
+/** Who is spoken of and not heard, a row for each. */
+export function SilentTable({ silent }: { silent: readonly SilentParty[] }) {
+  if (silent.length === 0) return null;
+  return (
+    <section class="panel__section">
+      <h2>{text.lanes.silent}</h2>
+      <DataTable
+        caption={text.lanes.silent}
+        file="not-quoted"
+        columns={COLUMNS}
+        rows={silent}
+        keyOf={({ id }) => id}
+      />
+    </section>
+  );
+}
+
+const COLUMNS: readonly Column<SilentParty>[] = [
+  {
+    name: text.table.name,
+    kind: "words",
+    value: ({ label }) => label,
+    show: (party) => <ThingLink thing={party} />,
+  },
+  { name: text.table.part, value: ({ part }) => text.table.parts[part] },
+  {
+    name: text.table.mentionedIn,
+    kind: "number",
+    value: ({ mentionedIn }) => mentionedIn.length,
+  },
+];

@@ -275,6 +275,8 @@ describe.skipIf(!hasBrowser())("the viewer", () => {
       .first()
       .click();
     await page.locator("[data-passage]").first().waitFor();
+    // A page that is still scrolling is photographed in part.
+    await page.waitForLoadState("networkidle");
     await take("reading");
     await page.emulateMedia({ colorScheme: "dark" });
     await page.goto("/graph?all=1");

@@ -68,8 +68,8 @@ export async function derivedRecords(
   }));
   const statements = wholeAndGrowing(scope.statements.members, scope.growing.statements);
   const grown = await resources.reader.storedOf(
-    [...scope.growing.statements].flatMap(([id, { gained }]) =>
-      statementEdges(id, gained, resolution),
+    statements.flatMap(({ id, items, before }) =>
+      before === null ? [] : statementEdges(id, items, resolution).filter(mayBeStored(scope)),
     ),
   );
   const grownOf = groupedBy(grown, ({ type, from, to }) => (type === "SAID" ? to.id : from.id));
@@ -116,6 +116,11 @@ export async function derivedRecords(
     edges,
     grown,
   };
+}
+
+/** Nothing that is stored leads from an agent that is not. */
+function mayBeStored({ growing }: Scope): (edge: EdgeRecord) => boolean {
+  return ({ from }) => growing.agents.get(from.id)?.before !== null;
 }
 
 /** What is put together from all its members, and what is from what it gains. */

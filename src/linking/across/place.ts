@@ -170,10 +170,9 @@ class Placing<Profile> {
   private rank(nth: number, group: Group<Profile>): Candidate[] {
     const best = new Map<string, Candidate>();
     const barred = new Set<string>();
-    for (const other of this.neighbours(nth)) {
-      if (other >= nth) continue;
+    for (const other of this.neighbours(nth, (one) => one < nth && this.speaks(one))) {
       const { place: where } = this.choices[other] as Choice;
-      if (barred.has(where) || !this.speaks(other)) continue;
+      if (barred.has(where)) continue;
       const comparison = this.compare(group, this.group(other));
       if (comparison.kind === "score") {
         const before = best.get(where);
@@ -189,10 +188,13 @@ class Placing<Profile> {
       .sort((x, y) => y.score - x.score || x.nth - y.nth);
   }
 
-  /** Those that share a block, in order, each once. */
-  private neighbours(nth: number): number[] {
+  /** Those that must be compared with it and are wanted, in order. */
+  private neighbours(nth: number, isWanted: (other: number) => boolean): number[] {
     const others = this.grouping.neighbours(this.group(nth));
-    return [...others].map((other) => this.order.get(other) as number).sort((x, y) => x - y);
+    return [...others]
+      .map((other) => this.order.get(other) as number)
+      .filter(isWanted)
+      .sort((x, y) => x - y);
   }
 
   private speaks(nth: number): boolean {
@@ -218,9 +220,10 @@ class Placing<Profile> {
     // What was judged came before others that it now comes after.
     const wasElsewhere = group.isJudgedAnew || group.ids.length === 0 || group.clusters.length > 1;
     const opposed = group.stamps.size === 0 ? [] : this.opposedTo(group);
-    const related = this.neighbours(nth).filter((other) => {
+    const mayMove = (other: number): boolean =>
+      (other > nth || wasElsewhere) && !this.group(other).isUnsettled;
+    const related = this.neighbours(nth, mayMove).filter((other) => {
       const later = this.group(other);
-      if ((other < nth && !wasElsewhere) || later.isUnsettled) return false;
       if (group.isJudgedAnew) return true;
       const choice = this.choices[other] as Choice;
       // Something more that speaks for the cluster where it is already changes nothing.

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { SCHEMA_VERSION } from "../store/schema-version.ts";
 
 /** The program's folder, seen from its sources and from what they compile to. */
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -26,8 +27,8 @@ const READING_DATA = [
 ] as const;
 
 /**
- * Changes with the code and the data by which articles are read: the program's version and a hash of these files. What
- * was imported by another one is read again at the next import.
+ * Changes with the code and the data by which articles are read, and with the schema in which they are stored: the program's
+ * version and a hash of these. What was imported by another one is read again at the next import.
  */
 export async function extractorVersion(): Promise<string> {
   const code = fileURLToPath(new URL("../", import.meta.url));
@@ -36,7 +37,7 @@ export async function extractorVersion(): Promise<string> {
     ...READING_CODE.map((room) => filesBelow(path.join(code, room), extension)),
     ...READING_DATA.map(([folder, ending]) => filesBelow(path.join(SEEDS, folder), ending)),
   ]);
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(`${SCHEMA_VERSION}\0`);
   for (const file of files.flat()) hash.update(await readFile(file)).update("\0");
   return `${await programVersion()}+${hash.digest("hex").slice(0, 12)}`;
 }

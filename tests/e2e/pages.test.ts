@@ -273,6 +273,12 @@ describe.skipIf(!hasBrowser())("the pages of the viewer", () => {
       expect(await page.getByRole("link", { name: /^denies/ }).textContent()).toContain(
         "spied on their hosts",
       );
+      await page.getByRole("button", { name: "Table", exact: true }).click();
+      const answers = page.getByRole("table", { name: "What it answers, and what answers it" });
+      await answers.waitFor();
+      expect(await answers.getByRole("row").nth(1).textContent()).toContain(
+        "Answers to itdeniesany of the twelve had spied on their hostsAnatoly Antonov",
+      );
     });
 
     it("tells the way from the speaker to the reader, and leads to the passage", async () => {

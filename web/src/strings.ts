@@ -247,6 +247,8 @@ export const text = {
     name: "Name",
     title: "Title",
     detail: "Role or date",
+    direction: "Direction",
+    answer: "Statement or action",
     match: "Where it was found",
     statements: "Statements",
     id: "Id",

@@ -8,6 +8,7 @@ import { readableDate } from "./dates.ts";
 import { lazily } from "./lazily.tsx";
 import { Link } from "./link.tsx";
 import { Replies } from "./replies.tsx";
+import { RepliesTable } from "./replies-table.tsx";
 import { Await } from "./states.tsx";
 
 const VariantStack = lazily(() =>
@@ -20,7 +21,7 @@ export function StatementPane({ id, table }: { id: string; table: boolean }) {
     <section class="pane" id="view" tabIndex={-1} aria-label={text.table.variants}>
       <Await endpoint={statementEndpoint(id)}>
         {(statement) =>
-          table ? <VariantTable statement={statement} /> : <Stack statement={statement} />
+          table ? <Tables statement={statement} /> : <Stack statement={statement} />
         }
       </Await>
     </section>
@@ -37,6 +38,15 @@ function Stack({ statement }: { statement: Statement }) {
         <Replies statement={statement} />
       </section>
     </div>
+  );
+}
+
+function Tables({ statement }: { statement: Statement }) {
+  return (
+    <>
+      <VariantTable statement={statement} />
+      <RepliesTable statement={statement} />
+    </>
   );
 }
 

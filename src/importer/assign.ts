@@ -133,14 +133,22 @@ function institutionOf(
   const second = group.flatMap(({ id }) =>
     [...judged.stampsOf(id)].filter((stamp) => stamp.endsWith(" b")),
   );
-  const first = new Set(second.map((stamp) => stamp.replace(/b$/, "a")));
-  const taken = items
-    .filter(({ id }) => [...judged.stampsOf(id)].some((stamp) => first.has(stamp)))
-    .map(nameId);
+  const taken = second.length === 0 ? [] : namesOfFirst(second, { judged, items });
   return group
     .map(nameId)
     .filter((id) => isNamedByArticles(id) && !taken.includes(id))
     .sort(compareText)[0];
+}
+
+/** The names of what people judged different from these, and named first. */
+function namesOfFirst(
+  second: readonly string[],
+  { judged, items }: Naming<AgentProfile>,
+): readonly string[] {
+  const first = new Set(second.map((stamp) => stamp.replace(/b$/, "a")));
+  return items
+    .filter(({ id }) => [...judged.stampsOf(id)].some((stamp) => first.has(stamp)))
+    .map(nameId);
 }
 
 function nameId({ id, profile }: AgentItem): string {

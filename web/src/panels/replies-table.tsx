@@ -1,7 +1,8 @@
 import type { Statement } from "../../../src/contract/things.ts";
 import { text } from "../strings.ts";
-import { type Column, DataTable } from "./data-table.tsx";
+import type { Column } from "./data-table.tsx";
 import { Link, routeOf } from "./link.tsx";
+import { TitledTable } from "./titled-table.tsx";
 
 type Row = Statement["responses"][number] & { readonly side: string };
 
@@ -11,18 +12,14 @@ export function RepliesTable({ statement }: { statement: Statement }) {
     ...statement.respondsTo.map((answer) => ({ ...answer, side: text.statement.respondsTo })),
     ...statement.responses.map((answer) => ({ ...answer, side: text.statement.responses })),
   ];
-  if (rows.length === 0) return null;
   return (
-    <section class="panel__section">
-      <h2>{text.variants.between}</h2>
-      <DataTable
-        caption={text.variants.between}
-        file="answers"
-        columns={COLUMNS}
-        rows={rows}
-        keyOf={({ side, id, response }) => `${side} ${response} ${id}`}
-      />
-    </section>
+    <TitledTable
+      title={text.variants.between}
+      file="answers"
+      columns={COLUMNS}
+      rows={rows}
+      keyOf={({ side, id, response }) => `${side} ${response} ${id}`}
+    />
   );
 }
 

@@ -1,22 +1,19 @@
 import type { SilentParty } from "../../../src/contract/things.ts";
 import { text } from "../strings.ts";
-import { type Column, DataTable } from "./data-table.tsx";
+import type { Column } from "./data-table.tsx";
 import { ThingLink } from "./link.tsx";
+import { TitledTable } from "./titled-table.tsx";
 
 /** Who is spoken of and not heard, a row for each. */
 export function SilentTable({ silent }: { silent: readonly SilentParty[] }) {
-  if (silent.length === 0) return null;
   return (
-    <section class="panel__section">
-      <h2>{text.lanes.silent}</h2>
-      <DataTable
-        caption={text.lanes.silent}
-        file="not-quoted"
-        columns={COLUMNS}
-        rows={silent}
-        keyOf={({ id }) => id}
-      />
-    </section>
+    <TitledTable
+      title={text.lanes.silent}
+      file="not-quoted"
+      columns={COLUMNS}
+      rows={silent}
+      keyOf={({ id }) => id}
+    />
   );
 }
 

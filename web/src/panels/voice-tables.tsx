@@ -1,13 +1,13 @@
-import type { ComponentChildren } from "preact";
 import type { StatementSummary } from "../../../src/contract/things.ts";
 import type { Voice } from "../../../src/contract/voice.ts";
 import { type Conduit, conduitsOf } from "../state/conduits.ts";
 import { voiceEndpoint } from "../state/endpoints.ts";
 import { text } from "../strings.ts";
-import { type Column, DataTable } from "./data-table.tsx";
+import type { Column } from "./data-table.tsx";
 import { readableDate } from "./dates.ts";
 import { Link, routeOf, ThingLink } from "./link.tsx";
 import { Await } from "./states.tsx";
+import { TitledTable } from "./titled-table.tsx";
 
 /** The figures of a speaker's voice, by whom quoted, through whom, and where its stand changed, as tables. */
 export function VoiceTables({ id, statements }: TablesProps) {
@@ -17,35 +17,45 @@ export function VoiceTables({ id, statements }: TablesProps) {
       <Await endpoint={voiceEndpoint(id)}>
         {({ shares, outlets, changes }) => (
           <>
-            <Part title={text.speaker.share} file="voice-share" columns={SHARES} rows={shares} />
-            <Part title={text.speaker.outlets} file="quoted-by" columns={OUTLETS} rows={outlets} />
-            <Part title={text.speaker.changes} file="changes" columns={CHANGES} rows={changes} />
+            <TitledTable
+              keyOf={keyOf}
+              title={text.speaker.share}
+              file="voice-share"
+              columns={SHARES}
+              rows={shares}
+            />
+            <TitledTable
+              keyOf={keyOf}
+              title={text.speaker.outlets}
+              file="quoted-by"
+              columns={OUTLETS}
+              rows={outlets}
+            />
+            <TitledTable
+              keyOf={keyOf}
+              title={text.speaker.changes}
+              file="changes"
+              columns={CHANGES}
+              rows={changes}
+            />
           </>
         )}
       </Await>
-      <Part title={text.speaker.conduits} file="conduits" columns={CONDUITS} rows={conduits} />
+      <TitledTable
+        keyOf={keyOf}
+        title={text.speaker.conduits}
+        file="conduits"
+        columns={CONDUITS}
+        rows={conduits}
+      />
     </>
   );
 }
 
 type TablesProps = { id: string; statements: readonly StatementSummary[] };
 
-type PartProps<Row> = {
-  title: string;
-  file: string;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-};
-
-function Part<Row>({ title, rows, ...table }: PartProps<Row>): ComponentChildren {
-  if (rows.length === 0) return null;
-  return (
-    <section class="panel__section">
-      <h2>{title}</h2>
-      <DataTable caption={title} rows={rows} keyOf={(row) => JSON.stringify(row)} {...table} />
-    </section>
-  );
-}
+/** No two rows of one of these tables are alike. */
+const keyOf = (row: unknown): string => JSON.stringify(row);
 
 const SHARES: readonly Column<Voice["shares"][number]>[] = [
   {

@@ -16,7 +16,7 @@ import { baseRecords, type GraphLanguage } from "../graph/base-records.ts";
 import { judgementId } from "../graph/judgement-records.ts";
 import { nodeRecord } from "../graph/node-record.ts";
 import { erasedHashes, findErasure } from "./find-erasure.ts";
-import { GraphReader } from "./graph-reader.ts";
+import { GraphReader, type StoredVersion } from "./graph-reader.ts";
 import { NO_JUDGEMENTS } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
 import { planChange, type Wish } from "./plan-change.ts";
@@ -134,27 +134,16 @@ async function importBatch(
   const { reader } = resourcesOf(parts, parts.store);
   const stored = await reader.articleVersions([...winners.keys()]);
   const whole = await wholeArticles(reader, winners);
-  const refusals: Refusal[] = [];
-  const changed: (ArticleItem & { readonly articleHash: string })[] = [];
+  const changed: ArticleItem[] = [];
   for (const item of winners.values()) {
     const { article } = item;
-    const now = versionHash(article, parts.extractorVersion);
-    const articleHash = whole.get(article.id) ?? now;
-    if (stored.get(article.id) !== articleHash) changed.push({ ...item, articleHash });
-    else noteOutcome(seen, article, stored.get(article.id), articleHash);
+    if (whole.has(article.id) || isStored(article, stored.get(article.id), parts))
+      noteOutcome(seen, article, "unchanged");
+    else changed.push(item);
   }
-  const found = await Promise.all(changed.map(({ article }) => readOrWhyNot(parts, article)));
-  const read: { article: Article; articleHash: string; contribution: Contribution }[] = [];
-  for (const [nth, { article, articleHash, source, place }] of changed.entries()) {
-    const contribution = found[nth] as Contribution | string;
-    if (typeof contribution === "string") {
-      const reason = `could not be read: ${contribution}; please report it with this article`;
-      refusals.push({ source, place, reason });
-      continue;
-    }
-    noteOutcome(seen, article, stored.get(article.id), articleHash);
-    read.push({ article, articleHash, contribution });
-  }
+  const { read, refusals } = await readAll(parts, changed);
+  for (const { article } of read)
+    noteOutcome(seen, article, stored.has(article.id) ? "changed" : "new");
   if (read.length > 0) {
     await replace(
       parts,
@@ -165,13 +154,43 @@ async function importBatch(
   return refusals;
 }
 
-/** The stored versions of articles that are known in full, and are not given up for their quotations alone. */
+/** What articles contribute; one that breaks the reading is named, and the others are read. */
+async function readAll(
+  { readArticle }: ImporterParts,
+  items: readonly ArticleItem[],
+): Promise<{ read: Contribution[]; refusals: Refusal[] }> {
+  const found = await Promise.allSettled(items.map(async ({ article }) => readArticle(article)));
+  const read: Contribution[] = [];
+  const refusals: Refusal[] = [];
+  for (const [nth, { source, place }] of items.entries()) {
+    const one = found[nth] as PromiseSettledResult<Contribution>;
+    if (one.status === "fulfilled") read.push(one.value);
+    else {
+      const why = one.reason instanceof Error ? one.reason.message : String(one.reason);
+      const reason = `could not be read: ${why}; please report it with this article`;
+      refusals.push({ source, place, reason });
+    }
+  }
+  return { read, refusals };
+}
+
+/** Where the source says no language, that of the stored version is still the one that was recognised. */
+function isStored(
+  article: Article,
+  stored: StoredVersion | undefined,
+  { extractorVersion }: ImporterParts,
+): boolean {
+  const language = article.language ?? stored?.language ?? null;
+  return stored?.hash === versionHash({ ...article, language }, extractorVersion);
+}
+
+/** Articles that are stored in full, and are not given up for their quotations alone. */
 async function wholeArticles(
   reader: GraphReader,
   winners: ReadonlyMap<string, ArticleItem>,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlySet<string>> {
   const quoted = [...winners.values()].filter(({ article }) => article.quoted !== undefined);
-  return reader.wholeArticleVersions(quoted.map(({ article }) => article.id));
+  return reader.wholeArticles(quoted.map(({ article }) => article.id));
 }
 
 /** What was erased and must not come back → when. */
@@ -213,12 +232,7 @@ async function erase(
   await apply(parts, async () => ({ added: [], replaced: [], judgements: gone }));
   for (const ids of pages(removed)) await replace(parts, [], ids);
   for (const articles of pages(masked)) {
-    const read = await Promise.all(
-      articles.map(async (article) => ({
-        articleHash: versionHash(article, parts.extractorVersion),
-        contribution: await parts.readArticle(article),
-      })),
-    );
+    const read = await Promise.all(articles.map(async (article) => parts.readArticle(article)));
     await replace(
       parts,
       read,
@@ -234,48 +248,23 @@ function pages<Item>(items: readonly Item[]): Item[][] {
   return Array.from({ length: count }, (_, nth) => items.slice(nth * BATCH, (nth + 1) * BATCH));
 }
 
-async function readOrWhyNot(
-  { readArticle }: ImporterParts,
-  article: Article,
-): Promise<Contribution | string> {
-  try {
-    return await readArticle(article);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function noteOutcome(
-  seen: Seen,
-  article: Article,
-  storedHash: string | undefined,
-  articleHash: string,
-): void {
-  const outcome = outcomeOf(storedHash, articleHash, seen.get(article.id)?.outcome);
-  seen.set(article.id, { article, outcome });
-}
-
 /** An article that this import has already put in stays what it was: new or changed. */
-function outcomeOf(
-  storedHash: string | undefined,
-  articleHash: string,
-  before: Outcome | undefined,
-): Outcome {
-  if (before === "new" || before === "changed") return before;
-  if (storedHash === undefined) return "new";
-  return storedHash === articleHash ? "unchanged" : "changed";
+function noteOutcome(seen: Seen, article: Article, now: Outcome): void {
+  const before = seen.get(article.id)?.outcome ?? "unchanged";
+  seen.set(article.id, { article, outcome: before === "unchanged" ? now : before });
 }
 
 /** Puts articles in the place of those of these ids that are stored when it is their turn. */
 async function replace(
   parts: ImporterParts,
-  read: readonly { readonly articleHash: string; readonly contribution: Contribution }[],
+  read: readonly Contribution[],
   articleIds: readonly string[],
 ): Promise<void> {
   const importedAt = parts.now();
-  const added = read.map(({ articleHash, contribution }) =>
-    baseRecords(contribution, parts.language, { articleHash, importedAt }),
-  );
+  const added = read.map((contribution) => {
+    const articleHash = versionHash(contribution.article, parts.extractorVersion);
+    return baseRecords(contribution, parts.language, { articleHash, importedAt });
+  });
   await apply(parts, async ({ reader }) => {
     const stored = await reader.articleVersions(articleIds);
     return { added, replaced: articleIds.filter((id) => stored.has(id)) };
@@ -355,7 +344,7 @@ function resourcesOf(
   };
 }
 
-/** Changes with anything that the source says of the article, and with the way of reading it. */
+/** Changes with anything that the source says of the article, its language as it was read, and the way of reading it. */
 function versionHash(article: Article, extractorVersion: string): string {
   const { url, title, publisher, publishedAt, language, textHash, quoted } = article;
   return contentHash([

@@ -49,6 +49,14 @@ export type StoredPassage = {
 /** Ids of one query: an engine plans a list of this length well, and no request grows without bound. */
 const PAGE = 2_000;
 
+/** The version of a stored article. */
+export type StoredVersion = {
+  /** Of all that the source said of it, and the way in which it was read. */
+  readonly hash: string;
+  /** That it was read in, given or recognised. */
+  readonly language: string | null;
+};
+
 /** What linking has to know of the graph as it is, within one change. */
 export class GraphReader {
   private readonly graph: GraphView;
@@ -63,16 +71,21 @@ export class GraphReader {
     this.actsFor = actsFor;
   }
 
-  /** Article id → hash of the version that is stored. */
-  async articleVersions(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** Article id → version that is stored. */
+  async articleVersions(ids: readonly string[]): Promise<ReadonlyMap<string, StoredVersion>> {
     const rows = await this.rows("article-versions", "ids", ids);
-    return new Map(rows.map((row) => [text(row, "id"), text(row, "articleHash")]));
+    return new Map(
+      rows.map((row) => [
+        text(row, "id"),
+        { hash: text(row, "articleHash"), language: textOrNull(row, "language") },
+      ]),
+    );
   }
 
-  /** The same of those that are stored with their text, and not with their quotations only. */
-  async wholeArticleVersions(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** Those of these articles that are stored with their text, and not with their quotations only. */
+  async wholeArticles(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.rows("whole-articles", "ids", ids);
-    return new Map(rows.map((row) => [text(row, "id"), text(row, "articleHash")]));
+    return new Set(rows.map((row) => text(row, "id")));
   }
 
   async ownedNodes(articleIds: readonly string[]): Promise<NodeRef[]> {

@@ -1,10 +1,10 @@
 import { expect, inject, it } from "vitest";
 import { upgradeStore } from "../../src/care/upgrade-store.ts";
+import { readWhole } from "../../src/cli/read-whole.ts";
 import { toArticle } from "../../src/domain/article.ts";
 import type { Importer, SourceItem } from "../../src/domain/importer.ts";
 import { exportCanonical } from "../../src/export/canonical.ts";
 import { createImporter } from "../../src/importer/create-importer.ts";
-import { createArticleReader } from "../../src/importer/read-article.ts";
 import { judge } from "../../src/query/judgements.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../src/store/cypher-library.ts";
 import { type OpenedStore, openStore, type StoreLocation } from "../../src/store/open-store.ts";
@@ -41,7 +41,7 @@ async function emptyServer(at: Neo4jForTests): Promise<StoreLocation> {
 function importerInto(store: OpenedStore, extractorVersion: string): Importer {
   return createImporter({
     ...{ store, queryOf: library.get, extractorVersion },
-    readArticle: createArticleReader(resources.reading),
+    readArticle: readWhole(resources.reading),
     language: resources.graph,
     gazetteer: resources.reading.gazetteer,
     now: () => "2024-04-01T00:00:00Z",
@@ -101,6 +101,21 @@ async function canonical(store: OpenedStore): Promise<string[]> {
   for await (const line of exportCanonical(store, library)) lines.push(line);
   return lines;
 }
+
+it("articles whose language nobody gave are the same after an upgrade as before", async () => {
+  const store = await openStore({ kind: "memory" });
+  await store.prepare();
+  await importerInto(store, "older").import(ITEMS);
+  await store.noteSchema({ version: SCHEMA_VERSION - 1, upgrading: null });
+  const importer = importerInto(store, "now");
+  await upgradeStore({ store, queryOf: library.get, importer }, SCHEMA_VERSION);
+  expect(await importer.import(ITEMS)).toMatchObject({ changed: 0, unchanged: ITEMS.length });
+  const german = ITEMS.map((item) =>
+    item.kind === "article" ? { ...item, article: { ...item.article, language: "de" } } : item,
+  );
+  expect(await importer.import(german)).toMatchObject({ changed: ITEMS.length, unchanged: 0 });
+  await store.close();
+});
 
 /** Many small transactions, one after the other. */
 const PATIENCE = 300_000;

@@ -329,7 +329,10 @@ describe("a store", () => {
     await typed(folder, ["import", path.join(folder, "a.txt"), "--store", at("one")]);
     await typed(folder, ["backup", backup, "--store", at("one")]);
     const lines = gunzipSync(readFileSync(backup)).toString();
-    writeFileSync(older, gzipSync(lines.replace(/"schema":\d+/, '"schema":1')));
+    const made = lines
+      .replace(/"schema":\d+/, '"schema":1')
+      .replace(/"articleHash":"\w+","contentHash":"\w+"/, '"articleHash":"1","contentHash":"1"');
+    writeFileSync(older, gzipSync(made));
     expect(await typed(folder, ["restore", older, "--store", at("two")])).toMatchObject({
       code: 0,
       stderr: expect.stringContaining("whosaid upgrade brings the store up to date"),
@@ -339,8 +342,6 @@ describe("a store", () => {
       stderr: expect.stringContaining("the store has schema 1"),
     });
     expect((await typed(folder, ["upgrade", "--store", at("two")])).code).toBe(0);
-    // An article of which nobody said the language has another hash where it was recognised; importing it says so anew.
-    await typed(folder, ["import", path.join(folder, "a.txt"), "--store", at("two")]);
     const [one, two] = [
       await typed(folder, ["export", "canonical", "--store", at("one")]),
       await typed(folder, ["export", "canonical", "--store", at("two")]),

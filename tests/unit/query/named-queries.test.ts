@@ -215,6 +215,7 @@ describe("the other queries", () => {
     expect(await ask("co-speakers", { speaker: "Eva Lind" })).toEqual([
       ["Ilya Brandt", IDS.brandt, 1, 2, [EXPULSION]],
     ]);
+    expect(await ask("co-speakers", { speaker: "Eva Lind", limit: "0" })).toEqual([]);
   });
 
   it("tell an action in order of publication", async () => {

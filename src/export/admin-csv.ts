@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { createReadStream, createWriteStream, type WriteStream } from "node:fs";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { createWriteStream, type WriteStream } from "node:fs";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { StoreError } from "../domain/graph-store.ts";
 import { type EdgeLine, type NodeLine, parseRecord, type RecordValue } from "./record-lines.ts";
 
@@ -77,7 +76,10 @@ function argumentsFor(tables: readonly CsvTable[]): string {
   return [...files, "--array-delimiter=U+001F", "--multiline-fields=true"].join("\n");
 }
 
-/** The rows of one file. Its columns, and their types, are known only when all rows are; until then rows are kept in a file beside it. */
+/**
+ * The rows of one file. Its columns, and their types, are known only when all rows are, so the header is written last. A row ends with the last
+ * column that was known when it was written: to neo4j-admin the rest of it is empty.
+ */
 class CsvTable {
   readonly kind: "nodes" | "relationships";
   readonly name: string;
@@ -88,31 +90,22 @@ class CsvTable {
 
   constructor(folder: string, kind: CsvTable["kind"], name: string, key: readonly string[]) {
     [this.kind, this.name, this.#folder, this.#key] = [kind, name, folder, key];
-    this.#rows = new LineWriter(this.#file("rows"));
+    this.#rows = new LineWriter(this.#file("csv"));
   }
 
   async write(key: readonly string[], properties: Values): Promise<void> {
     for (const [name, value] of Object.entries(properties)) {
       this.#columns.set(name, widened(this.#columns.get(name), typeOf(value)));
     }
-    await this.#rows.write(onOneLine(JSON.stringify([key, properties])));
+    let row = key.map((text) => (text === "" ? "" : quoted(text))).join(",");
+    for (const name of this.#columns.keys()) row += `,${cell(properties[name] ?? null)}`;
+    await this.#rows.write(row);
   }
 
   async close(): Promise<void> {
     await this.#rows.close();
     const columns = [...this.#columns].map(([name, type]) => `${name}:${type}`);
     await writeFile(this.#file("header.csv"), `${[...this.#key, ...columns].join(",")}\n`);
-    const csv = new LineWriter(this.#file("csv"));
-    for await (const row of createInterface({ input: createReadStream(this.#file("rows")) })) {
-      const [key, properties]: readonly [readonly string[], Values] = JSON.parse(row);
-      const cells = [
-        ...key.map((text) => (text === "" ? "" : quoted(text))),
-        ...[...this.#columns.keys()].map((name) => cell(properties[name] ?? null)),
-      ];
-      await csv.write(cells.join(","));
-    }
-    await csv.close();
-    await rm(this.#file("rows"));
   }
 
   #file(extension: string): string {
@@ -120,27 +113,34 @@ class CsvTable {
   }
 }
 
-/** JSON may hold line ends that Unicode knows, and then would not be one line. */
-function onOneLine(json: string): string {
-  return json.replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
-}
-
 type Values = Readonly<Record<string, RecordValue>>;
+
+/** Characters that are written at once. */
+const PAGE = 65_536;
 
 class LineWriter {
   readonly #stream: WriteStream;
+  #page = "";
 
   constructor(file: string) {
     this.#stream = createWriteStream(file);
   }
 
   async write(line: string): Promise<void> {
-    if (!this.#stream.write(`${line}\n`)) await once(this.#stream, "drain");
+    this.#page += `${line}\n`;
+    if (this.#page.length >= PAGE) await this.#flush();
   }
 
   async close(): Promise<void> {
+    await this.#flush();
     this.#stream.end();
     await once(this.#stream, "close");
+  }
+
+  async #flush(): Promise<void> {
+    const page = this.#page;
+    this.#page = "";
+    if (!this.#stream.write(page)) await once(this.#stream, "drain");
   }
 }
 

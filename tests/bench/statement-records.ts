@@ -1,6 +1,7 @@
 import type { EdgeRecord, NodeRecord, NodeRef } from "../../src/domain/graph.ts";
 import { randomNumbers } from "../../src/domain/random-numbers.ts";
-import { agent, edge, node } from "../store/fixture-graph.ts";
+import { nodeRecord } from "../../src/graph/node-record.ts";
+import { edge } from "../store/fixture-graph.ts";
 import type { Records } from "./records.ts";
 
 /** Statements of a portion, and what else is in it. */
@@ -119,38 +120,51 @@ function made<Item>(count: number, item: (nth: number) => Item): Item[] {
 
 function somebody(kind: "Person" | "Institution", id: string): NodeRecord {
   const name = id.replace("agent-bench-", "Somebody ").replace("-", " ");
-  return agent(kind, id, { name, aliases: [], kind: kind.toLowerCase(), named: true });
+  const properties = { name, aliases: [], kind: kind.toLowerCase(), named: true };
+  return nodeRecord({ label: "Agent", id }, properties, kind);
 }
 
 function action(id: string, random: () => number): NodeRecord {
   const count = 2 + Math.floor(random() * 900);
-  return node("Event", id, {
-    ...{ title: `Closing of ${count} consulates`, type: "SANCTION", mode: "close" },
-    ...{ status: "happened", date: day(random), datePrecision: "day", count, unit: "consulates" },
-    searchTerms: ["close", "consulate", String(count)],
-  });
+  return nodeRecord(
+    { label: "Event", id },
+    {
+      ...{ title: `Closing of ${count} consulates`, type: "SANCTION", mode: "close" },
+      ...{ status: "happened", date: day(random), datePrecision: "day", count, unit: "consulates" },
+      searchTerms: ["close", "consulate", String(count)],
+    },
+  );
 }
 
 function article(id: string, random: () => number): NodeRecord {
-  return node("Article", id, {
-    ...{ title: sentence(6, random), publishedAt: day(random), language: "en" },
-    ...{ text: sentence(50, random), textHash: id, importedAt: "2024-01-01T00:00:00Z" },
-  });
+  return nodeRecord(
+    { label: "Article", id },
+    {
+      ...{ title: sentence(6, random), publishedAt: day(random), language: "en" },
+      ...{ text: sentence(50, random), textHash: id, importedAt: "2024-01-01T00:00:00Z" },
+    },
+  );
 }
 
 function statement(id: string, random: () => number): NodeRecord {
-  return node("Statement", id, {
-    ...{ text: `${sentence(12, random)}.`, kind: "direct", saidAt: day(random) },
-    ...{ saidAtPrecision: "day", quotationCount: 1, publisherCount: 1 },
-  });
+  return nodeRecord(
+    { label: "Statement", id },
+    {
+      ...{ text: `${sentence(12, random)}.`, kind: "direct", saidAt: day(random) },
+      ...{ saidAtPrecision: "day", quotationCount: 1, publisherCount: 1 },
+    },
+  );
 }
 
 function quotation(id: string, said: NodeRef & NodeRecord, source: NodeRef): NodeRecord {
-  return node("Quotation", id, {
-    ...{ kind: "direct", text: said.properties["text"] ?? "", start: 0, end: 60, spans: [0, 60] },
-    ...{ prefix: "", suffix: "", cue: "said", cueStart: 61, cueEnd: 65, sourceText: "she" },
-    ...{ confidence: 0.9, articleId: source.id, links: "{}" },
-  });
+  return nodeRecord(
+    { label: "Quotation", id },
+    {
+      ...{ kind: "direct", text: said.properties["text"] ?? "", start: 0, end: 60, spans: [0, 60] },
+      ...{ prefix: "", suffix: "", cue: "said", cueStart: 61, cueEnd: 65, sourceText: "she" },
+      ...{ confidence: 0.9, articleId: source.id, links: "{}" },
+    },
+  );
 }
 
 function sentence(words: number, random: () => number): string {

@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 const POM = path.join(import.meta.dirname, "pom.xml");
 const START_MILLISECONDS = 120_000;
 const STOP_MILLISECONDS = 15_000;
+const HEAP = "512m";
 
 export type MavenServer = {
   readonly uri: string;
@@ -32,10 +33,13 @@ export async function startMavenServer(
   const home = await mkdtemp(path.join(tmpdir(), "whosaid-neo4j-"));
   const port = await freePort();
   await configure(home, port, settings);
-  if (csvFolder !== undefined) await adminImport(libraries, home, csvFolder);
+  const heap = settings["server.memory.heap.max_size"] ?? HEAP;
+  if (csvFolder !== undefined) await adminImport(libraries, home, csvFolder, heap);
   let java: ChildProcess | null = null;
   const resume = async (): Promise<void> => {
-    java = spawn("java", javaArguments(libraries, home), { stdio: ["ignore", "pipe", "pipe"] });
+    java = spawn("java", javaArguments(libraries, home, heap), {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     await started(java);
   };
   const halt = async (signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> => {
@@ -57,17 +61,16 @@ export async function startMavenServer(
 }
 
 /** `neo4j-admin database import full @import.args neo4j`, as one would type it in the folder. */
-async function adminImport(libraries: string, home: string, csvFolder: string): Promise<void> {
+async function adminImport(
+  libraries: string,
+  home: string,
+  csvFolder: string,
+  heap: string,
+): Promise<void> {
   await promisify(execFile)(
     "java",
     [
-      ...[
-        "-Xmx512m",
-        "-XX:TieredStopAtLevel=1",
-        ...OPENED_MODULES,
-        "-cp",
-        path.join(libraries, "*"),
-      ],
+      ...[`-Xmx${heap}`, ...OPENED_MODULES, "-cp", path.join(libraries, "*")],
       ...["org.neo4j.cli.AdminTool", "database", "import", "full", "@import.args", "neo4j"],
     ],
     {
@@ -156,9 +159,9 @@ const OPENED_MODULES = ["java.nio", "java.io", "sun.nio.ch"].map(
   (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
 );
 
-function javaArguments(libraries: string, home: string): readonly string[] {
+function javaArguments(libraries: string, home: string, heap: string): readonly string[] {
   return [
-    ...["-Xms64m", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"],
+    ...["-Xms64m", `-Xmx${heap}`, "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"],
     "-Dio.netty.tryReflectionSetAccessible=true",
     ...OPENED_MODULES,
     ...["-cp", path.join(libraries, "*"), "org.neo4j.server.CommunityEntryPoint"],

@@ -7,6 +7,7 @@ import { emptyNeo4j } from "../store/empty-neo4j.ts";
 import type { MavenServer } from "../support/neo4j/maven-server.ts";
 import type { Neo4jForTests } from "../support/neo4j-setup.ts";
 import { killImporters, someMoment } from "./kill-importers.ts";
+import type { SmallDisk } from "./small-disk.ts";
 import type { SoakedEngine } from "./soak.ts";
 import { startUpgrade, startWriter } from "./writer-process.ts";
 
@@ -88,6 +89,27 @@ export function neo4jAway(server: MavenServer): SoakedEngine {
       round++;
       const written = await Promise.all(writers.map(({ ended }) => ended));
       await transactionsEnded(withoutLogin(server));
+      return written;
+    },
+  };
+}
+
+// What a server writes for an article, in its store and its log; what always fits; and less than a batch.
+const KIB_ON_SERVER = 24;
+const PLENTY_KIB = 1_000_000;
+const LITTLE_KIB = 200;
+
+/** A server whose disk is full before everything is imported. Then there is room, and it is started again, as its message says. */
+export function neo4jOnFullDisk(server: MavenServer, disk: SmallDisk): SoakedEngine {
+  return {
+    writers: 2,
+    fresh: () => emptied(withoutLogin(server)),
+    disturbed: async (location, files, { random, articles }) => {
+      disk.leave(LITTLE_KIB + random() * articles * KIB_ON_SERVER);
+      const written = await Promise.all(files.map((file) => startWriter(location, file).ended));
+      disk.leave(PLENTY_KIB);
+      await server.halt();
+      await server.resume();
       return written;
     },
   };

@@ -15,13 +15,15 @@ import {
   embeddedUpgrade,
   neo4jAway,
   neo4jEngine,
+  neo4jOnFullDisk,
 } from "./engines.ts";
+import { mountSmallDisk } from "./small-disk.ts";
 import { type Round, type SoakedEngine, soak } from "./soak.ts";
 import type { Written } from "./writer-process.ts";
 
 /**
  * `npm run soak [-- NAME…]`: disturbs importers in mid-work, `--rounds` times in each way: kills them (`embedded`, `neo4j`), or an upgrade (`embedded-upgrade`), lets them run into
- * a full disk (`embedded-full`), or stops the server and starts it again (`neo4j-away`). Tells of each round what was
+ * a full disk (`embedded-full`, `neo4j-full`), or stops the server and starts it again (`neo4j-away`). Tells of each round what was
  * acknowledged, stored and lost, what an importer that failed said, what `verify` finds, and how the resumed import differs from an
  * undisturbed one. Ends with 1 when something was lost or is wrong, or what was asked for by name could not be done here.
  */
@@ -39,6 +41,7 @@ const engines = {
   "embedded-upgrade": () => soaked("embedded, upgrades that are killed", embeddedUpgrade),
   neo4j: soakNeo4j,
   "neo4j-away": () => soakOwnServer("Neo4j that stops and comes back", neo4jAway),
+  "neo4j-full": soakFullNeo4j,
 };
 const unknown = positionals.filter((name) => !(name in engines));
 if (unknown.length > 0) {
@@ -70,17 +73,41 @@ async function soakNeo4j(): Promise<void> {
   }
 }
 
+async function soakFullNeo4j(): Promise<void> {
+  const name = "Neo4j on a full disk";
+  const disk = mountSmallDisk();
+  if (disk === null) {
+    process.stdout.write(`${name}: not soaked (only root may mount a small disk)\n`);
+    if (positionals.length > 0) faults++;
+    return;
+  }
+  try {
+    const settings = {
+      "server.directories.data": disk.folder,
+      // As a server has it by default, but with logs as small as the disk.
+      "db.tx_log.preallocate": "true",
+      "db.tx_log.rotation.size": "1m",
+      // What the message for a database that does not start advises: a transaction that the disk had no room for leaves half of itself in the log.
+      "internal.dbms.tx_log.fail_on_corrupted_log_files": "false",
+    };
+    await soakOwnServer(name, (server) => neo4jOnFullDisk(server, disk), settings);
+  } finally {
+    disk.remove();
+  }
+}
+
 /** With a server that is stopped and started at will. */
 async function soakOwnServer(
   name: string,
   engineOn: (server: MavenServer) => SoakedEngine,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   if (!(await canStartMavenServer())) {
     process.stdout.write(`${name}: not soaked (it needs Java 17, and Maven)\n`);
     if (positionals.length > 0) faults++;
     return;
   }
-  const server = await startMavenServer();
+  const server = await startMavenServer(settings);
   try {
     await soaked(name, engineOn(server));
   } finally {

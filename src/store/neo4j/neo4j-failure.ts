@@ -10,6 +10,12 @@ export function neo4jFailure(task: string, url: string, cause: unknown): StoreEr
       { cause },
     );
   }
+  if (cause instanceof neo4j.Neo4jError && cause.code === DATABASE_UNAVAILABLE) {
+    return new StoreError(
+      `${task}: Neo4j runs at ${url}, but its database is not up; do the same again in a minute. If that does not help, its logs/debug.log says why; where it cannot read its transaction logs, as may be after a full disk, start it once with ${FORGET_TORN} in neo4j.conf, which gives up what was not stored wholly, and do the same again`,
+      { cause },
+    );
+  }
   if (cause instanceof StoreError || !isAway(cause)) return storeFailure(task, cause);
   return new StoreError(
     `${task}: Neo4j does not answer at ${url}; see that it runs there, and do the same again (${reasonOf(cause)})`,
@@ -20,14 +26,15 @@ export function neo4jFailure(task: string, url: string, cause: unknown): StoreEr
 function isAway(cause: unknown): cause is Error {
   return (
     cause instanceof neo4j.Neo4jError &&
-    (cause.code === neo4j.error.SERVICE_UNAVAILABLE ||
-      cause.code === neo4j.error.SESSION_EXPIRED ||
-      cause.code === DATABASE_UNAVAILABLE)
+    (cause.code === neo4j.error.SERVICE_UNAVAILABLE || cause.code === neo4j.error.SESSION_EXPIRED)
   );
 }
 
 /** While a server that was started again brings its database up, or where it could not. */
 const DATABASE_UNAVAILABLE = "Neo.TransientError.General.DatabaseUnavailable";
+
+/** By default a server does not start with a transaction log that ends in half of a transaction. */
+const FORGET_TORN = "internal.dbms.tx_log.fail_on_corrupted_log_files=false";
 
 /** The driver's message goes on about settings; what the operating system said stands at its end. */
 function reasonOf({ message }: Error): string {

@@ -115,6 +115,14 @@ describe("what a Neo4j says whose disk is full", () => {
   });
 });
 
+it("a Neo4j whose database is not up is told with what may help", () => {
+  const code = "Neo.TransientError.General.DatabaseUnavailable";
+  const cause = new neo4j.Neo4jError("The database is not currently available", code, "", "");
+  expect(neo4jFailure("read", "bolt://db:7687", cause).message).toMatch(
+    /^read: Neo4j runs at bolt:\/\/db:7687, but its database is not up; .* start it once with internal\.\S+=false in neo4j\.conf/,
+  );
+});
+
 describe("the words of a search", () => {
   it("are letters and digits in lower case, each once", () => {
     expect(searchWords('Say: "NOT" (U.S.) müller~2 SAY*')).toEqual([

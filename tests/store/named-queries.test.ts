@@ -26,7 +26,7 @@ const QUESTIONS: Readonly<Record<string, readonly Values[]>> = {
   addressees: [{}, { speaker: "Eva Lind" }],
   "affiliations-of-agent": [{ agent: "Brandt" }],
   "changes-of-position": [{ speaker: "Brandt" }, { speaker: "Brandt", about: IDS.departure }],
-  "co-speakers": [{ speaker: "Eva Lind" }],
+  "co-speakers": [{ speaker: "Eva Lind" }, { speaker: "Brandt", limit: "1" }],
   conduits: [{}, { speaker: "Lind" }],
   "conflicting-accounts": [{ about: "expulsion of diplomats" }, { about: "reporters" }, {}],
   contradictions: [{}, { about: "expulsion" }, { about: "departure" }],

@@ -90,10 +90,18 @@ async function* linesOf(file: string): AsyncGenerator<string> {
     }
   } catch (cause) {
     if (cause instanceof StoreError) throw cause;
-    throw new StoreError(`read the backup ${file}: ${reasonOf(cause)}`, { cause });
+    const what = isUnzipping(cause)
+      ? `${file} is damaged, cut short or no backup (${reasonOf(cause)}); take another one`
+      : `read the backup ${file}: ${reasonOf(cause)}`;
+    throw new StoreError(what, { cause });
   } finally {
     content.destroy();
   }
+}
+
+/** As zlib's errors are named. */
+function isUnzipping(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && String(cause.code).startsWith("Z_");
 }
 
 function schemaIn(line: string, file: string, schema: number): number {

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { StoreUse } from "./open-session.ts";
 import type { Output } from "./output.ts";
 import type { ProgressBar } from "./progress-bar.ts";
 import type { Session } from "./session.ts";
@@ -45,8 +46,8 @@ export type Context = {
   /** Writes a line to standard error. */
   readonly note: (line: string) => void;
   readonly progress: ProgressBar;
-  /** Opens the store that was chosen, or the way to the server that holds it. */
-  readonly openSession: (store: string | undefined) => Promise<Session>;
+  /** Opens the store that was chosen, or the way to the server that holds it; asks it unless told to fill it. */
+  readonly openSession: (store: string | undefined, use?: StoreUse) => Promise<Session>;
 };
 
 export const STORE_OPTION: Option = {

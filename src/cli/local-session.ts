@@ -1,5 +1,5 @@
 import { judge, undoJudgement } from "../query/judgements.ts";
-import { listNamedQueries, runNamedQuery } from "../query/named-queries.ts";
+import { runNamedQuery } from "../query/named-queries.ts";
 import type { Parts } from "./open-parts.ts";
 import type { Session } from "./session.ts";
 
@@ -11,7 +11,6 @@ export function localSession(parts: Parts): Session {
     erase: parts.importer.erase,
     judge: (request) => judge(parts, request, request.by),
     undo: (id) => undoJudgement(parts, id),
-    queries: async () => listNamedQueries(parts),
     query: (name, values) => runNamedQuery(parts, name, values),
     cypher: async (text, parameters, limits) => {
       const { columns, rows, truncated } = await parts.store.readFreely(text, parameters, limits);

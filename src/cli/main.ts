@@ -14,5 +14,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   output: createOutput(process.stdout),
   note: (line) => void process.stderr.write(`${onOneLine(line)}\n`),
   progress: createProgressBar(process.stderr),
-  openSession: (store) => openSession(chooseStore(store, settings)),
+  openSession: (store, use = "ask") => openSession(chooseStore(store, settings), use),
 });

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { ErasureSchema } from "../contract/erasures.ts";
 import { ImportReportSchema, type ImportRequest } from "../contract/import.ts";
 import { JudgementSchema } from "../contract/judgements.ts";
-import { NamedQueryListSchema, RowsSchema } from "../contract/queries.ts";
+import { RowsSchema } from "../contract/queries.ts";
 import { ProblemSchema } from "../contract/values.ts";
 import { type Article, laterVersion } from "../domain/article.ts";
 import type { ErasedThing, ErasureRequest } from "../domain/erasure.ts";
@@ -23,7 +23,6 @@ export function remoteSession(url: string): Session {
     judge: (request) => api.json("POST", "/judgements", JudgementSchema, request),
     undo: (id) =>
       api.json("POST", `/judgements/${encodeURIComponent(id)}/undo`, JudgementSchema, {}),
-    queries: () => api.json("GET", "/queries", NamedQueryListSchema),
     query: (name, values) => {
       const path = `/queries/${encodeURIComponent(name)}?${new URLSearchParams(values)}`;
       return api.json("GET", path, RowsSchema);

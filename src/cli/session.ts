@@ -1,5 +1,5 @@
 import type { Judgement, JudgementRequest } from "../contract/judgements.ts";
-import type { NamedQueryList, Rows } from "../contract/queries.ts";
+import type { Rows } from "../contract/queries.ts";
 import type { Parameters, ReadLimits } from "../domain/graph-store.ts";
 import type { Importer } from "../domain/importer.ts";
 import type { ExportFormat } from "../export/exporters.ts";
@@ -11,7 +11,6 @@ export type Session = Pick<Importer, "import" | "remove" | "erase"> & {
   /** Takes a judgement back. */
   readonly undo: (judgementId: string) => Promise<Judgement>;
 
-  readonly queries: () => Promise<NamedQueryList>;
   /** Runs a named query with values as typed. */
   readonly query: (name: string, values: Readonly<Record<string, string>>) => Promise<Rows>;
   /** Runs a user's own Cypher. A server has limits of its own, and the narrower ones hold. */

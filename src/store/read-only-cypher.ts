@@ -31,7 +31,7 @@ function requireOneReadingStatement(tokens: readonly CypherToken[], text: string
     throw new QueryRefused("the query is empty; write one that begins with MATCH");
   if (first.kind !== "word" || !OPENING_WORDS.includes(first.upper)) {
     throw refused(
-      `must begin with one of ${OPENING_WORDS.join(", ")}; only reading is allowed`,
+      `is no beginning of a query that only reads; begin with one of ${OPENING_WORDS.join(", ")}`,
       first,
       text,
     );

@@ -40,7 +40,7 @@ export async function typed(
       stderr += `${line}\n`;
     },
     progress: { isShown: false, show: () => {}, clear: () => {} },
-    openSession: (store) => openSession(chooseStore(store, settings)),
+    openSession: (store, use = "ask") => openSession(chooseStore(store, settings), use),
   });
   return { code, stdout, stderr };
 }

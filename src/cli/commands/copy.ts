@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Command, STORE_OPTION } from "../command.ts";
 import { EXCERPTS_OPTION, excerptLength } from "../excerpt-length.ts";
 import { fillStore } from "../fill-store.ts";
@@ -24,6 +25,12 @@ export const copyCommand: Command = {
       throw new UsageError("name one store to copy to: whosaid copy TARGET");
     }
     const location = chooseStore(target, context.settings);
+    const source = chooseStore(option("store"), context.settings);
+    if (isDeepStrictEqual(location, source)) {
+      throw new UsageError(
+        "a store is not copied to itself; name another one: whosaid copy TARGET",
+      );
+    }
     const most = excerptLength(option("excerpts"));
     const session = await context.openSession(option("store"));
     try {

@@ -32,7 +32,7 @@ export const importCommand: Command = {
   run: async ({ operands, option }, context) => {
     if (operands.length === 0) throw new UsageError("name a source: whosaid import SOURCE…");
     const format = oneOf(option("format"), ["table", "json"], "format", "table");
-    const session = await context.openSession(option("store"));
+    const session = await context.openSession(option("store"), "fill");
     let report: ImportReport;
     try {
       report = await session.import(await progressing(operands, context));

@@ -1,5 +1,14 @@
-import type { NamedQueryList } from "../../contract/queries.ts";
-import { type Command, FORMAT_OPTION, oneOf, STORE_OPTION } from "../command.ts";
+import type { NamedQueryList, Rows } from "../../contract/queries.ts";
+import { listNamedQueries } from "../../query/named-queries.ts";
+import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../store/cypher-library.ts";
+import {
+  type Command,
+  type Context,
+  FORMAT_OPTION,
+  type Given,
+  oneOf,
+  STORE_OPTION,
+} from "../command.ts";
 import { parsePairs } from "../pairs.ts";
 import { printRows, ROW_FORMATS } from "../print-rows.ts";
 import { UsageError } from "../usage-error.ts";
@@ -29,18 +38,33 @@ export const queryCommand: Command = {
       throw new UsageError("name a query: whosaid query NAME; --list shows them");
     }
     if (name !== undefined && isSet("list")) throw new UsageError("--list takes no query");
-    const session = await context.openSession(option("store"));
-    try {
-      const rows =
-        name === undefined ? listed(await session.queries()) : await session.query(name, values);
-      await printRows(rows, format, context.output);
-      if (format === "table") context.note(counted(rows.rows.length));
-    } finally {
-      await session.close();
-    }
+    const rows =
+      name === undefined ? listed(await offered()) : await ask(name, values, context, option);
+    await printRows(rows, format, context.output);
+    if (format === "table") context.note(counted(rows.rows.length));
     return 0;
   },
 };
+
+/** What there is to ask is the same on every store. */
+async function offered(): Promise<NamedQueryList> {
+  const library = await loadCypherLibrary(CYPHER_DIRECTORY, ["queries"]);
+  return listNamedQueries({ offered: library.list("queries") });
+}
+
+async function ask(
+  name: string,
+  values: Readonly<Record<string, string>>,
+  context: Context,
+  option: Given["option"],
+): Promise<Rows> {
+  const session = await context.openSession(option("store"));
+  try {
+    return await session.query(name, values);
+  } finally {
+    await session.close();
+  }
+}
 
 function listed({ queries }: NamedQueryList): Parameters<typeof printRows>[0] {
   return {

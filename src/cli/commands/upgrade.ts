@@ -2,6 +2,7 @@ import { upgradeStore } from "../../care/upgrade-store.ts";
 import { SCHEMA_VERSION } from "../../store/schema-version.ts";
 import { type Command, STORE_OPTION } from "../command.ts";
 import { openParts } from "../open-parts.ts";
+import { requireStore } from "../open-session.ts";
 import { noteRefusal } from "../refusal-notes.ts";
 import { chooseStore } from "../store-choice.ts";
 import { UsageError } from "../usage-error.ts";
@@ -19,7 +20,9 @@ export const upgradeCommand: Command = {
   examples: ["whosaid upgrade", "whosaid upgrade --store neo4j://127.0.0.1"],
   run: async ({ operands, option }, context) => {
     if (operands.length > 0) throw new UsageError("upgrade takes no operand");
-    const parts = await openParts(chooseStore(option("store"), context.settings), async () => {});
+    const location = chooseStore(option("store"), context.settings);
+    requireStore(location);
+    const parts = await openParts(location, async () => {});
     try {
       const report = await upgradeStore(parts, SCHEMA_VERSION, ({ articles }) =>
         context.progress.show(articles, null, `articles: ${articles}`),

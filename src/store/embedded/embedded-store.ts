@@ -26,6 +26,7 @@ import { storeFailure } from "../store-failure.ts";
 import { StoreHeld } from "../store-held.ts";
 import { CopyReader } from "./copy-reader.ts";
 import { holderFile } from "./holder-file.ts";
+import { openingFailure } from "./opening-failure.ts";
 import { plainRow } from "./plain-values.ts";
 
 /** The properties that search reads, and how much a word in one counts. */
@@ -74,7 +75,7 @@ export class EmbeddedStore implements GraphStore {
     } catch (cause) {
       if (/cannot be locked/.test(String(cause)))
         throw new StoreHeld(absolute, holderFile(absolute).read());
-      throw storeFailure(`open the store ${absolute}`, cause);
+      throw openingFailure(absolute, cause);
     }
   }
 

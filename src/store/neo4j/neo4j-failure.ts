@@ -39,7 +39,7 @@ const FORGET_TORN = "internal.dbms.tx_log.fail_on_corrupted_log_files=false";
 /** The driver's message goes on about settings; what the operating system said stands at its end. */
 function reasonOf({ message }: Error): string {
   return message
-    .replace(/^[\s\S]*Caused by: /, "")
+    .replace(/^[\s\S]*Caused by: |\.? Known routing table: [\s\S]*$/g, "")
     .replace(/[.\s]+$/, "")
     .slice(0, MOST_CHARACTERS);
 }

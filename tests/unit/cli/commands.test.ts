@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -320,6 +320,51 @@ describe("a store", () => {
       code: 1,
       stderr: expect.stringContaining("name one that is empty or not there yet"),
     });
+  });
+
+  it.each([["query", "speakers"], ["verify"], ["upgrade"], ["backup", "graph.gz"]])(
+    "that is not there is not made by asking it: %s",
+    async (...command) => {
+      const folder = temporaryFolder({});
+      const file = path.join(folder, "mistyped");
+      const { code, stderr } = await typed(folder, [...command, "--store", `file:${file}`]);
+      expect([code, stderr]).toEqual([
+        1,
+        `whosaid: there is no store ${file}; whosaid import makes one, and --store names another\n`,
+      ]);
+      expect(readdirSync(folder)).toEqual([]);
+      expect((await typed(folder, ["query", "--list"])).stdout).toContain("who-said-what-about");
+    },
+  );
+
+  it("is not copied to itself", async () => {
+    const folder = temporaryFolder({ "a.txt": TEXT });
+    const store = `file:${path.join(folder, "one")}`;
+    expect(await typed(folder, ["copy", store, "--store", store])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("a store is not copied to itself; name another one"),
+    });
+  });
+
+  it.each(["text that is no store", ""])("is not found in a file with %j", async (content) => {
+    const folder = temporaryFolder({ graph: content });
+    const file = path.join(folder, "graph");
+    expect((await typed(folder, ["verify", "--store", `file:${file}`])).stderr).toContain(
+      `${file} is no store, or a damaged one; name another, or make it anew of a backup with whosaid restore`,
+    );
+  });
+
+  it("is made of no backup that is damaged", async () => {
+    const folder = temporaryFolder({ "a.txt": TEXT, "none.gz": "hello" });
+    const at = (name: string): string => path.join(folder, name);
+    await typed(folder, ["import", at("a.txt"), "--store", `file:${at("one")}`]);
+    await typed(folder, ["backup", at("whole.gz"), "--store", `file:${at("one")}`]);
+    writeFileSync(at("cut.gz"), readFileSync(at("whole.gz")).subarray(0, 500));
+    for (const name of ["none.gz", "cut.gz"]) {
+      const { stderr } = await typed(folder, ["restore", at(name), "--store", `file:${at("two")}`]);
+      expect(stderr).toMatch(/is damaged, cut short or no backup \(.+\); take another one/);
+    }
+    expect(existsSync(at("two"))).toBe(false);
   });
 
   it("is restored from an older program's backup, and upgraded", async () => {

@@ -41,7 +41,7 @@ describe("a user's Cypher", () => {
       "CALL (line 1, column 1) calls a procedure, and only subqueries may be called",
     );
     expect(() => requireReadOnly("SHOW USERS")).toThrow(
-      "SHOW (line 1, column 1) must begin with one of MATCH",
+      "SHOW (line 1, column 1) is no beginning of a query that only reads; begin with one of MATCH",
     );
     expect(() => requireReadOnly("RETURN 'it")).toThrow("the ' at character 8 is never closed");
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { StoreError } from "../../../src/domain/graph-store.ts";
 import { boundedRows } from "../../../src/store/bounded-rows.ts";
 import { limitRows } from "../../../src/store/embedded/limit-rows.ts";
+import { openingFailure } from "../../../src/store/embedded/opening-failure.ts";
 import { neo4jFailure } from "../../../src/store/neo4j/neo4j-failure.ts";
 import { parseStoreLocation } from "../../../src/store/open-store.ts";
 import { rankHits } from "../../../src/store/rank-hits.ts";
@@ -113,6 +114,23 @@ describe("what a Neo4j says whose disk is full", () => {
       "commit: Neo4j at bolt://db:7687 cannot write any more, most often because its disk is full; make room there, start it again, and do the same again",
     );
   });
+});
+
+it.each([
+  [
+    "Database error: GRAFEO-X003: I/O error: Permission denied (os error 13)",
+    "the store /srv/graph cannot be written to, which is needed to read it too; allow it for the file and its folder, or name a store in a folder of yours (Permission denied (os error 13))",
+  ],
+  [
+    "Database error: GRAFEO-S002: the file /srv/graph is damaged at byte 57344: the file ends there",
+    "/srv/graph is no store, or a damaged one; name another, or make it anew of a backup with whosaid restore (the file /srv/graph is damaged at byte 57344: the file ends there)",
+  ],
+  [
+    "Database error: GRAFEO-X001: Internal error: too many open files",
+    "open the store /srv/graph: Database error: GRAFEO-X001: Internal error: too many open files",
+  ],
+])("a file that the embedded engine does not open is told with what to do: %s", (reason, told) => {
+  expect(openingFailure("/srv/graph", new Error(reason)).message).toBe(told);
 });
 
 it("a Neo4j whose database is not up is told with what may help", () => {

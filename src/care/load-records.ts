@@ -1,5 +1,5 @@
 import { fnv1a } from "../domain/fnv.ts";
-import type { EdgeRecord, GraphChange, NodeLabel, NodeRecord, NodeRef } from "../domain/graph.ts";
+import type { EdgeRecord, NodeLabel, NodeRecord, NodeRef } from "../domain/graph.ts";
 import { AGENT_LABELS } from "../domain/graph.ts";
 import { type GraphStore, StoreError } from "../domain/graph-store.ts";
 import { type EdgeLine, type NodeLine, parseRecord } from "../export/record-lines.ts";
@@ -53,11 +53,13 @@ export async function loadRecords(
   }
 }
 
-/** Collects records, and writes a batch while it collects the next. */
+/**
+ * Collects records of each label, and of each type between two, and writes a batch of one while it collects others: many rows for one statement, and
+ * locks on nodes that are held no longer than that takes.
+ */
 class BatchWriter {
   readonly #store: Pick<GraphStore, "write">;
-  #nodes: NodeRecord[] = [];
-  #edges: EdgeRecord[] = [];
+  readonly #batches = new Map<string, Batch>();
   #writing: Promise<void> = Promise.resolve();
 
   constructor(store: Pick<GraphStore, "write">) {
@@ -65,33 +67,46 @@ class BatchWriter {
   }
 
   async node(node: NodeRecord): Promise<void> {
-    this.#nodes.push(node);
-    if (this.#nodes.length >= BATCH) await this.flush();
+    const shape = `${node.label} ${node.agentLabel}`;
+    const batch = this.#batchOf(shape);
+    batch.nodes.push(node);
+    if (batch.nodes.length >= BATCH) await this.#write(shape);
   }
 
   async edge(edge: EdgeRecord): Promise<void> {
-    this.#edges.push(edge);
-    if (this.#edges.length >= BATCH) await this.flush();
+    const shape = `${edge.type} ${edge.from.label} ${edge.to.label}`;
+    const batch = this.#batchOf(shape);
+    batch.edges.push(edge);
+    if (batch.edges.length >= BATCH) await this.#write(shape);
   }
 
-  /** Begins to write what was collected, when what was before is written. */
+  /** Begins to write the last of what was collected. */
   async flush(): Promise<void> {
-    await this.#writing;
-    if (this.#nodes.length + this.#edges.length === 0) return;
-    const change: GraphChange = {
-      ...{ deleteEdges: [], deleteNodes: [] },
-      ...{ nodes: this.#nodes, edges: this.#edges },
-    };
-    [this.#nodes, this.#edges] = [[], []];
-    this.#writing = this.#store.write(change);
-    // Whoever waits for it next is told.
-    this.#writing.catch(() => undefined);
+    for (const shape of [...this.#batches.keys()]) await this.#write(shape);
   }
 
+  /** Whoever waits is told of a failure. */
   written(): Promise<void> {
     return this.#writing;
   }
+
+  #batchOf(shape: string): Batch {
+    const batch = this.#batches.get(shape) ?? { nodes: [], edges: [] };
+    this.#batches.set(shape, batch);
+    return batch;
+  }
+
+  /** Begins to write what was collected of one shape, when what was before is written. */
+  async #write(shape: string): Promise<void> {
+    await this.#writing;
+    const batch = this.#batchOf(shape);
+    this.#batches.delete(shape);
+    this.#writing = this.#store.write({ deleteEdges: [], deleteNodes: [], ...batch });
+    this.#writing.catch(() => undefined);
+  }
 }
+
+type Batch = { readonly nodes: NodeRecord[]; readonly edges: EdgeRecord[] };
 
 /** Labels of which one node has many relationships, the most of them first. */
 const SHARED: readonly NodeLabel[] = ["Agent", "Event", "Key", "Article", "Statement"];

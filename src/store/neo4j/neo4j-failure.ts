@@ -16,12 +16,28 @@ export function neo4jFailure(task: string, url: string, cause: unknown): StoreEr
       { cause },
     );
   }
+  if (cause instanceof neo4j.Neo4jError && cause.code in NOT_LET_IN) {
+    const advice = NOT_LET_IN[cause.code];
+    return new StoreError(`${task}: Neo4j at ${url} ${advice} (${reasonOf(cause)})`, { cause });
+  }
   if (cause instanceof StoreError || !isAway(cause)) return storeFailure(task, cause);
   return new StoreError(
     `${task}: Neo4j does not answer at ${url}; see that it runs there, and do the same again (${reasonOf(cause)})`,
     { cause },
   );
 }
+
+const WRONG_LOGIN =
+  "does not let us in; set NEO4J_USERNAME and NEO4J_PASSWORD to those of a user of it";
+/** What the server says of who asks, and of what they ask for. */
+const NOT_LET_IN: Readonly<Record<string, string>> = {
+  "Neo.ClientError.Security.Unauthorized": WRONG_LOGIN,
+  "Neo.ClientError.Security.AuthenticationRateLimit": `${WRONG_LOGIN}, and wait some seconds`,
+  "Neo.ClientError.Security.CredentialsExpired":
+    "wants a new password first; set one with its cypher-shell or browser",
+  "Neo.ClientError.Database.DatabaseNotFound":
+    "has no such database; set NEO4J_DATABASE to one that it has, or not at all",
+};
 
 function isAway(cause: unknown): cause is Error {
   return (

@@ -133,6 +133,22 @@ it.each([
   expect(openingFailure("/srv/graph", new Error(reason)).message).toBe(told);
 });
 
+it.each([
+  [
+    "Security.Unauthorized",
+    "does not let us in; set NEO4J_USERNAME and NEO4J_PASSWORD to those of a user of it (no)",
+  ],
+  [
+    "Database.DatabaseNotFound",
+    "has no such database; set NEO4J_DATABASE to one that it has, or not at all (no)",
+  ],
+])("a Neo4j that answers %s is told with what to set", (code, told) => {
+  const cause = new neo4j.Neo4jError("no.", `Neo.ClientError.${code}`, "", "");
+  expect(neo4jFailure("connect", "bolt://db:7687", cause).message).toBe(
+    `connect: Neo4j at bolt://db:7687 ${told}`,
+  );
+});
+
 it("a Neo4j whose database is not up is told with what may help", () => {
   const code = "Neo.TransientError.General.DatabaseUnavailable";
   const cause = new neo4j.Neo4jError("The database is not currently available", code, "", "");

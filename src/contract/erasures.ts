@@ -7,13 +7,13 @@ export const ErasureRequestSchema = z.strictObject({
   dryRun: z.boolean(),
 });
 
-/** What goes, or would go. `masked`: each character of the person's names and words is a █ afterwards. */
+/** What goes, or would go. `masked`: each character of the person's names and words is a █ afterwards. `kept`: somebody else of the same name, who stays. */
 export const ErasureSchema = z.object({
   things: z.array(
     z.object({
-      kind: z.enum(["article", "judgement"]),
+      kind: z.enum(["article", "judgement", "person"]),
       id: z.string(),
-      action: z.enum(["removed", "masked"]),
+      action: z.enum(["removed", "masked", "kept"]),
       reason: z.string(),
     }),
   ),

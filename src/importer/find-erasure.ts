@@ -47,13 +47,14 @@ async function findArticle(source: ErasureSource, id: string): Promise<Erasure> 
     removed: removed.map((article) => [article, "asked for"]),
     masked: [],
     judgements: held.map((row) => [String(row["id"]), "it holds words of the article"]),
+    namesakes: [],
     hashes: removed.map((article) => erasedHashes({ id: article, textHash: "" }).whole),
   });
 }
 
 async function findPerson(source: ErasureSource, what: string): Promise<Erasure> {
   const people = (await rows(source, "persons", { what })).map(({ id }) => String(id));
-  if (people.length === 0) return erasure({ removed: [], masked: [], judgements: [], hashes: [] });
+  if (people.length === 0) return NOTHING;
   const mentions = await rows(source, "mentions", { ids: people });
   const names = namesOf(await rows(source, "agents", { ids: people }), mentions);
   const words = names.filter((name) => /\s/.test(name)).map((name) => name.toLowerCase());
@@ -75,10 +76,16 @@ async function findPerson(source: ErasureSource, what: string): Promise<Erasure>
     [row["sides"], row["reason"], row["by"]].some((said) => holdsName(String(said ?? ""), names)),
   );
   const textHashes = new Map(articles.map(({ id, textHash }) => [id, textHash]));
+  const called = names.map((name) => name.toLowerCase());
+  const namesakes = await rows(source, "namesakes", { ids: people, names: called });
   return erasure({
     removed: named.map(({ id }) => [id, "its id or address has the name"]),
     masked,
     judgements: judgements.map((row) => [String(row["id"]), "it has the name"]),
+    namesakes: namesakes.map(({ id, name }) => [
+      String(id),
+      `another one of the name ${name}: erase it too if it is the same`,
+    ]),
     hashes: [
       ...named.map((article) => erasedHashes(article).whole),
       ...masked.map(({ id }) => erasedHashes({ id, textHash: textHashes.get(id) ?? "" }).text),
@@ -86,15 +93,19 @@ async function findPerson(source: ErasureSource, what: string): Promise<Erasure>
   });
 }
 
+const NOTHING: Erasure = { things: [], removed: [], masked: [], judgements: [], hashes: [] };
+
 function erasure({
   removed,
   masked,
   judgements,
+  namesakes,
   hashes,
 }: {
   readonly removed: readonly (readonly [id: string, reason: string])[];
   readonly masked: readonly Article[];
   readonly judgements: readonly (readonly [id: string, reason: string])[];
+  readonly namesakes: readonly (readonly [id: string, reason: string])[];
   readonly hashes: readonly string[];
 }): Erasure {
   return {
@@ -102,6 +113,7 @@ function erasure({
       ...removed.map(([id, reason]) => thing("article", id, "removed", reason)),
       ...masked.map(({ id }) => thing("article", id, "masked", "it names or quotes the person")),
       ...judgements.map(([id, reason]) => thing("judgement", id, "removed", reason)),
+      ...namesakes.map(([id, reason]) => thing("person", id, "kept", reason)),
     ],
     removed: removed.map(([id]) => id),
     masked,

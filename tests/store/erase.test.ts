@@ -139,6 +139,25 @@ describe.each(ENGINES)("an erasure on %s", (_, empty) => {
     await parts.store.close();
   });
 
+  it("names whoever is left of the same name", async () => {
+    const parts = await imported(await empty());
+    const text = "“It had been agreed,” Ms. Dalton of the American mission said on Monday.";
+    const article = toArticle({ id: "later-1", publishedAt: "2024-06-01", text });
+    await parts.importer.import([{ kind: "article", article, source: "test", place: "" }]);
+    const things = await parts.importer.erase(
+      { kind: "person", what: "Olivia Dalton" },
+      { dryRun: false },
+    );
+    expect(things.map(({ action, reason }) => [action, reason])).toEqual([
+      ["masked", "it names or quotes the person"],
+      ["kept", "another one of the name Dalton: erase it too if it is the same"],
+    ]);
+    const [, left] = things;
+    await parts.importer.erase({ kind: "person", what: left?.id ?? "" }, { dryRun: false });
+    expect((await linesOf(parts, "canonical")).join()).not.toContain("Dalton");
+    await parts.store.close();
+  });
+
   it("finds nothing where there is nobody of that name", async () => {
     const parts = await imported(await empty());
     const before = await linesOf(parts, "canonical");

@@ -15,7 +15,7 @@ export const eraseCommand: Command = {
     "  article  all of it, and every judgement that holds words of it; no version of it is imported again",
     "  person   each character of the names, and of the words of which this is the speaker, becomes a █ in the texts of all articles, which",
     "           are then read again; every judgement with a name goes, and so does an article whose id or address has one.",
-    "           The articles as they were are not imported again. A later article that names the person is",
+    "           The articles as they were are not imported again. A later article that names the person is. Others of the same name are listed, and kept",
     "",
     "Backups, exports and a Neo4j server's transaction logs that were made before are yours to delete.",
   ].join("\n"),

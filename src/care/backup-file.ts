@@ -5,6 +5,7 @@ import { createGunzip, createGzip } from "node:zlib";
 import { z } from "zod";
 import { StoreError } from "../domain/graph-store.ts";
 import { splitLines } from "../readers/split-lines.ts";
+import { storeFailure } from "../store/store-failure.ts";
 
 const HeaderSchema = z.object({ backup: z.literal("whosaid"), schema: z.number().int() });
 const EndSchema = z.object({ end: z.object({ records: z.number().int() }) });
@@ -37,9 +38,7 @@ export async function writeBackup(
     await rename(part, file);
   } catch (cause) {
     await rm(part, { force: true });
-    throw cause instanceof StoreError
-      ? cause
-      : new StoreError(`back up to ${file}: ${reasonOf(cause)}`, { cause });
+    throw cause instanceof StoreError ? cause : storeFailure(`back up to ${file}`, cause);
   }
   return records;
 }

@@ -1,9 +1,8 @@
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 
 /** Where results go: standard output. */
 export type Output = {
-  /** Resolves when there is room for more; false when nobody reads any longer, which is no error. */
+  /** Resolves when it is written; false when nobody reads any longer, which is no error. Rejects with an Error for a full disk and the like. */
   write(text: string): Promise<boolean>;
   /** Width of the terminal; null where it is none. */
   readonly columns: number | null;
@@ -11,16 +10,17 @@ export type Output = {
 
 export function createOutput(stream: Writable & { isTTY?: boolean; columns?: number }): Output {
   let isClosed = false;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    isClosed = true;
-  });
+  // Whoever writes is told.
+  stream.on("error", () => {});
   return {
     columns: stream.isTTY === true ? (stream.columns ?? null) : null,
     write: async (text) => {
       if (isClosed) return false;
-      // A reader that leaves makes an error, and then no drain comes.
-      if (!stream.write(text)) await once(stream, "drain").catch(() => undefined);
+      const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
+        stream.write(text, resolve);
+      });
+      isClosed = error?.code === "EPIPE";
+      if (error && !isClosed) throw new Error(`the results cannot be written: ${error.message}`);
       return !isClosed;
     },
   };

@@ -8,7 +8,8 @@ export class StoreHeld extends Error {
 
   constructor(path: string, holder: { readonly pid: number | null; readonly url: string | null }) {
     const who = holder.pid === null ? "another process" : `process ${holder.pid}`;
-    const where = holder.url === null ? "; wait until it ends" : `; it answers at ${holder.url}`;
+    const where =
+      holder.url === null ? "; wait until it ends" : `; it answers at ${holder.url}: stop it first`;
     super(`the store ${path} is open in ${who}${where}`);
     this.pid = holder.pid;
     this.url = holder.url;

@@ -38,6 +38,8 @@ describe("help", () => {
   });
 });
 
+const IN_MEMORY = ["--store", "file::memory:"];
+
 describe("wrong use", () => {
   it.each([
     [[], "name a command"],
@@ -51,12 +53,15 @@ describe("wrong use", () => {
     [["eval", "no-such-file.jsonl"], "no-such-file.jsonl cannot be read"],
     [["eval", "a.jsonl", "--errors", "few"], "--errors is a whole number"],
     [["query"], "name a query"],
-    [["query", "no-such-query"], "there is no query no-such-query; there are"],
+    [["query", "no-such-query", ...IN_MEMORY], "there is no query no-such-query; there are"],
     [["query", "speakers", "--format", "xml"], "--format is one of table, json, csv"],
     [["query", "speakers", "Antonov"], '"Antonov" is no key=value'],
-    [["query", "speakers", "colour=red"], "colour: speakers takes no"],
-    [["query", "statements-by-speaker"], "speaker is missing"],
-    [["query", "who-said-what-about", "about=x", "from=soon"], '"soon" is not a date'],
+    [["query", "speakers", "colour=red", ...IN_MEMORY], "colour: speakers takes no"],
+    [["query", "statements-by-speaker", ...IN_MEMORY], "speaker is missing"],
+    [
+      ["query", "who-said-what-about", "about=x", "from=soon", ...IN_MEMORY],
+      '"soon" is not a date',
+    ],
     [["query", "who-said-what-about", "about=x", "about=y"], "about is given twice"],
     [["query", "speakers", "--store", "http://x"], '"http://x" is no store'],
     [["cypher"], "give a query"],
@@ -68,9 +73,9 @@ describe("wrong use", () => {
     [["judge", "same", "agent-x"], "name two ids: whosaid judge same A B"],
     [["judge", "speaker", "quotation-x"], "name two ids: whosaid judge speaker QUOTATION AGENT"],
     [["judge", "undo"], "name one judgement"],
-    [["judge", "undo", "judgement-x"], "there is no judgement judgement-x"],
+    [["judge", "undo", "judgement-x", ...IN_MEMORY], "there is no judgement judgement-x"],
     [["judge", "list", "all"], "judge list takes no operand"],
-    [["judge", "same", "agent-x", "agent-y"], "there is no agent agent-"],
+    [["judge", "same", "agent-x", "agent-y", ...IN_MEMORY], "there is no agent agent-"],
     [["export"], "name one format: canonical, jsonld, gexf, graphml, gqg, records, csv"],
     [["export", "pdf"], "name one format"],
     [["export", "csv"], "say where they go: --to FOLDER"],

@@ -77,7 +77,7 @@ async function findPerson(source: ErasureSource, what: string): Promise<Erasure>
   );
   const textHashes = new Map(articles.map(({ id, textHash }) => [id, textHash]));
   const called = names.map((name) => name.toLowerCase());
-  const namesakes = await rows(source, "namesakes", { ids: people, names: called });
+  const namesakes = await rows(source, "namesakes", { called, except: people });
   return erasure({
     removed: named.map(({ id }) => [id, "its id or address has the name"]),
     masked,

@@ -1,10 +1,12 @@
 import type { TextSpan } from "../domain/text-span.ts";
-import { createForgetfulTagger, type Tagger } from "./forgetful-tagger.ts";
+import { createForgetfulTagger, isEnglishWord, type Tagger } from "./forgetful-tagger.ts";
 
 /** A word, number or mark. `sentence` and `paragraph` are indexes into the lists of the analysed text. */
 export type Token = TextSpan & {
   readonly text: string;
   readonly lower: string;
+  /** Whether it is an English word when written small. */
+  readonly isWord: boolean;
   /** Dictionary form, lower case. */
   readonly lemma: string;
   /** Universal part of speech: NOUN, PROPN, VERB, AUX, PUNCT, … */
@@ -73,6 +75,7 @@ function readParagraph(
         end: position,
         text: word,
         lower: word.toLowerCase(),
+        isWord: isEnglishWord(word.toLowerCase()),
         lemma: (lemmas[index] ?? word).toLowerCase(),
         tag: tags[index] ?? "X",
         sentence,
@@ -154,7 +157,8 @@ function grown(token: Token, word: string): Token {
   const text = token.text + word;
   const lower = text.toLowerCase();
   const tag = /^\p{Lu}/u.test(text) ? "PROPN" : token.tag;
-  return { ...token, end: token.end + word.length, text, lower, lemma: lower, tag };
+  const end = token.end + word.length;
+  return { ...token, end, text, lower, isWord: isEnglishWord(lower), lemma: lower, tag };
 }
 
 /** A sentence does not begin in lower case, nor end with a title: "on Monday, Feb. 28. to leave" and "then-Sen. Falk" were cut after an abbreviation. */

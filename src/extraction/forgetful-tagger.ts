@@ -80,6 +80,12 @@ function ownCore(): Core {
 
 let unpacked: Core | undefined;
 
+/** Whether letters, all small, are a word of wink-nlp's lexicon of English. It has few names that are no other word: "trump", not "antonov". */
+export function isEnglishWord(lower: string): boolean {
+  unpacked ??= (model.core as () => Core)();
+  return typeof unpacked.features.lexeme.hash[lower] === "number";
+}
+
 type Core = { readonly features: { readonly lexeme: Vocabulary } };
 
 /** What wink-nlp tells of a word that its lexicon does not have. It looks the word up, which must find it. */

@@ -23,6 +23,7 @@ const RolesSchema = z.object({
   descriptionHeads: z.array(z.string()),
   thingHeads: z.array(z.string()),
   notNames: z.array(z.string()),
+  peoples: z.array(z.string()),
 });
 const SignsSchema = z.object({
   description: z.string(),
@@ -71,6 +72,7 @@ export async function loadMentionWords(directory: string): Promise<MentionWords>
     describedInstitutions: new Set([...data.institutionHeads, ...data.descriptionHeads]),
     thingHeads: new Set(data.thingHeads),
     notNames: new Set(data.notNames),
+    peoples: new Set(data.peoples.flatMap((word) => [word, `${word}s`])),
     nameSigns: {
       owned: new Map([
         ...signs.ofPeople.map((word) => [word, "person"] as const),

@@ -84,3 +84,14 @@ export class LinearLearner {
     return { classes: this.model.classes, weights, scale: STEP };
   }
 }
+
+/** The model that scores as all of them do on average (Breiman 1996, "Bagging predictors"). They have one size and scale. */
+export function averageOf(models: readonly LinearModel[]): LinearModel {
+  const [first] = models;
+  if (first === undefined) throw new Error("no model to average");
+  const weights = first.weights.map((_, at) => {
+    const sum = models.reduce((total, one) => total + (one.weights[at] as number), 0);
+    return Math.round(sum / models.length);
+  });
+  return { ...first, weights };
+}

@@ -52,8 +52,8 @@ function kindOf(
   return KINDS[own?.type ?? ""] ?? "other";
 }
 
-const BITS = 16;
-const ROUNDS = 8;
+const BITS = 17;
+const ROUNDS = 16;
 const DROPOUT = 0.3;
 
 /** Learns of what a name is the name (multinomial logistic regression). The same lessons give the same model. */

@@ -14,7 +14,8 @@ export type JudgedReference = {
 
 /**
  * Compares what the mentions of an article were linked to with whom the gold says is meant. The antecedent is the nearest
- * other mention of the same agent that is no pronoun, one before rather than one after. A reference is right where its
+ * other mention of the same agent that is no pronoun, one before rather than one after; what somebody is only said to be ("became
+ * an aide") does not count, for the gold has that for no mention of them. A reference is right where its
  * antecedent means the same; a description of somebody whom the article does not name is also right where it has none.
  */
 export function scoreReferences(
@@ -61,7 +62,11 @@ class Scoring {
 
   antecedentOf(mention: LinkedMention, reference: GoldReference): LinkedMention | undefined {
     const others = (this.byAgent.get(mention.agent) ?? []).filter(
-      (other) => other !== mention && other.kind !== "pronoun" && !overlaps(other, reference),
+      (other) =>
+        other !== mention &&
+        other.kind !== "pronoun" &&
+        other.method !== "predicate" &&
+        !overlaps(other, reference),
     );
     const isNamed = reference.kind === "description" && mention.kind !== "role";
     const own = isNamed ? mention : undefined;

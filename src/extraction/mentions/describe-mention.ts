@@ -6,7 +6,7 @@ import type { KnownAgent } from "./known-agents.ts";
 import type { Gender, MentionLexicon } from "./lexicon.ts";
 import { isGivenName } from "./name-features.ts";
 import type { ReadName } from "./name-kinds.ts";
-import { isNameWord, nameEnd } from "./name-runs.ts";
+import { isNameWord, nameEnd, namesNobody, opensName } from "./name-runs.ts";
 import { isPartOfName, type RolePhrase, roleIn } from "./roles.ts";
 
 export type MentionContext = {
@@ -154,7 +154,10 @@ type Told = Pick<Description, "role" | "affiliations" | "ties" | "field">;
 function tiesIn(context: MentionContext, { first, end }: TokenRange): string[] {
   const { tokens } = context;
   const owner = unknownNameAt(context, first);
-  const ties = owner !== null && isOwner(tokens, owner.end, end) ? [tieOf(context, owner)] : [];
+  const ties =
+    owner !== null && isOwner(tokens, owner.end, end, context.lexicon)
+      ? [tieOf(context, owner)]
+      : [];
   for (let at = first; at < end; at++) {
     const state = context.demonyms.get(tokens[at]?.text ?? "");
     if (state !== undefined) ties.push(tieTo("named", state.toLowerCase().split(" ")));
@@ -234,7 +237,8 @@ function named(
     name: words
       .join(" ")
       .replace(/ (['’-])/g, "$1")
-      .replace(/-\s/g, "-"),
+      .replace(/-\s/g, "-")
+      .replace(/['’]s$/, ""),
     formalNames: isInstitution ? [] : (lexicon.shortForms.get(words[0] ?? "") ?? []),
     gender: isInstitution ? null : gender,
   };
@@ -252,6 +256,7 @@ function givenNameGender(words: readonly string[], lexicon: MentionLexicon): Gen
 export function agentKindOfName(
   tokens: readonly Token[],
   { first, end, probabilities }: ReadName,
+  capitalised: ReadonlySet<string>,
   lexicon: MentionLexicon,
 ): "person" | "institution" | null {
   const [person = 0, institution = 0] = probabilities;
@@ -262,7 +267,7 @@ export function agentKindOfName(
   const told = isTitled ? undefined : kindByEnding(tokens, { first, end }, lexicon);
   if (told !== undefined) return told;
   const isLikeliest = person === Math.max(...probabilities);
-  const least = leastOfPerson(tokens, { first, end }, lexicon);
+  const least = leastOfPerson(tokens, { first, end }, capitalised, lexicon);
   if (person >= least && (isLikeliest || least < LEAST_LIKELY)) return "person";
   return institution >= LEAST_INSTITUTION ? "institution" : null;
 }
@@ -283,15 +288,33 @@ function kindByEnding(
 function leastOfPerson(
   tokens: readonly Token[],
   { first, end }: TokenRange,
+  capitalised: ReadonlySet<string>,
   lexicon: MentionLexicon,
 ): number {
-  if (hasInitials(tokens, { first, end })) return LEAST_INITIALS;
+  if (hasInitials(tokens, { first, end }, lexicon)) return LEAST_INITIALS;
   if (isGiven(tokens, { first, end }, lexicon)) return LEAST_GIVEN;
   // "Schools stay closed": any word that begins a sentence is capitalised.
-  const before = tokens[first - 1];
-  const isFirst =
-    before?.sentence !== tokens[first]?.sentence || /^["“‘']$/.test(before?.text ?? "");
-  return end - first === 1 && isFirst ? LEAST_BARE : LEAST_LIKELY;
+  const isBare =
+    end - first === 1 && isOpener(tokens, first) && !capitalised.has(tokens[first]?.text ?? "");
+  return isBare ? LEAST_BARE : LEAST_LIKELY;
+}
+
+/** Names of one word that stand somewhere within a sentence: capitalised not only because one begins there. */
+export function capitalisedWithin(
+  tokens: readonly Token[],
+  names: readonly TokenRange[],
+): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ first, end }) =>
+      end - first === 1 && !isOpener(tokens, first) ? [tokens[first]?.text ?? ""] : [],
+    ),
+  );
+}
+
+/** Whether a sentence or words in marks begin at a token. */
+function isOpener(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.sentence !== tokens[at]?.sentence || /^["“‘']$/.test(before?.text ?? "");
 }
 
 /** "Claire Warwick": a given name and another one, and no thing called after somebody ("the George Washington Bridge"). */
@@ -304,12 +327,21 @@ function isGiven(
   return end - first > 1 && isKnown && tokens[first - 1]?.lower !== "the";
 }
 
-/** "J. R. Whitcombe", and not "UC Berkeley" or "the D.C. Circuit". */
-function hasInitials(tokens: readonly Token[], { first, end }: TokenRange): boolean {
+/** "J. R. Whitcombe", "Anna M. Holm", and not "UC Berkeley" or "the D.C. Circuit". */
+function hasInitials(
+  tokens: readonly Token[],
+  { first, end }: TokenRange,
+  lexicon: MentionLexicon,
+): boolean {
+  const isInitial = (at: number): boolean =>
+    /^(?:\p{Lu}|(?:\p{Lu}\.)+)$/u.test(tokens[at]?.text ?? "");
   return (
     end - first > 1 &&
     tokens[first - 1]?.lower !== "the" &&
-    /^(?:\p{Lu}|(?:\p{Lu}\.)+)$/u.test(tokens[first]?.text ?? "") &&
+    (isInitial(first) ||
+      (end - first > 2 &&
+        isInitial(first + 1) &&
+        isGivenName(tokens[first]?.text ?? "", lexicon))) &&
     /\p{Ll}/u.test(tokens[end - 1]?.text ?? "")
   );
 }
@@ -370,12 +402,19 @@ function commaIn(tokens: readonly Token[], { first, end }: TokenRange): number {
   return end;
 }
 
-/** "Ostria's minister" is not called Ostria. */
-function isOwner(tokens: readonly Token[], stop: number, end: number): boolean {
-  const next = tokens[stop + 1];
+/** "Ostria's minister" is not called Ostria, nor is "the Ostria senator". */
+function isOwner(
+  tokens: readonly Token[],
+  stop: number,
+  end: number,
+  { roles }: MentionLexicon,
+): boolean {
+  const [token, next] = [tokens[stop], tokens[stop + 1]];
+  if (stop < end && token !== undefined && token.lower === token.text && roles.has(token.lower))
+    return true;
   return (
     stop + 1 < end &&
-    /^['’]s?$/.test(tokens[stop]?.text ?? "") &&
+    /^['’]s?$/.test(token?.text ?? "") &&
     next !== undefined &&
     /^\p{Ll}/u.test(next.text)
   );
@@ -397,9 +436,13 @@ function nameIn(
   const isTaken = (at: number): boolean => isTakenWord(context, known, at);
   let best: TokenRange | null = null;
   for (let at = first; at < end; at++) {
-    if (isTaken(at) || !isNameWord(tokens[at] as Token, lexicon)) continue;
+    if (isTaken(at) || !opensName(tokens, at, lexicon)) continue;
     const stop = nameEnd(tokens, at, end, lexicon, isTaken);
-    if (isTied(tokens, at, first) || isOwner(tokens, stop, end)) {
+    const isOther =
+      namesNobody(tokens, { first: at, end: stop }, lexicon) ||
+      isTied(tokens, at, first) ||
+      isOwner(tokens, stop, end, lexicon);
+    if (isOther) {
       at = stop;
       continue;
     }

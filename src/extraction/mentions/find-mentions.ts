@@ -5,6 +5,7 @@ import { byPosition, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
 import {
   agentKindOfName,
+  capitalisedWithin,
   describeMention,
   isRole,
   type MentionContext,
@@ -47,8 +48,11 @@ export function findMentions(
     taken.fill(1, range.first, range.end);
     mentions.push(describeMention(contextOf(range), range));
   };
+  const capitalised = capitalisedWithin(tokens, names);
   const kindOf = (name: ReadName): "person" | "institution" | null =>
-    states.has(writtenName(tokens, name)) ? "institution" : agentKindOfName(tokens, name, lexicon);
+    states.has(writtenName(tokens, name))
+      ? "institution"
+      : agentKindOfName(tokens, name, capitalised, lexicon);
   const kindAt = new Map(names.map((name) => [name.end, kindOf(name)] as const));
   const likelyAt = likelyKinds(tokens, names, kindAt, lexicon);
   const contextOf = (range: TokenRange): MentionContext => ({
@@ -82,7 +86,7 @@ export function findMentions(
     if (PRONOUN.test(token.lower) || /^[@#]\p{L}/u.test(token.text))
       take({ first: at, end: at + 1 });
   }
-  return withSurnames(text, mentions, taken).sort(byPosition);
+  return withSurnames(text, mentions, taken, names).sort(byPosition);
 }
 
 function distinctSpans(spans: readonly TextSpan[]): TextSpan[] {
@@ -259,7 +263,11 @@ function withSurnames(
   { tokens }: AnalysedText,
   mentions: readonly MentionCandidate[],
   taken: Uint8Array,
+  names: readonly ReadName[],
 ): MentionCandidate[] {
+  // "the George Washington Bridge", "Los Angeles"
+  const isInName = new Uint8Array(tokens.length);
+  for (const { first, end } of names) if (end - first > 1) isInName.fill(1, first, end);
   const surnames = new Map<string, MentionCandidate>();
   for (const mention of mentions) {
     const words = mention.name?.split(" ") ?? [];
@@ -268,7 +276,7 @@ function withSurnames(
     }
   }
   const found = tokens.flatMap((token, at): MentionCandidate[] => {
-    const full = taken[at] === 1 ? undefined : surnames.get(token.text);
+    const full = taken[at] === 1 || isInName[at] === 1 ? undefined : surnames.get(token.text);
     if (full === undefined || isModifier(tokens, at)) return [];
     const { start, end } = token;
     return [{ ...full, start, end, name: token.text, role: null, affiliations: [] }];

@@ -31,6 +31,8 @@ export type MentionWords = {
   readonly thingHeads: ReadonlySet<string>;
   /** Capitalised words that begin no name: days, months. */
   readonly notNames: ReadonlySet<string>;
+  /** Capitalised words for who is of a faith, a people, a region or a party, and for faiths, with their plurals: alone they name nobody. */
+  readonly peoples: ReadonlySet<string>;
   /** Words beside a name that tell of what it is the name. */
   readonly nameSigns: {
     /** What somebody or something has → who has it: "embassy" → state. */

@@ -15,6 +15,7 @@ export function nameFeatures(
   lexicon: MentionWords,
 ): Uint32Array[] {
   const shared = new Map<string, Set<string>>();
+  const small = new Set(tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])));
   const own = runs.map((run) => {
     const key = tokens[run.end - 1]?.lower ?? "";
     const evidence = shared.get(key) ?? new Set();
@@ -22,7 +23,7 @@ export function nameFeatures(
       if (evidence.size < MOST_SIGNS) evidence.add(sign);
     }
     shared.set(key, evidence);
-    return wording(tokens, run, lexicon);
+    return wording(tokens, run, small, lexicon);
   });
   return runs.map(({ end }, nth) => {
     const evidence = shared.get(tokens[end - 1]?.lower ?? "") ?? [];
@@ -37,6 +38,7 @@ const MOST_SIGNS = 200;
 function wording(
   tokens: readonly Token[],
   { first, end }: NameRun,
+  small: ReadonlySet<string>,
   lexicon: MentionWords,
 ): string[] {
   const [one, last] = [tokens[first] as Token, tokens[end - 1] as Token];
@@ -60,10 +62,20 @@ function wording(
     `tag before ${tokens[first - 1]?.tag}`,
     `tag after ${tokens[end]?.tag}`,
     `initial ${isInitial}`,
+    `words ${wordsAmong(tokens, { first, end })}`,
+    `words ${wordsAmong(tokens, { first, end })} initial ${isInitial}`,
+    `small too ${small.has(one.lower)} ${small.has(last.lower)} ${isInitial}`,
+    `word first ${one.isWord} last ${last.isWord} ${end - first > 1}`,
     `head ${lexicon.institutionHeads.has(last.lower)} ${end - first > 1}`,
     `firm ending ${lexicon.nameSigns.firmEndings.has(last.lower)} ${end - first > 1}`,
     ...signs(tokens, { first, end }, lexicon).map((sign) => `own ${sign}`),
   ];
+}
+
+/** How many of a name's words are English words too. */
+function wordsAmong(tokens: readonly Token[], { first, end }: NameRun): string {
+  const count = tokens.slice(first, end).filter(({ isWord }) => isWord).length;
+  return count === 0 ? "none" : count === end - first ? "all" : "some";
 }
 
 /** What around a name, and of its words, tells of what it is the name. */

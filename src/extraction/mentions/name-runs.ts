@@ -1,9 +1,10 @@
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import type { Token } from "../analyse.ts";
+import { withoutHeadlines } from "./headline-names.ts";
 import { findKnownAgents } from "./known-agents.ts";
 import { KnownIndex } from "./known-index.ts";
 import type { MentionWords } from "./lexicon.ts";
-import type { NameRun } from "./name-features.ts";
+import { isGivenName, type NameRun } from "./name-features.ts";
 
 /** What the gazetteer knows in a text, and the runs of capitalised words that it does not know. */
 export function findNames(
@@ -19,12 +20,48 @@ export function findNames(
   const isTaken = (at: number): boolean => known.covers(at);
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (isTaken(at) || !isNameWord(tokens[at] as Token, lexicon)) continue;
+    if (isTaken(at) || !opensName(tokens, at, lexicon)) continue;
+    if (isParty(tokens, at)) {
+      at += 2;
+      continue;
+    }
     const end = nameEnd(tokens, at, tokens.length, lexicon, isTaken);
-    runs.push({ first: at, end: withoutLetters(tokens, at, end) });
+    const run = { first: at, end: withoutLetters(tokens, at, end) };
+    if (!namesNobody(tokens, run, lexicon)) runs.push(run);
     at = end - 1;
   }
-  return { known, runs };
+  return { known, runs: withoutHeadlines(tokens, runs, lexicon) };
+}
+
+/** Whether a name can begin here: with "Republican Anna Holm" it begins at the given name. */
+export function opensName(tokens: readonly Token[], at: number, lexicon: MentionWords): boolean {
+  return isNameWord(tokens[at] as Token, lexicon) && !isBeforeName(tokens, at, lexicon);
+}
+
+function isBeforeName(tokens: readonly Token[], at: number, lexicon: MentionWords): boolean {
+  return (
+    lexicon.peoples.has(tokens[at]?.text ?? "") && isGivenName(tokens[at + 1]?.text ?? "", lexicon)
+  );
+}
+
+/** "Muslims", "Authorities", "Street": a word alone for people, for a faith, or for a thing. */
+export function namesNobody(
+  tokens: readonly Token[],
+  { first, end }: NameRun,
+  lexicon: MentionWords,
+): boolean {
+  const { text = "", lower = "" } = tokens[first] ?? {};
+  const { peoples, groups, thingHeads } = lexicon;
+  return end - first === 1 && (peoples.has(text) || groups.has(lower) || thingHeads.has(lower));
+}
+
+/** "(R-Texas)", as it stands after a senator's name. */
+function isParty(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.text === "(" &&
+    /^[DIR]$/.test(tokens[at]?.text ?? "") &&
+    tokens[at + 1]?.text === "-"
+  );
 }
 
 /** "Zaha Hadid DBE": letters after a full name tell of honours and offices. */
@@ -56,34 +93,58 @@ export function nameEnd(
   for (let next = at + 1; next < end && next - at < MAX_NAME; next++) {
     const token = tokens[next] as Token;
     if (isTaken(next) || token.paragraph !== tokens[at]?.paragraph) break;
-    if (
-      isNameWord(token, lexicon) ||
-      isSurnameAfter(tokens, next, lexicon) ||
-      isMembers(tokens, next, lexicon) ||
-      isHead(token, lexicon)
-    )
-      stop = next + 1;
+    if (isBeforeName(tokens, next, lexicon)) break;
+    if (goesOn(tokens, next, lexicon)) stop = next + 1;
     else if (!PARTICLES.has(token.lower) && token.text !== "-") break;
   }
-  const namesake = namesakeAfter(tokens, stop, lexicon, isTaken);
-  return namesake === null ? stop : nameEnd(tokens, namesake, end, lexicon, isTaken);
+  return withNamesake(tokens, stop, end, lexicon, isTaken);
 }
 
-/** "the Bank of Lorne", "the Front for the South": where the name goes on that an institution is called after. */
-function namesakeAfter(
+/** Whether a word belongs to the name before it. */
+function goesOn(tokens: readonly Token[], at: number, lexicon: MentionWords): boolean {
+  const token = tokens[at] as Token;
+  return (
+    isNameWord(token, lexicon) ||
+    isSurnameAfter(tokens, at, lexicon) ||
+    isMembers(tokens, at, lexicon) ||
+    isHead(token, lexicon) ||
+    (/^\p{Lu}\p{Ll}/u.test(token.text) && lexicon.thingHeads.has(token.lower))
+  );
+}
+
+/** "the Bank of Lorne", "the Front for the South": where a name ends together with what an institution is called after. */
+function withNamesake(
   tokens: readonly Token[],
   stop: number,
+  end: number,
   lexicon: MentionWords,
   isTaken: (at: number) => boolean,
-): number | null {
+): number {
   const [head, tie] = [tokens[stop - 1], tokens[stop]];
-  if (head === undefined || !isHead(head, lexicon) || !/^(?:of|for)$/.test(tie?.lower ?? ""))
-    return null;
+  if (head === undefined || !isHead(head, lexicon)) return stop;
+  if (!/^(?:of|for)$/.test(tie?.lower ?? "")) return stop;
   const at = tokens[stop + 1]?.lower === "the" ? stop + 2 : stop + 1;
-  const next = tokens[at];
-  const goesOn = next?.sentence === head.sentence && !isTaken(at) && isNameWord(next, lexicon);
-  return goesOn ? at : null;
+  const namesake = tokens[at];
+  if (at >= end || namesake?.sentence !== head.sentence) return stop;
+  if (isTaken(at)) return seatEnd(tokens, stop, at, end, isTaken);
+  return isNameWord(namesake, lexicon) ? nameEnd(tokens, at, end, lexicon, isTaken) : stop;
 }
+
+/** "the University of Copenhagen": a place that is known ends the name; "the government of Denmark" is that of a state. */
+function seatEnd(
+  tokens: readonly Token[],
+  stop: number,
+  seat: number,
+  end: number,
+  isTaken: (at: number) => boolean,
+): number {
+  if (OF_STATES.test(tokens[stop - 1]?.lower ?? "") || tokens[stop]?.lower !== "of") return stop;
+  let after = seat;
+  while (after < end && isTaken(after) && /^\p{Lu}\p{Ll}/u.test(tokens[after]?.text ?? "")) after++;
+  return after === seat ? stop : after;
+}
+
+const OF_STATES = /^(?:government|administration|embassy|consulate|mission|ministry)$/;
 
 /** "Stephen King", "Dean Baker", "Olaf Kern", "Mary Fell": right after a given name any word with a capital is a surname. */
 function isSurnameAfter(tokens: readonly Token[], at: number, lexicon: MentionWords): boolean {
@@ -116,13 +177,16 @@ const MAX_NAME = 7;
 
 /** Whether a token can be part of a person's or an institution's name. */
 export function isNameWord(token: Token, lexicon: MentionWords): boolean {
-  if (!/^\p{Lu}[\p{L}’'.-]*$/u.test(token.text)) return false;
+  if (!/^\p{Lu}[\p{L}’'.-]*$/u.test(token.text) || NO_NAME.test(token.text)) return false;
   if (lexicon.notNames.has(token.text) || lexicon.titles.has(token.text)) return false;
   if (lexicon.givenNames.has(token.text)) return true;
   return (
     token.tag === "PROPN" && !lexicon.roles.has(token.lower) && !lexicon.modifiers.has(token.lower)
   );
 }
+
+/** "I’m" */
+const NO_NAME = /^I['’]/;
 
 const PARTICLES = new Set([
   "van",

@@ -185,9 +185,10 @@ function openAt(
     : { at, length, closers: "single", isSingle: true };
 }
 
-/** Marks that elsewhere close open a paragraph, or »words« after a space. */
+/** Marks that elsewhere close open a paragraph, or »words« after a space. A straight mark between a word and a space was never opened. */
 function opens(text: string, at: number, start: number): boolean {
   const mark = text[at];
+  if (mark === '"') return at === start || isSpace(text[at - 1]) || !isSpace(text[at + 1] ?? " ");
   if (mark !== "»" && mark !== "”") return true;
   const isAfterSpace = mark === "»" && isSpace(text[at - 1]);
   return (at === start || isAfterSpace) && isWord(text[at + 1]);

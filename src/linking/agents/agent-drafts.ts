@@ -136,6 +136,7 @@ export class AgentDrafts {
       named: false,
       description: words,
       isState: false,
+      isOfKnownKind: mention.agentKind !== null,
     });
     return { draft, confidence: 0.7, method: "description", reasons: ["described, not named"] };
   }

@@ -24,6 +24,8 @@ export class Draft {
   /** The words of a description where there is no name. */
   readonly description: string | null;
   readonly isState: boolean;
+  /** Whether its words tell of what kind it is; who is only known to have said something is taken for a person. */
+  readonly isOfKnownKind: boolean;
   /** Roles that mentions so far give it, and their last words. */
   readonly roles = new Set<string>();
   private readonly roleHeads = new Set<string>();
@@ -51,6 +53,7 @@ export class Draft {
     this.named = of.named;
     this.description = of.description;
     this.isState = of.isState;
+    this.isOfKnownKind = of.isOfKnownKind ?? true;
   }
 
   /** Takes in a mention that names it, or that stands beside its name, wherever in the article. */

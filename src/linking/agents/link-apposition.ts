@@ -19,8 +19,8 @@ export function linkApposition(
     const between = discourse.between(index - 1, index);
     if (/^,\s$/.test(between) && discourse.isClosed(index))
       return linked(before, index - 1, discourse, "apposition");
-    if (COPULA.test(between) || (between === " as " && !discourse.isActor(index)))
-      return linked(before, index - 1, discourse, "predicate");
+    const isOffice = AS.test(between) && !discourse.isActor(index);
+    if (COPULA.test(between) || isOffice) return linked(before, index - 1, discourse, "predicate");
   }
   if (
     fits(after) &&
@@ -44,6 +44,10 @@ const BEFORE_NAME = /^(?:\s(?:of|for|at|from|in)\s(?:the\s)?\p{Lu}[^,.;:]{0,60})
 /** "is", "was long since", "would have been", "became". */
 const COPULA =
   /^(?:\s\(\d{4}\))?(?:\s(?:has|have|had|would|will|may|might|could|not|now|also|still|then|once|long|since|later|already|thus)){0,5}\s(?:is|am|was|be|been|becomes?|became|remains?|remained)(?:\s(?:not|now|also|still|then|once|later|already|thus))?\s$/;
+
+/** "as", "served as", "was sworn in as", "has long worked as". */
+const AS =
+  /^(?:\s(?:has|have|had|will|would|was|is|been|being|now|also|still|then|once|long|later|previously|briefly|again)){0,4}(?:\s(?:serv|work|act|appoint|elect|nam|install|re-elect)(?:e[ds]?|s|ing|ed)?|\ssworn\sin|\schosen)?\sas\s$/;
 
 function linked({ draft }: Link, beside: number, discourse: Discourse, method: string): Link {
   const how = method === "predicate" ? "said to be that" : "stands beside";

@@ -52,7 +52,10 @@ export class PronounResolver {
     // In reported speech "he" may well be who speaks; in the speaker's own words he would be "I".
     const speaker = quotation?.kind === "direct" ? quotation.source : null;
     const mayBe = (draft: Draft): boolean =>
-      draft.kind === "person" && !draft.isOfOther(mention.gender) && !draft.isMentionedAt(speaker);
+      draft.kind === "person" &&
+      draft.isOfKnownKind &&
+      !draft.isOfOther(mention.gender) &&
+      !draft.isMentionedAt(speaker);
     for (const { draft } of this.discourse.before(mention.start, MAX_BACK)) {
       if (mayBe(draft)) found.add(draft);
       if (found.size >= MAX_CANDIDATES) break;

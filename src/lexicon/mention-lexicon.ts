@@ -24,6 +24,7 @@ const RolesSchema = z.object({
   thingHeads: z.array(z.string()),
   notNames: z.array(z.string()),
   peoples: z.array(z.string()),
+  papers: z.array(z.string()),
 });
 const SignsSchema = z.object({
   description: z.string(),
@@ -68,7 +69,8 @@ export async function loadMentionWords(directory: string): Promise<MentionWords>
     modifiers: new Set(data.modifiers),
     titles: new Map(data.titles),
     groups: new Set(data.groups.map((word) => word.toLowerCase())),
-    institutionHeads: new Set(data.institutionHeads),
+    institutionHeads: new Set([...data.institutionHeads, ...data.papers]),
+    papers: new Set(data.papers),
     describedInstitutions: new Set([...data.institutionHeads, ...data.descriptionHeads]),
     thingHeads: new Set(data.thingHeads),
     notNames: new Set(data.notNames),

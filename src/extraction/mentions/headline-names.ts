@@ -5,7 +5,7 @@ import { isGivenName, type NameRun } from "./name-features.ts";
 /**
  * The names within runs of capitals: where every word of a headline has one ("Anna Holm Wins"), a run goes on beyond the
  * name. Such a run is cut to the names of people that the article writes out elsewhere, or their surnames, or else to a
- * given name and the word after it.
+ * given name and the word after it; an English word alone is no name there, unless it is one elsewhere.
  */
 export function withoutHeadlines(
   tokens: readonly Token[],
@@ -23,7 +23,12 @@ export function withoutHeadlines(
   );
   const written = new Set(people.map((run) => wordsOf(tokens, run)));
   const surnames = new Set(people.map(({ end }) => wordAt(tokens, end - 1)));
+  const elsewhere = new Set(
+    runs.flatMap((run) => (isInHeadline(run) ? [] : [wordsOf(tokens, run)])),
+  );
   return runs.flatMap((run) => {
+    const isBare = run.end - run.first === 1 && tokens[run.first]?.isWord === true;
+    if (isBare && isInHeadline(run)) return elsewhere.has(wordsOf(tokens, run)) ? [run] : [];
     const isLong = run.end - run.first > (isInHeadline(run) ? 1 : 2);
     if (!isLong || endsOtherwise(tokens, run, lexicon)) return [run];
     const names = namesWithin(run, (rest) => {

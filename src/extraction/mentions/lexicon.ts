@@ -25,6 +25,8 @@ export type MentionWords = {
   readonly groups: ReadonlySet<string>;
   /** Last words of institutions' names. */
   readonly institutionHeads: ReadonlySet<string>;
+  /** Words after a place in the names of newspapers: "Examiner". */
+  readonly papers: ReadonlySet<string>;
   /** Nouns that describe an institution: those and others ("the firm"). */
   readonly describedInstitutions: ReadonlySet<string>;
   /** Last words of names of what is neither a person nor an institution. */

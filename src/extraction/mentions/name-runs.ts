@@ -13,7 +13,8 @@ export function findNames(
   gazetteer: Gazetteer,
 ): { readonly known: KnownIndex; readonly runs: readonly NameRun[] } {
   const known = new KnownIndex(
-    findKnownAgents(tokens, gazetteer).filter(({ first, end }) => {
+    findKnownAgents(tokens, gazetteer).filter(({ first, end, form }) => {
+      if (form !== "name" && isPaper(tokens, end, lexicon)) return false;
       return end - first > 1 || !isSurname(tokens, first, lexicon);
     }),
   );
@@ -27,7 +28,7 @@ export function findNames(
     }
     const end = nameEnd(tokens, at, tokens.length, lexicon, isTaken);
     const run = { first: at, end: withoutLetters(tokens, at, end) };
-    if (!namesNobody(tokens, run, lexicon)) runs.push(run);
+    if (!namesNobody(tokens, run, lexicon) && !isOpening(tokens, run)) runs.push(run);
     at = end - 1;
   }
   return { known, runs: withoutHeadlines(tokens, runs, lexicon) };
@@ -35,12 +36,54 @@ export function findNames(
 
 /** Whether a name can begin here: with "Republican Anna Holm" it begins at the given name. */
 export function opensName(tokens: readonly Token[], at: number, lexicon: MentionWords): boolean {
-  return isNameWord(tokens[at] as Token, lexicon) && !isBeforeName(tokens, at, lexicon);
+  if (isBeforeName(tokens, at, lexicon)) return false;
+  return isNameWord(tokens[at] as Token, lexicon) || leadsToHead(tokens, at, lexicon);
 }
+
+/** "the Democratic National Committee", "Planned Parenthood Fund": words with capitals before the last one of an institution's name. */
+function leadsToHead(tokens: readonly Token[], at: number, lexicon: MentionWords): boolean {
+  const opener = tokens[at] as Token;
+  if (!isLead(opener, lexicon)) return false;
+  if (opener.tag === "VERB" && tokens[at - 1]?.sentence !== opener.sentence) return false;
+  for (let next = at + 1; next < at + MAX_LEAD; next++) {
+    const token = tokens[next];
+    if (token?.sentence !== opener.sentence) return false;
+    if (isHead(token, lexicon)) return !/^\p{Lu}/u.test(tokens[next + 1]?.text ?? "");
+    if (!isLead(token, lexicon)) return false;
+  }
+  return false;
+}
+
+function isLead({ text, lower, tag }: Token, { roles, titles, notNames }: MentionWords): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    /^(?:ADJ|NOUN|PROPN|VERB)$/.test(tag) &&
+    !RANK.test(lower) &&
+    !roles.has(lower) &&
+    !titles.has(text) &&
+    !notNames.has(text)
+  );
+}
+
+const MAX_LEAD = 5;
+const RANK = /^(?:former|acting|deputy|senior|assistant|new|old|many|some|most|several|other)$/;
 
 function isBeforeName(tokens: readonly Token[], at: number, lexicon: MentionWords): boolean {
   return (
     lexicon.peoples.has(tokens[at]?.text ?? "") && isGivenName(tokens[at + 1]?.text ?? "", lexicon)
+  );
+}
+
+/** "Gender roles are changing": an English word that begins a sentence, right before another that it tells more of. */
+function isOpening(tokens: readonly Token[], { first, end }: NameRun): boolean {
+  const [before, token, after] = [tokens[first - 1], tokens[first], tokens[end]];
+  return (
+    end - first === 1 &&
+    token?.isWord === true &&
+    before?.sentence !== token.sentence &&
+    after?.sentence === token.sentence &&
+    /^(?:NOUN|ADJ)$/.test(after.tag) &&
+    /^\p{Ll}/u.test(after.text)
   );
 }
 
@@ -69,6 +112,12 @@ function withoutLetters(tokens: readonly Token[], first: number, end: number): n
   let stop = end;
   while (stop - first > 2 && /^[A-Z]{2,4}$/.test(tokens[stop - 1]?.text ?? "")) stop--;
   return /\p{Ll}/u.test(tokens[stop - 1]?.text ?? "") ? stop : end;
+}
+
+/** "the Washington Examiner", "the Saudi Gazette": a town or a country before what newspapers are called. */
+function isPaper(tokens: readonly Token[], end: number, { papers }: MentionWords): boolean {
+  const { text = "", lower = "" } = tokens[end] ?? {};
+  return /^\p{Lu}\p{Ll}/u.test(text) && papers.has(lower);
 }
 
 /** "Michael Jordan", "Professor Jordan": right after a given name or a title, the name of a state is a surname. */
@@ -105,6 +154,7 @@ function goesOn(tokens: readonly Token[], at: number, lexicon: MentionWords): bo
   const token = tokens[at] as Token;
   return (
     isNameWord(token, lexicon) ||
+    leadsToHead(tokens, at, lexicon) ||
     isSurnameAfter(tokens, at, lexicon) ||
     isMembers(tokens, at, lexicon) ||
     isHead(token, lexicon) ||

@@ -105,14 +105,14 @@ function passagesOf(
       at = nested + 1;
       continue;
     }
-    if (open === null) open = openAt(text, at, length, start, singles);
+    if (open === null) open = openAt(text, at, length, start, end, singles);
     else if (closes(text, at, length, open, end, singles)) {
       passages.push(passage(text, open, at, at + length, paragraph, true));
       open = null;
     } else if (!open.isSingle && reopens(text, at, open)) {
       // A second opening mark where none was closed: the first one held what stands between.
       passages.push(passage(text, open, at, at, paragraph, false));
-      open = openAt(text, at, length, start, singles);
+      open = openAt(text, at, length, start, end, singles);
     }
     at += length;
   }
@@ -169,6 +169,7 @@ function openAt(
   at: number,
   length: number,
   start: number,
+  end: number,
   singles: SingleMarks,
 ): Open | null {
   if (isInches(text, at)) return null;
@@ -176,7 +177,7 @@ function openAt(
   const mark = text[at] ?? "";
   const closers = CLOSERS[mark];
   if (closers !== undefined) {
-    return opens(text, at, start) ? { at, length, closers, isSingle: false } : null;
+    return opens(text, at, start, end) ? { at, length, closers, isSingle: false } : null;
   }
   const isOpening = SINGLE_OPENERS.includes(mark) && (at === start || !isWord(text[at - 1]));
   if (!isOpening || !isWord(text[at + 1]) || singles.closing(at) === undefined) return null;
@@ -185,13 +186,24 @@ function openAt(
     : { at, length, closers: "single", isSingle: true };
 }
 
-/** Marks that elsewhere close open a paragraph, or »words« after a space. A straight mark between a word and a space was never opened. */
-function opens(text: string, at: number, start: number): boolean {
+/** Marks that elsewhere close open a paragraph, or »words« after a space. */
+function opens(text: string, at: number, start: number, end: number): boolean {
   const mark = text[at];
-  if (mark === '"') return at === start || isSpace(text[at - 1]) || !isSpace(text[at + 1] ?? " ");
+  if (mark === '"') return at === start || !closesOnly(text, at) || isClosedNext(text, at, end);
   if (mark !== "»" && mark !== "”") return true;
   const isAfterSpace = mark === "»" && isSpace(text[at - 1]);
   return (at === start || isAfterSpace) && isWord(text[at + 1]);
+}
+
+/** Whether a straight mark stands after a word and before a space. */
+function closesOnly(text: string, at: number): boolean {
+  return !isSpace(text[at - 1]) && !isWord(text[at + 1]);
+}
+
+/** "When young," they moved. "It was fine": what looks like a closing mark opens only where the next one closes it. */
+function isClosedNext(text: string, at: number, end: number): boolean {
+  const next = text.slice(at + 1, end).indexOf('"');
+  return next >= 0 && closesOnly(text, at + 1 + next);
 }
 
 /** 5'11" or a 12" disc, 6'' nails. */

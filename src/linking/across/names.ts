@@ -67,9 +67,15 @@ export function compareGivenNames(
   if (first.length === 1 || second.length === 1) {
     return first[0] === second[0] ? "initial" : "different";
   }
+  if (isWomansForm(left, right) || isWomansForm(right, left)) return "different";
   const shorter = Math.min(left.length, right.length);
   const most = shorter >= LONG ? 2 : shorter >= MIDDLING ? 1 : 0;
   return editDistance(left, right) <= most ? "variant" : "different";
+}
+
+/** "Oleksandra" beside "Aleksandr", and not "Sara" beside "Sarah". */
+function isWomansForm(one: string, other: string): boolean {
+  return one.endsWith("a") && /[^aeiouyh]$/.test(other);
 }
 
 /** Letters of given names that may differ in one letter, and in two: "Robert" and "Roger" are two names. */

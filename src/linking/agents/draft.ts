@@ -47,6 +47,7 @@ export class Draft {
     readonly gazetteer: string | null;
     readonly named: boolean;
     readonly description: string | null;
+    readonly isOfKnownKind?: boolean;
   }) {
     this.kind = of.kind;
     this.gazetteer = of.gazetteer;

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../../support/reading.ts";
+
+function named(text: string, kind: "person" | "institution"): string[] {
+  const { agents } = read(text);
+  return agents
+    .flatMap(({ profile }) => (profile.named && profile.kind === kind ? [profile.name] : []))
+    .sort();
+}
+
+describe("the people that a text names", () => {
+  it.each([
+    ["“I’m sure of it,” Ida Kolar said. “And I'm staying.”", ["Ida Kolar"]],
+    ["Sen. Ida Kolar (R-Texas) and Sen. Moses Ariki (D-Va.) agreed.", ["Ida Kolar", "Moses Ariki"]],
+    ["Muslims and Latinos marched together, said Ida Kolar.", ["Ida Kolar"]],
+    ["Authorities blame a leak, Ida Kolar said.", ["Ida Kolar"]],
+    ["“Thank God,” Ida Kolar said.", ["Ida Kolar"]],
+    ["Democrat Ida Kolar beat fellow Texan Peter Falk, Kolar said.", ["Ida Kolar", "Peter Falk"]],
+    ["The Maine senator left. Ida Kolar stayed.", ["Ida Kolar"]],
+    ["A list like Peter Falk’s. Ida Kolar said no more.", ["Ida Kolar", "Peter Falk"]],
+    ["Anna M. Holm: “The tax will go.”", ["Anna M. Holm"]],
+    [
+      "They took the George Holm Bridge to the George Holm Foundation. Holm Street was shut, said Ida Kolar.",
+      ["Ida Kolar"],
+    ],
+  ])("%s → %j", (text, names) => {
+    expect(named(text, "person")).toEqual(names);
+  });
+
+  it("end before the words that a headline goes on with, where the article writes them out", () => {
+    const text =
+      "Ida Kolar Beats Peter Falk On Harbour Tax\nIn the end Ida Kolar won. Peter Falk left.";
+    expect(named(text, "person")).toEqual(["Ida Kolar", "Peter Falk"]);
+  });
+
+  it("are given and family name in a headline that stands alone", () => {
+    expect(named("Peter Falk Wins Big Harbour Vote Again", "person")).toEqual(["Peter Falk"]);
+  });
+
+  it("are surnames in a headline where the article tells whose", () => {
+    const text = "Kolar Hints Falk May Lose Harbour Seat\nIda Kolar smiled. Later Peter Falk left.";
+    expect(named(text, "person")).toEqual(["Ida Kolar", "Peter Falk"]);
+  });
+
+  it("are found at the head of a sentence where they also stand within one", () => {
+    const text =
+      "He met Chaoyi in Lund. Chaoyi taught there for years. Then Chaoyi said he would leave.";
+    expect(read(text).mentions.filter(({ text: words }) => words === "Chaoyi")).toHaveLength(3);
+  });
+});
+
+describe("the institutions that a text names", () => {
+  it.each([
+    [
+      "She left the University of Copenhagen for the University of Helsinki.",
+      ["University of Copenhagen", "University of Helsinki"],
+    ],
+    ["The Democratic National Committee said no.", ["Democratic National Committee"]],
+    [
+      "He told the Washington Examiner and the Saudi Gazette so.",
+      ["Saudi Gazette", "Washington Examiner"],
+    ],
+    ["Former Police Chief Ida Kolar said no. The Local Council met.", ["Local Council"]],
+    ["Gender roles have changed, said Ida Kolar.", []],
+    ["Kolar To Give Up The Fight For Harbour Tax", []],
+  ])("%s → %j", (text, names) => {
+    expect(named(text, "institution")).toEqual(names);
+  });
+});

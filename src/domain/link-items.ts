@@ -8,9 +8,14 @@ export type LinkItem<Profile> = {
   readonly id: string;
   readonly articleId: string;
   readonly profile: Profile;
-  /** Blocking keys: only items that share one are compared. */
+  /** Blocking keys, under which it is found. */
   readonly keys: readonly string[];
+  /** Keys under which it finds what it is compared with. */
+  readonly seeks: readonly string[];
 };
+
+/** Where an item is found and finds others. */
+export type Blocking = Pick<LinkItem<unknown>, "keys" | "seeks">;
 
 /** What decides whether two quotations report one statement. */
 export type StatementProfile = {

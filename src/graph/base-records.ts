@@ -79,7 +79,7 @@ export function baseRecords(
 }
 
 function agentItems({ article: { id: articleId }, agents }: Contribution): AgentItem[] {
-  return agents.map(({ id, profile }) => ({ id, articleId, profile, keys: agentKeys(profile) }));
+  return agents.map(({ id, profile }) => ({ id, articleId, profile, ...agentKeys(profile) }));
 }
 
 function eventItems(contribution: Contribution, actsFor: ActsFor): EventView[] {
@@ -90,7 +90,7 @@ function eventItems(contribution: Contribution, actsFor: ActsFor): EventView[] {
     id,
     articleId: contribution.article.id,
     profile,
-    keys: eventKeys(profile, actsFor),
+    ...eventKeys(profile, actsFor),
     ...(spans.get(id) ?? { start: 0, end: 0 }),
   }));
 }
@@ -124,7 +124,7 @@ function quotationViews(contribution: Contribution, language: GraphLanguage): Qu
       publishedAt,
       publisher,
       profile,
-      keys: statementKeys(profile),
+      ...statementKeys(profile),
       links: { attributions, via, addressedTo, about, mentions, respondsTo },
     };
   });

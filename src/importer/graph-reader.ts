@@ -11,6 +11,7 @@ import type { CypherValue, GraphView, Parameters, Query, Row } from "../domain/g
 import type { JudgedLabel, JudgedSide, Judgement, Verdict } from "../domain/judgement.ts";
 import type {
   AgentItem,
+  Blocking,
   EventView,
   LinkItem,
   QuotationLinks,
@@ -96,14 +97,14 @@ export class GraphReader {
   async agentItems(by: ItemQuery, ids: readonly string[]): Promise<Stored<AgentItem>[]> {
     return distinct(await this.items("agent-items", by, ids)).map((row) => {
       const profile = JSON.parse(text(row, "profile")) as AgentProfile;
-      return { ...place(row), profile, keys: agentKeys(profile) };
+      return { ...place(row), profile, ...agentKeys(profile) };
     });
   }
 
   async eventItems(by: ItemQuery, ids: readonly string[]): Promise<Stored<EventView>[]> {
     return distinct(await this.items("event-items", by, ids)).map((row) => {
       const profile = JSON.parse(text(row, "profile")) as EventProfile;
-      return { ...place(row), ...span(row), profile, keys: eventKeys(profile, this.actsFor) };
+      return { ...place(row), ...span(row), profile, ...eventKeys(profile, this.actsFor) };
     });
   }
 
@@ -114,7 +115,7 @@ export class GraphReader {
         ...place(row),
         ...span(row),
         profile,
-        keys: statementKeys(profile),
+        ...statementKeys(profile),
         kind: text(row, "kind") as QuotationView["kind"],
         text: text(row, "text"),
         saidAt: textOrNull(row, "saidAt"),
@@ -171,11 +172,11 @@ export class GraphReader {
   async profiles<Profile>(
     label: JudgedLabel,
     ids: readonly string[],
-    keysOf: (profile: Profile) => readonly string[],
+    keysOf: (profile: Profile) => Blocking,
   ): Promise<Stored<LinkItem<Profile>>[]> {
     return (await this.rows(`profiles-of-${fileName(label)}`, "ids", ids)).map((row) => {
       const profile = JSON.parse(text(row, "profile")) as Profile;
-      return { ...place(row), profile, keys: keysOf(profile) };
+      return { ...place(row), profile, ...keysOf(profile) };
     });
   }
 

@@ -1,6 +1,12 @@
 import type { EdgeRecord, GraphChange, NodeLabel, NodeRef } from "../domain/graph.ts";
 import type { JudgedLabel } from "../domain/judgement.ts";
-import type { AgentItem, EventView, LinkItem, QuotationView } from "../domain/link-items.ts";
+import type {
+  AgentItem,
+  Blocking,
+  EventView,
+  LinkItem,
+  QuotationView,
+} from "../domain/link-items.ts";
 import type { AgentSoFar } from "../graph/agent-records.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import { difference, edgeKey, nodeKey } from "../graph/difference.ts";
@@ -163,7 +169,7 @@ async function linkAnew(
 function clusterLoad<Profile>(
   cluster: "Agent" | "Event" | "Statement",
   item: JudgedLabel,
-  keysOf: (profile: Profile) => readonly string[],
+  keysOf: (profile: Profile) => Blocking,
   reader: GraphReader,
 ): Omit<ClusterLoad<Profile, never>, "members"> {
   return {

@@ -59,8 +59,8 @@ export async function relink<Profile>(
   const asFresh = new Map(fresh.map((item) => [item.id, asNew(item)]));
   const found = new Found(leaving, load);
   await found.byIds(judgedAnew);
-  await found.byKeys(keysOf(leaving), "all");
-  await found.byKeys(keysOf(fresh), "representatives");
+  await found.byKeys(soughtBy(leaving), "all");
+  await found.byKeys(soughtBy(fresh), "representatives");
   // What followed another first may follow this one; what is one of many may not.
   const followers = rules.spokenForBy === "leader" ? "all" : "representatives";
   const unsettled = new Set<string>();
@@ -75,7 +75,7 @@ export async function relink<Profile>(
     const { judged, anew } = decided;
     const isWide = ({ id }: LinkItem<Profile>): boolean =>
       anew.has(id) || unsettled.has(id) || judged.unitOf(id) !== null;
-    if (await found.byKeys(keysOf(items.filter(isWide)), "all")) continue;
+    if (await found.byKeys(soughtBy(items.filter(isWide)), "all")) continue;
     const open = (item: LinkItem<Profile>): boolean => fixed(item, judgements) === null;
     const placement = placer.place({
       items: items
@@ -99,8 +99,8 @@ function asNew<Profile>(item: LinkItem<Profile>): Standing<Profile> {
   return { ...item, cluster: null, leads: false, fit: null };
 }
 
-function keysOf(items: readonly LinkItem<unknown>[]): string[] {
-  return items.flatMap(({ keys }) => keys);
+function soughtBy(items: readonly LinkItem<unknown>[]): string[] {
+  return items.flatMap(({ seeks }) => seeks);
 }
 
 /** The ids, and all that judgements tie to them. */

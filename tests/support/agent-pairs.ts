@@ -41,7 +41,7 @@ export function areLinked({ a, b }: AgentPair): boolean {
     agents.map(
       ({ id, profile }): AgentItem => ({
         ...{ id, profile, articleId: article.id },
-        keys: agentKeys(profile),
+        ...agentKeys(profile),
       }),
     ),
   );

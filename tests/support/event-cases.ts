@@ -33,5 +33,5 @@ function item(id: string, { publishedAt, sentences, passages }: StatementCase["a
   const mention = eventMentions.find((one) => overlaps(one, { start, end: start + words.length }));
   const event = events.find((one) => one.id === mention?.event);
   if (event === undefined) return [];
-  return [{ id, articleId: id, profile: event.profile, keys: eventKeys(event.profile, actsFor) }];
+  return [{ id, articleId: id, profile: event.profile, ...eventKeys(event.profile, actsFor) }];
 }

@@ -73,7 +73,10 @@ export const inventedArticles: fc.Arbitrary<InventedArticle[]> = fc.array(
       "Institute of Tides",
       null,
     ),
-    publishedAt: fc.constantFrom("2022-03-01", "2022-03-02", "2022-03-20", "2022-04-25", null),
+    publishedAt: fc.constantFrom(
+      ...["2022-03-01", "2022-03-02", "2022-03-20", "2022-04-25", "2022-11-03"],
+      null,
+    ),
     reports: fc.array(reportArbitrary, { maxLength: 4 }),
   }),
   { minLength: 1, maxLength: 8 },

@@ -53,7 +53,7 @@ function item(id: string, { publishedAt, sentences, passages }: Side): Statement
     speaker === undefined ? null : speakerKey(speaker.profile),
     resources.graph,
   );
-  return { id, articleId: id, profile, keys: statementKeys(profile) };
+  return { id, articleId: id, profile, ...statementKeys(profile) };
 }
 
 export type PairScore = {

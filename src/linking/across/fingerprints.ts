@@ -1,15 +1,17 @@
 import { fnv1a } from "../../domain/fnv.ts";
 
-/** Words of one fingerprint. */
-const GRAM = 3;
-/** Neighbouring grams of which the smallest is kept. */
-const WINDOW = 4;
+/** Words of one fingerprint: three words ("of the United States") stand in too many texts. */
+const FINGERPRINT = 4;
+/** Smallest hashes of one band: one word in common is too little to compare by. */
+const BAND = 2;
+/** Neighbouring runs of which the smallest is kept. */
+const WINDOW = 3;
 
-/** All runs of three words, or the whole where it is shorter. */
-export function grams(words: readonly string[]): string[] {
+/** All runs of so many words, or the whole where it is shorter. */
+export function grams(words: readonly string[], length: number): string[] {
   if (words.length === 0) return [];
-  if (words.length <= GRAM) return [words.join(" ")];
-  return words.slice(GRAM - 1).map((_, start) => words.slice(start, start + GRAM).join(" "));
+  if (words.length <= length) return [words.join(" ")];
+  return words.slice(length - 1).map((_, start) => words.slice(start, start + length).join(" "));
 }
 
 /**
@@ -18,7 +20,7 @@ export function grams(words: readonly string[]): string[] {
  * fingerprinting", SIGMOD 2003).
  */
 export function winnow(words: readonly string[]): readonly string[] {
-  const hashes = grams(words).map(hash32);
+  const hashes = grams(words, FINGERPRINT).map(hash32);
   const kept = new Set<number>();
   for (let start = 0; start + WINDOW <= Math.max(hashes.length, WINDOW); start++) {
     const window = hashes.slice(start, start + WINDOW);
@@ -28,14 +30,18 @@ export function winnow(words: readonly string[]): readonly string[] {
 }
 
 /**
- * The smallest hash of the set under each of `count` hash functions: two sets agree at one place with the
- * probability of their Jaccard similarity (A. Broder, "On the resemblance and containment of documents", 1997).
+ * The two smallest hashes of the set under each of `count` hash functions: two sets agree at one place with about
+ * the square of their Jaccard similarity (A. Broder, "On the resemblance and containment of documents", 1997).
  */
 export function minHash(terms: readonly string[], count: number): readonly string[] {
   if (terms.length === 0) return [];
-  return Array.from({ length: count }, (_, seed) =>
-    terms.reduce((least, term) => Math.min(least, hash32(`${seed} ${term}`)), 2 ** 32).toString(36),
-  );
+  return Array.from({ length: count }, (_, seed) => {
+    const hashes = terms.map((term) => hash32(`${seed} ${term}`)).sort((a, b) => a - b);
+    return hashes
+      .slice(0, BAND)
+      .map((value) => value.toString(36))
+      .join(".");
+  });
 }
 
 /** FNV-1a, then mixed, as an unsigned 32-bit number. */

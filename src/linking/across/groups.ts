@@ -32,9 +32,10 @@ export type Group<Profile> = {
   /** By signature. */
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly fullest: { readonly signature: string; readonly rank: Rank };
-  readonly keys: ReadonlySet<string>;
-  /** The blocks of its keys. */
+  /** The blocks in which it is found. */
   readonly blocks: ReadonlySet<string>;
+  /** Keys under which it finds others. */
+  readonly seeks: ReadonlySet<string>;
   /** What it bears against others by judgement. */
   readonly stamps: ReadonlySet<string>;
   /** Whether people judged it to be one. */
@@ -89,10 +90,10 @@ export class Grouping<Profile> {
     return this.ordered;
   }
 
-  /** Those that share a block with it. */
+  /** Those that are to be compared with it. */
   neighbours(group: Group<Profile>): ReadonlySet<Group<Profile>> {
     const found = new Set<Group<Profile>>();
-    for (const block of group.blocks) {
+    for (const block of new Set([...group.seeks].map(blockOf))) {
       for (const other of this.inBlock.get(block) ?? []) if (other !== group) found.add(other);
     }
     return found;
@@ -165,7 +166,6 @@ function groupOf<Profile>(
   const stay = members.filter(({ stays }) => stays).map(({ item }) => item);
   const present = stay.length === 0 ? all : stay;
   const profiles = new Map(present.map((item) => [signatureOf(item, rules), item.profile]));
-  const keys = new Set(present.flatMap((item) => item.keys));
   const first = all[0]?.id ?? "";
   const clusters = [...new Set(all.flatMap(({ cluster }) => cluster ?? []))].sort(compareText);
   const isJudgedAnew = all.some(({ id }) => judgedAnew.has(id));
@@ -174,8 +174,8 @@ function groupOf<Profile>(
     ids: stay.map(({ id }) => id),
     profiles,
     fullest: fullestOf(profiles, rules),
-    keys,
-    blocks: new Set([...keys].map(blockOf)),
+    blocks: new Set(present.flatMap((item) => item.keys.map(blockOf))),
+    seeks: new Set(present.flatMap((item) => item.seeks)),
     stamps: judged.stampsOf(first),
     isUnit: judged.unitOf(first) !== null,
     clusters,

@@ -102,6 +102,7 @@ class Placing<Profile> {
   private readonly order = new Map<Group<Profile>, number>();
   private readonly choices: Choice[] = [];
   private readonly stamps = new Map<string, Set<string>>();
+  private readonly holds = new Map<number, number>();
   private readonly doubts: PlaceDoubt[] = [];
   private readonly situation: Situation<Profile>;
   private readonly rules: Remembered<Profile>;
@@ -135,7 +136,7 @@ class Placing<Profile> {
       reassessed: new Set(
         this.groups.flatMap(({ isUnsettled, led }) => (isUnsettled ? [...led] : [])),
       ),
-      changedKeys: new Set(changed.flatMap((nth) => [...this.group(nth).keys])),
+      changedKeys: new Set(changed.flatMap((nth) => [...this.group(nth).seeks])),
       unsettled: [...new Set(changed.flatMap((nth) => this.movedBy(nth)))].flatMap(
         (nth) => this.group(nth).ids,
       ),
@@ -233,9 +234,25 @@ class Placing<Profile> {
         return this.rules.spokenForBy === "members" && (!isNew || isThere || choice.leads);
       }
       if (isNew && isThere && this.rules.spokenForBy === "members") return false;
-      return comparison.score >= (choice.leads ? DOUBTFUL : SAME);
+      return comparison.score >= (choice.leads ? DOUBTFUL : Math.max(SAME, this.held(other)));
     });
     return [...opposed, ...related];
+  }
+
+  /** How well what does not lead fits where it is: only what fits it as well moves it. */
+  private held(nth: number): number {
+    const known = this.holds.get(nth);
+    if (known !== undefined) return known;
+    const { place: where } = this.choices[nth] as Choice;
+    const there = (other: number): boolean =>
+      other < nth && (this.choices[other] as Choice).place === where && this.speaks(other);
+    const scores = this.neighbours(nth, there).map((other) => {
+      const comparison = this.compare(this.group(nth), this.group(other));
+      return comparison.kind === "score" ? comparison.score : 0;
+    });
+    const best = Math.max(0, ...scores);
+    this.holds.set(nth, best);
+    return best;
   }
 
   private opposedTo({ stamps }: Group<Profile>): number[] {

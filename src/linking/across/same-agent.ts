@@ -1,19 +1,61 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import type { AgentProfile, RoleProfile } from "../../domain/contribution.ts";
+import type { Blocking } from "../../domain/link-items.ts";
+import { periodKey } from "./blocks.ts";
 import type { Comparison, Rules } from "./comparison.ts";
 import { compareGivenNames, type GivenNames, nameSkeleton, nameSlug, personName } from "./names.ts";
 
-/** Who must be compared with whom. None for an agent that the gazetteer knows, or that has no name: those are never in doubt. */
-export function agentKeys(profile: AgentProfile): readonly string[] {
-  if (profile.gazetteer !== null || !profile.named) return [];
+/** Who must be compared with whom. No keys for an agent that the gazetteer knows, or that has no name: those are never in doubt. */
+export function agentKeys(profile: AgentProfile): Blocking {
+  if (profile.gazetteer !== null || !profile.named) return { keys: [], seeks: [] };
+  const [first, ...others] = namesakes(profile).map((name) => `key-${name}`);
+  if (first === undefined) return { keys: [], seeks: [] };
+  if (profile.kind !== "person") return { keys: [first, ...others], seeks: [first, ...others] };
+  const [given] = personName(profile.name).given;
+  const full = wherePeopleAre(`${first}:full`, profile);
+  const alone = wherePeopleAre(`${first}:alone`, profile);
+  if (given === undefined) {
+    return alone.length > 0
+      ? { keys: alone, seeks: [...alone, ...full] }
+      : { keys: [first], seeks: [first] };
+  }
+  const initials = [given, ...(profile.formalNames ?? [])].flatMap(initialsOf);
+  const begins = [...new Set(initials)].flatMap((initial) =>
+    [first, ...others].map((block) => `${block}:${initial}`),
+  );
+  return { keys: [...begins, ...full], seeks: [...begins, ...alone] };
+}
+
+/** What goes by one name: an institution by its own or by its letters; people by their surname first, then by others that they may have had. */
+function namesakes(profile: AgentProfile): string[] {
   if (profile.kind !== "person") {
     const slugs = [profile.name, ...profile.aliases.filter(isAcronym)].map(nameSlug);
-    return [...new Set(slugs)].map((slug) => `key-institution:${slug}`);
+    return [...new Set(slugs)].map((slug) => `institution:${slug}`);
   }
   const { surname, otherSurnames } = personName(profile.name);
   return [...new Set([surname, ...otherSurnames].map(nameSkeleton))]
     .filter((name) => name !== "")
-    .map((name) => `key-person:${name}`);
+    .map((name) => `person:${name}`);
+}
+
+/** A surname alone may be anybody's who is in the news in the same weeks, or is of the same institution. */
+function wherePeopleAre(block: string, { roles, seenAt }: AgentProfile): string[] {
+  const weeks = weeksOf(seenAt);
+  return [
+    ...(weeks === null ? [] : [periodKey(block, weeks)]),
+    ...affiliations(roles).map((id) => `${block}:${id}`),
+  ];
+}
+
+/** Letters with which given names begin that are spelt by other rules: "Ibrahim" and "Ebrahim", "Jamal" and "Gamal". */
+const ALIKE = ["aeiouy", "bp", "cghjkqx", "dt", "fvw", "sz"];
+
+/** How a given name begins; one name may begin in two ways ("Yana" and "Jana"). */
+function initialsOf(given: string): string[] {
+  return [given, nameSkeleton(given)].map((name) => {
+    const letter = name[0] ?? "";
+    return ALIKE.find((letters) => letters.includes(letter))?.[0] ?? letter;
+  });
 }
 
 function isAcronym(name: string): boolean {
@@ -22,7 +64,8 @@ function isAcronym(name: string): boolean {
 
 /** A name for the agent that means the same in any article: for keys of statements and events, not for people to read. */
 export function agentKey(profile: AgentProfile): string | null {
-  return profile.gazetteer ?? agentKeys(profile)[0]?.slice("key-".length) ?? null;
+  if (profile.gazetteer !== null) return profile.gazetteer;
+  return profile.named ? (namesakes(profile)[0] ?? null) : null;
 }
 
 /** How much each comparison of given names says, before roles are looked at. */
@@ -37,8 +80,11 @@ const SHARED_AFFILIATION = 0.3;
 /** The same role in the same weeks, of an institution that one article does not tell. */
 const SHARED_ROLE = 0.2;
 /** A surname without an office means the namesake whom other articles of these weeks name in full. */
-const SAME_NEWS = 0.27;
-const MAX_DAYS = 60;
+const SAME_NEWS = 0.255;
+/** Whom they name in full in the same weeks rather than in those before or after. */
+const NEARER = 0.02;
+/** Days within which it does not count when one is in the news: mentions in these are alike. */
+const SAME_WEEKS = 21;
 /** One surname added to the other, or put in its place, at a marriage. */
 const SURNAME_ADDED = 0.3;
 /** Two people of one name in unrelated offices are kept apart, as a doubtful pair. */
@@ -62,7 +108,7 @@ function personal(profile: AgentProfile): readonly unknown[] {
   return [
     profile.formalNames,
     profile.gender,
-    hasAffiliation(profile) ? null : profile.seenAt,
+    weeksOf(profile.seenAt),
     profile.roles.map(({ role, institutions, ties, field }) => [role, institutions, ties, field]),
   ];
 }
@@ -125,9 +171,9 @@ function officesTell({
   const areOpposed = hasAffiliation(a) && hasAffiliation(b);
   const areApart = areOfOtherFields(a, b);
   const told = { score: 0, reasons: [] as string[] };
-  if (isSurnameOnly && !areOpposed && !areApart && areClose(a.seenAt, b.seenAt)) {
-    told.score += SAME_NEWS;
-    told.reasons.push(`in the news ${apart(a.seenAt, b.seenAt)}, and nothing speaks against it`);
+  if (isSurnameOnly && !areOpposed && !areApart && areClose(a, b)) {
+    told.score += SAME_NEWS + nearness(a, b);
+    told.reasons.push(`in the news ${apart(a, b)}, and nothing speaks against it`);
   }
   if (shared !== null) {
     told.score += SHARED_AFFILIATION;
@@ -135,9 +181,9 @@ function officesTell({
   } else if (areOpposed) {
     told.score -= OTHER_AFFILIATION;
     told.reasons.push("but in different offices");
-  } else if (!areApart && sharedRole(a, b) !== null && areClose(a.seenAt, b.seenAt)) {
+  } else if (!areApart && sharedRole(a, b) !== null && areClose(a, b)) {
     told.score += SHARED_ROLE;
-    told.reasons.push(`both are ${sharedRole(a, b)}, ${apart(a.seenAt, b.seenAt)}`);
+    told.reasons.push(`both are ${sharedRole(a, b)}, ${apart(a, b)}`);
   } else if (areApart) {
     told.score -= OTHER_AFFILIATION;
     told.reasons.push(
@@ -179,14 +225,30 @@ function areOfOtherFields(a: AgentProfile, b: AgentProfile): boolean {
   return left.length > 0 && right.length > 0 && !left.some((field) => right.includes(field));
 }
 
-function apart(a: string | null, b: string | null): string {
-  const days = Math.abs((dayNumber(a ?? "") ?? 0) - (dayNumber(b ?? "") ?? 0));
-  return days === 0 ? "on the same day" : `${days} ${days === 1 ? "day" : "days"} apart`;
+function apart(a: AgentProfile, b: AgentProfile): string {
+  return weeksBetween(a, b) === 0 ? "in the same weeks" : "some weeks apart";
 }
 
-function areClose(a: string | null, b: string | null): boolean {
-  const [from, to] = [dayNumber(a ?? ""), dayNumber(b ?? "")];
-  return from !== null && to !== null && Math.abs(from - to) <= MAX_DAYS;
+/** Where one is named in full and the other is not; two surnames tell nothing of each other. */
+function nearness(a: AgentProfile, b: AgentProfile): number {
+  const isFull = ({ name }: AgentProfile): boolean => personName(name).given.length > 0;
+  return isFull(a) !== isFull(b) && weeksBetween(a, b) === 0 ? NEARER : 0;
+}
+
+function areClose(a: AgentProfile, b: AgentProfile): boolean {
+  const weeks = weeksBetween(a, b);
+  return weeks !== null && weeks <= 1;
+}
+
+function weeksBetween(a: AgentProfile, b: AgentProfile): number | null {
+  const [from, to] = [weeksOf(a.seenAt), weeksOf(b.seenAt)];
+  return from === null || to === null ? null : Math.abs(from - to);
+}
+
+/** Which weeks a day is in. */
+function weeksOf(date: string | null): number | null {
+  const day = dayNumber(date ?? "");
+  return day === null ? null : Math.floor(day / SAME_WEEKS);
 }
 
 /** Whether an institution is told, known or not; a place says little. */
@@ -199,12 +261,12 @@ function hasAffiliation(profile: AgentProfile): boolean {
 
 /** The first institution, state or place, in alphabetical order, that both have an office in. */
 function sharedAffiliation(a: readonly RoleProfile[], b: readonly RoleProfile[]): string | null {
-  const all = (roles: readonly RoleProfile[]): string[] =>
-    roles.flatMap(({ institutions, ties = [] }) => [...institutions, ...ties]);
-  const ofB = new Set(all(b));
-  return (
-    all(a)
-      .filter((id) => ofB.has(id))
-      .sort()[0] ?? null
-  );
+  const ofB = new Set(affiliations(b));
+  return affiliations(a).find((id) => ofB.has(id)) ?? null;
+}
+
+/** Institutions, states and places of offices, in alphabetical order. */
+function affiliations(roles: readonly RoleProfile[]): string[] {
+  const all = roles.flatMap(({ institutions, ties = [] }) => [...institutions, ...ties]);
+  return [...new Set(all)].sort();
 }

@@ -1,5 +1,6 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import type { EventProfile } from "../../domain/contribution.ts";
+import type { Blocking } from "../../domain/link-items.ts";
 import type { Comparison, Rules } from "./comparison.ts";
 
 /** The state or organisation that a participant acts for: `mission-russia-united-nations` → `russia`. Anything unknown stands for itself. */
@@ -14,7 +15,7 @@ const COUNT_TOLERANCE = 0.1;
  * Who must be compared: events of one type that share those who act or those who are acted upon, in neighbouring
  * weeks, or with one count in neighbouring half-years. One side alone makes a key, because the other may be unsaid.
  */
-export function eventKeys(profile: EventProfile, actsFor: ActsFor): readonly string[] {
+export function eventKeys(profile: EventProfile, actsFor: ActsFor): Blocking {
   const day = dayOf(profile);
   const { count } = profile;
   const times =
@@ -28,9 +29,10 @@ export function eventKeys(profile: EventProfile, actsFor: ActsFor): readonly str
     ...profile.actorKeys.map((actor) => `by:${actsFor(actor)}`),
     ...profile.recipientKeys.map((recipient) => `to:${actsFor(recipient)}`),
   ];
-  return [...new Set(sides)].flatMap((side) =>
+  const keys = [...new Set(sides)].flatMap((side) =>
     times.map((time) => `key-event:${profile.type ?? profile.label ?? "-"}:${side}:${time}`),
   );
+  return { keys, seeks: keys };
 }
 
 /** The day, the middle of the month, or else the day of publication. */

@@ -1,6 +1,6 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import { contentHash } from "../../domain/hash.ts";
-import type { StatementProfile } from "../../domain/link-items.ts";
+import type { Blocking, StatementProfile } from "../../domain/link-items.ts";
 import { periodKey } from "./blocks.ts";
 import { isSameDate } from "./claim.ts";
 import { type Comparison, type Rules, SAME } from "./comparison.ts";
@@ -10,33 +10,37 @@ import { grams, minHash, winnow } from "./fingerprints.ts";
 const MIN_TERMS = 4;
 /** Below this many a text says too little to be compared at all, unless it is word for word. */
 const MIN_TERMS_OF_SPEAKER = 2;
+/** Words of a run. */
+const RUN = 3;
 /** Share of the shorter text's runs of three words that stand in the longer one, for the two to be one text. */
 const SAME_TEXT = 0.6;
 /** From this share on another word is not another wording but another claim. */
 const SAME_SENTENCE = 0.3;
 /** Words said again later than this are another statement. */
 const MAX_DAYS = 45;
-/** Two dates that are not further apart than that stand in one period or in neighbouring ones. */
-const PERIOD_DAYS = MAX_DAYS + 1;
 /** A paraphrase is reported while it is news. */
 const MAX_DAYS_REWORDED = 10;
-const MIN_HASHES = 5;
+const MIN_HASHES = 12;
 /** Of so many content words one of eight may be exchanged by a translator or a typist. */
 const MANY_TERMS = 8;
 const EXCHANGED = 1 / 8;
 
 /**
- * Quotations that may report one statement share the block of one of these, which is a run of six words, or a speaker and some of the words,
- * and stand in one period or in neighbouring ones.
+ * Quotations that may report one statement have a run of six words in common, or a speaker and some of the words, and stand in one period or in
+ * neighbouring ones. What says too little to be compared without knowing who said it is found by its words and its speaker together, and
+ * where that is not known by its day: it can only be what is alike in all.
  */
-export function statementKeys({ words, terms, speaker, date }: StatementProfile): string[] {
-  const blocks = [
-    ...winnow(words).map((hash) => `key-words:${hash}`),
-    ...(speaker === null ? [] : minHash(terms, MIN_HASHES)).map(
-      (hash, nth) => `key-said:${speaker}:${nth}:${hash}`,
-    ),
-  ];
-  return blocks.map((block) => periodKey(block, periodOf(date)));
+export function statementKeys({ words, terms, speaker, date }: StatementProfile): Blocking {
+  const runs = winnow(words).map((hash) => `key-words:${hash}`);
+  const ofSpeaker = runs.map((run) => `${run}:${speaker ?? date}`);
+  const said = (speaker === null ? [] : minHash(terms, MIN_HASHES)).map(
+    (hash, nth) => `key-said:${speaker}:${nth}:${hash}`,
+  );
+  const [own, others] = terms.length < MIN_TERMS ? [ofSpeaker, runs] : [runs, ofSpeaker];
+  const within = (days: number, blocks: readonly string[]): string[] =>
+    blocks.map((block) => periodKey(block, periodOf(date, days)));
+  const keys = [...within(MAX_DAYS, own), ...within(MAX_DAYS_REWORDED, said)];
+  return { keys, seeks: speaker === null ? keys : [...keys, ...within(MAX_DAYS, others)] };
 }
 
 const NOTHING_IN_COMMON: Comparison = { kind: "score", score: 0, reasons: [] };
@@ -164,16 +168,17 @@ export const STATEMENT_RULES: Rules<StatementProfile> = {
 const KIND_ORDER = { direct: 0, mixed: 1, indirect: 2 } as const;
 
 function shareOfGrams(short: StatementProfile, long: StatementProfile): number {
-  const parts = grams(short.words);
+  const parts = grams(short.words, RUN);
   if (parts.length === 0) return 0;
   if (short.words.length < 3) return ` ${long.words.join(" ")} `.includes(` ${parts[0]} `) ? 1 : 0;
-  const whole = new Set(grams(long.words));
+  const whole = new Set(grams(long.words, RUN));
   return parts.filter((part) => whole.has(part)).length / parts.length;
 }
 
-function periodOf(date: string | null): number | null {
+/** Two dates that are not further apart than so many days stand in one period or in neighbouring ones. */
+function periodOf(date: string | null, days: number): number | null {
   const day = dayNumber(date ?? "");
-  return day === null ? null : Math.floor(day / PERIOD_DAYS);
+  return day === null ? null : Math.floor(day / (days + 1));
 }
 
 /** Days between the two, or null where one has no date. */

@@ -14,6 +14,7 @@ function holm(articleId: string, name: string, role: string, seenAt: string): Ag
     id: `mention-${articleId}`,
     articleId,
     keys: ["key-person:holm"],
+    seeks: ["key-person:holm"],
     profile: {
       ...{ kind: "person", name, aliases: ["Holm"], named: true, gazetteer: null },
       ...{ gender: null, description: null, seenAt },

@@ -1,13 +1,14 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import type { Blocking } from "../../../../src/domain/link-items.ts";
 import { blockOf, isUndated, neighbouringKeys } from "../../../../src/linking/across/blocks.ts";
 import { statementKeys } from "../../../../src/linking/across/same-statement.ts";
 import { statementProfile } from "../../../../src/linking/across/statement-profile.ts";
 import { resources } from "../../../support/reading.ts";
 
-function keysOn(date: string | null): string[] {
+function keysOn(date: string | null): readonly string[] {
   const text = "We will close the consulate in Aarhus before the end of June";
   const said = { kind: "direct", text, date, cue: "said" } as const;
-  return statementKeys(statementProfile(said, "person:holm", resources.graph));
+  return statementKeys(statementProfile(said, "person:holm", resources.graph)).keys;
 }
 
 it("a dated key is compared with those of its block without a date, and in the periods around it", () => {
@@ -30,6 +31,31 @@ it.each([
 ])("the same words %s", (_, one, other, meet) => {
   const near = new Set(keysOn(one).flatMap(neighbouringKeys));
   expect(keysOn(other).some((key) => near.has(key))).toBe(meet);
+});
+
+describe("few words", () => {
+  const said = (text: string, speaker: string | null, date = "2024-01-01") =>
+    statementKeys(
+      statementProfile({ kind: "direct", text, date, cue: "said" }, speaker, resources.graph),
+    );
+  const [few, many] = [
+    "We regret that",
+    "We regret that the consulate in Aarhus will close in June",
+  ];
+  const meet = (a: Blocking, b: Blocking): boolean => a.seeks.some((key) => b.keys.includes(key));
+
+  it("of two speakers are not compared, nor those of nobody knows whom on two days", () => {
+    expect(meet(said(few, "person:holm"), said(few, "person:lind"))).toBe(false);
+    expect(meet(said(few, null), said(few, null))).toBe(true);
+    expect(meet(said(few, null), said(few, null, "2024-01-02"))).toBe(false);
+  });
+
+  it("of one speaker are, and with a run of many words that they stand in", () => {
+    const words = "the consulate in Aarhus will close";
+    const [short, long] = [said(words, "person:holm"), said(many, "person:holm")];
+    expect(meet(said(few, "person:holm"), said(few, "person:holm"))).toBe(true);
+    expect([meet(short, long), meet(long, short)]).toEqual([true, true]);
+  });
 });
 
 it("the same words without a date have keys of the same blocks", () => {

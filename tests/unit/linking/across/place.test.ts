@@ -19,7 +19,7 @@ function quotation(
   const said = { kind: "direct", text, date, cue: "said" } as const;
   const profile = statementProfile(said, "person:holm", resources.graph);
   const nowhere = { cluster: null, leads: false, fit: null };
-  return { id, articleId: id, profile, keys: statementKeys(profile), ...nowhere, ...standing };
+  return { id, articleId: id, profile, ...statementKeys(profile), ...nowhere, ...standing };
 }
 
 it("what followed a quotation that comes again with another date leads without it", () => {

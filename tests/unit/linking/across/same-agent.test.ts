@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AgentProfile } from "../../../../src/domain/contribution.ts";
 import type { AgentItem } from "../../../../src/domain/link-items.ts";
+import { neighbouringKeys } from "../../../../src/linking/across/blocks.ts";
 import { cluster } from "../../../../src/linking/across/cluster.ts";
 import { AGENT_RULES, agentKeys } from "../../../../src/linking/across/same-agent.ts";
 
@@ -17,7 +18,7 @@ function person(id: string, name: string, more: Partial<AgentProfile> = {}): Age
     seenAt: null,
     ...more,
   };
-  return { id, articleId: `article of ${id}`, profile, keys: agentKeys(profile) };
+  return { id, articleId: `article of ${id}`, profile, ...agentKeys(profile) };
 }
 
 function role(name: string, ...institutions: string[]): Pick<AgentProfile, "roles"> {
@@ -43,6 +44,60 @@ describe("people of two articles are one when", () => {
   it("one gives an initial, and the same office", () => {
     const full = person("a", "Anna Holm", role("ambassador", "denmark"));
     expect(together(full, person("b", "A. Holm", role("envoy", "denmark")))).toEqual([["a", "b"]]);
+  });
+});
+
+it("a surname alone means whom other articles name in full in the nearest weeks", () => {
+  const anna = person("a", "Anna Holm", { seenAt: "2024-02-01" });
+  const peter = person("b", "Peter Holm", { seenAt: "2024-03-20" });
+  const only = person("c", "Holm", { seenAt: "2024-03-18" });
+  expect(together(anna, peter, only)).toEqual([["a"], ["b", "c"]]);
+});
+
+it("a surname alone is not joined to an office that was in the news long before", () => {
+  const office = role("minister", "denmark");
+  const before = person("b", "Anna Holm", { ...office, seenAt: "2023-01-01" });
+  const then = person("a", "Anna Holm", { ...office, seenAt: "2024-03-01" });
+  const only = person("c", "Holm", { seenAt: "2024-03-02" });
+  const { clusters } = cluster([before, then, only], AGENT_RULES);
+  expect(clusters).toEqual([["a", "b", "c"]]);
+  expect(together(before, only)).toEqual([["b"], ["c"]]);
+});
+
+describe("people of two articles are compared", () => {
+  const meet = (a: AgentItem, b: AgentItem): boolean => a.seeks.some((key) => b.keys.includes(key));
+
+  it.each([
+    ["Ibrahim Holm", "Ebrahim Holm"],
+    ["Jamal Holm", "Gamal Holm"],
+    ["Yana Holm", "Jana Holm"],
+    ["A. Holm", "Anna Holm"],
+    ["Anna Berg-Holm", "Anna Holm"],
+  ])("%s and %s", (one, other) => {
+    expect(meet(person("a", one), person("b", other))).toBe(true);
+    expect(meet(person("b", other), person("a", one))).toBe(true);
+  });
+
+  it("by the names that a short form stands for", () => {
+    const short = person("a", "Bill Holm", { formalNames: ["william"] });
+    expect(meet(short, person("b", "William Holm"))).toBe(true);
+  });
+
+  it.each([
+    ["of the same weeks", { seenAt: "2024-03-01" }, { seenAt: "2024-03-21" }, true],
+    ["of another year", { seenAt: "2024-03-01" }, { seenAt: "2022-03-01" }, false],
+    ["of one office", role("envoy", "denmark"), role("ambassador", "denmark"), true],
+  ])("a surname alone and a name %s", (_, one, other, areCompared) => {
+    const [only, full] = [person("a", "Holm", one), person("b", "Anna Holm", other)];
+    const near = only.seeks.flatMap(neighbouringKeys);
+    expect(full.keys.some((key) => near.includes(key))).toBe(areCompared);
+    const back = full.seeks.flatMap(neighbouringKeys);
+    expect(only.keys.some((key) => back.includes(key))).toBe(areCompared);
+  });
+
+  it("but not two whose given names begin otherwise", () => {
+    const [one, other] = [person("a", "Anna Holm"), person("b", "Peter Holm")];
+    expect(meet(one, other)).toBe(false);
   });
 });
 

@@ -28,7 +28,7 @@ function expulsion(id: string, more: Partial<EventProfile> = {}): EventItem {
     partOf: [],
     ...more,
   };
-  return { id, articleId: `article of ${id}`, profile, keys: eventKeys(profile, actsFor) };
+  return { id, articleId: `article of ${id}`, profile, ...eventKeys(profile, actsFor) };
 }
 
 function together(...events: EventItem[]): readonly (readonly string[])[] {

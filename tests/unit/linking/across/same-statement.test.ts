@@ -19,7 +19,7 @@ function quoted(
   } = {},
 ): StatementItem {
   const profile = statementProfile({ kind, text, date, cue: null }, speaker, language);
-  return { id, articleId: `article of ${id}`, profile, keys: statementKeys(profile) };
+  return { id, articleId: `article of ${id}`, profile, ...statementKeys(profile) };
 }
 
 const FULL =

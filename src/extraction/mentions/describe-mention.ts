@@ -28,7 +28,8 @@ const SINGULAR_PRONOUNS: Readonly<Record<string, Gender | null>> = {
   ...{ she: "female", her: "female", hers: "female", herself: "female" },
   ...{ it: null, its: null, itself: null, one: null },
   ...{ i: null, me: null, my: null, mine: null, myself: null },
-  ...{ you: null, your: null, yours: null, yourself: null, who: null, whom: null, whose: null },
+  ...{ you: null, your: null, yours: null, yourself: null },
+  ...{ who: null, whom: null, whose: null, which: null, that: null },
 };
 const PLURAL_PRONOUNS = new Set(
   "they them their theirs themselves we us our ours ourselves".split(" "),

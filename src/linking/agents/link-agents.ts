@@ -51,6 +51,8 @@ export function linkAgents(input: {
         : linkReference(mention, index, links, pronouns, context));
     if (link === null) continue;
     links.set(index, link);
+    // "who" only goes on about whom the words before it name.
+    if (link.method === "relative") continue;
     link.draft.add(index, mention, link);
     noteDescription(mention, index, link, drafts, discourse);
     discourse.saw(index, link.draft);

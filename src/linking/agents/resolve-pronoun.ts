@@ -21,6 +21,7 @@ export class PronounResolver {
     const words = this.discourse.words(index).toLowerCase();
     if (/latter|former/.test(words)) return theLatter(mention, this.discourse);
     if (PLURAL.test(words)) return plural(mention, this.discourse);
+    if (RELATIVE.test(words)) return relative(mention, index, words, this.discourse);
     return SINGULAR.test(words) ? this.singular(mention, index) : null;
   }
 
@@ -67,6 +68,7 @@ export class PronounResolver {
 }
 
 const SINGULAR = /^(?:he|him|his|himself|she|her|hers|herself)$/;
+const RELATIVE = /^(?:who|whom|which|that)$/;
 const PLURAL = /^(?:they|them|their|theirs|themselves)$/;
 /** A pronoun mostly means somebody who was mentioned; those after it look for that one near. */
 const MOST_NONE = 0.9;
@@ -121,6 +123,38 @@ function plural(mention: MentionCandidate, discourse: Discourse): Link | null {
 }
 
 const MAX_SENTENCES = 3;
+
+/** "Anna Holm of Lund, who said": whoever is mentioned right before; "which" is no person. */
+function relative(
+  mention: MentionCandidate,
+  index: number,
+  words: string,
+  discourse: Discourse,
+): Link | null {
+  const { first } = discourse.position(index);
+  const near = [...discourse.before(mention.start, MAX_NEAR)].filter(
+    (seen) =>
+      discourse.inSameSentence(seen.mention, mention) &&
+      first - discourse.position(seen.index).end <= MAX_BETWEEN &&
+      (words !== "which" || seen.draft.kind !== "person"),
+  );
+  const best = near.find((seen) => !isBesides(seen.index, discourse)) ?? near[0];
+  if (best === undefined) return null;
+  return {
+    ...{ draft: best.draft, confidence: 0.8, method: "relative" },
+    reasons: [`stands right after “${discourse.words(best.index)}”`],
+  };
+}
+
+/** Whether a mention only tells where another one is from. */
+function isBesides(index: number, { positions, tokens }: Discourse): boolean {
+  const before = tokens[(positions[index]?.first ?? 0) - 1]?.lower ?? "";
+  return /^(?:of|from|in|at)$/.test(before);
+}
+
+/** Words between somebody and the "who" that goes on about them, and mentions that are looked at. */
+const MAX_BETWEEN = 6;
+const MAX_NEAR = 3;
 
 /** "the latter": the last institution that can act, or else the last that was mentioned. */
 function theLatter(mention: MentionCandidate, discourse: Discourse): Link | null {

@@ -22,6 +22,22 @@ function reasons(text: string, words: string): readonly string[] {
   return mentions.findLast(({ text: own }) => own === words)?.reasons ?? [];
 }
 
+describe("a relative pronoun that speaks means", () => {
+  it.each([
+    ["Ida Kolar, who said the tax will go, smiled.", "who", "Ida Kolar"],
+    ["He met Ida Kolar of Lund, who told him that the tax will go.", "who", "Ida Kolar"],
+    ["The Harbour Bank, which said it had lost money, was shut.", "which", "Harbour Bank"],
+  ])("whoever stands before it: %s", (text, words, name) => {
+    expect(meantExactly(text, words)).toBe(name);
+  });
+
+  it("nobody where that is no agent", () => {
+    expect(meantExactly("A new study, which found that cats sleep, was shown.", "which")).toBe(
+      null,
+    );
+  });
+});
+
 describe("a pronoun means", () => {
   it("the person of its gender, although another was mentioned last", () => {
     const text = "Karen Holm met Peter Voss. Voss smiled. She left at noon.";

@@ -3,7 +3,14 @@ import type { AgentProfile, RoleProfile } from "../../domain/contribution.ts";
 import type { Blocking } from "../../domain/link-items.ts";
 import { periodKey } from "./blocks.ts";
 import type { Comparison, Rules } from "./comparison.ts";
-import { compareGivenNames, type GivenNames, nameSkeleton, nameSlug, personName } from "./names.ts";
+import {
+  compareGivenNames,
+  type GivenNames,
+  nameSkeleton,
+  nameSlug,
+  type PersonName,
+  personName,
+} from "./names.ts";
 
 /** Who must be compared with whom. No keys for an agent that the gazetteer knows, or that has no name: those are never in doubt. */
 export function agentKeys(profile: AgentProfile): Blocking {
@@ -19,11 +26,19 @@ export function agentKeys(profile: AgentProfile): Blocking {
       ? { keys: alone, seeks: [...alone, ...full] }
       : { keys: [first], seeks: [first] };
   }
-  const initials = [given, ...(profile.formalNames ?? [])].flatMap(initialsOf);
-  const begins = [...new Set(initials)].flatMap((initial) =>
-    [first, ...others].map((block) => `${block}:${initial}`),
-  );
-  return { keys: [...begins, ...full], seeks: [...begins, ...alone] };
+  const initials = [...new Set([given, ...(profile.formalNames ?? [])].flatMap(initialsOf))];
+  const begins = (blocks: readonly string[]): string[] =>
+    initials.flatMap((initial) => blocks.map((block) => `${block}:${initial}`));
+  // A name beside the surname meets others' surnames, and not what stands beside theirs.
+  const own = begins([first]);
+  return {
+    keys: [...own, ...begins(others.map(beside)), ...full],
+    seeks: [...own, ...begins([beside(first), ...others]), ...alone],
+  };
+}
+
+function beside(block: string): string {
+  return `${block}:beside`;
 }
 
 /** What goes by one name: an institution by its own or by its letters; people by their surname first, then by others that they may have had. */
@@ -145,6 +160,9 @@ function compareAgents(a: AgentProfile, b: AgentProfile): Comparison {
   const reasons = [name.reason];
   let score = name.score;
   if (nameSkeleton(left.surname) !== nameSkeleton(right.surname)) {
+    if (!isBeside(left, right) && !isBeside(right, left)) {
+      return { kind: "conflict", reason: "different surnames" };
+    }
     score -= SURNAME_ADDED;
     reasons[0] = "same given name, and one has the other’s surname beside another";
     if (given === "unknown") return { kind: "score", score: 0, reasons };
@@ -155,6 +173,11 @@ function compareAgents(a: AgentProfile, b: AgentProfile): Comparison {
     score: Math.max(0, Math.min(1, score + judged.score)),
     reasons: [...reasons, ...judged.reasons],
   };
+}
+
+/** "Anna Holm" beside "Anna Holm Voss": a surname that the other has too. */
+function isBeside({ surname }: PersonName, { otherSurnames }: PersonName): boolean {
+  return otherSurnames.some((other) => nameSkeleton(other) === nameSkeleton(surname));
 }
 
 /** What offices, fields and dates add to what the names say. */

@@ -54,6 +54,19 @@ it("a surname alone means whom other articles name in full in the nearest weeks"
   expect(together(anna, peter, only)).toEqual([["a"], ["b", "c"]]);
 });
 
+it("two people who share given and middle name, and no surname, are nobody's doubt", () => {
+  const [eve, other] = [person("a", "Matilda Eve Holm"), person("b", "Matilda Eve Voss")];
+  expect(eve.seeks.filter((key) => other.keys.includes(key))).toEqual([]);
+  expect(cluster([eve, other], AGENT_RULES).doubts).toEqual([]);
+});
+
+it("a name before marriage is compared with one that holds it beside another", () => {
+  const before = person("a", "Matilda Eve");
+  const after = person("b", "Matilda Eve Holm");
+  expect(cluster([before, after], AGENT_RULES).doubts).toHaveLength(1);
+  expect(cluster([after, before], AGENT_RULES).doubts).toHaveLength(1);
+});
+
 it("a surname alone is not joined to an office that was in the news long before", () => {
   const office = role("minister", "denmark");
   const before = person("b", "Anna Holm", { ...office, seenAt: "2023-01-01" });

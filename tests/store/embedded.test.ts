@@ -8,6 +8,7 @@ import type { GraphStore } from "../../src/domain/graph-store.ts";
 import { StoreError } from "../../src/domain/graph-store.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary, parseQuery } from "../../src/store/cypher-library.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { SCHEMA_VERSION } from "../../src/store/schema-version.ts";
 import { StoreHeld } from "../../src/store/store-held.ts";
 import { storeConformance } from "./conformance.ts";
 import { FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
@@ -119,7 +120,7 @@ describe("an embedded store's file", () => {
     await store.write({ ...NO_CHANGE, nodes: [node("Run", "run-1")] });
     await store.read(parseQuery("newer", "// Raises.\nMATCH (s:Schema) SET s.version = 99"), {});
     await expect(store.prepare()).rejects.toThrow(
-      "the store has schema 99 and this program knows 3",
+      `the store has schema 99 and this program knows ${SCHEMA_VERSION}`,
     );
     await store.close();
   });

@@ -1,6 +1,7 @@
 import type { Token } from "../analyse.ts";
 import type { MentionWords } from "./lexicon.ts";
 import { isGivenName, type NameRun } from "./name-features.ts";
+import { writtenName } from "./unknown-states.ts";
 
 /**
  * The names within runs of capitals: where every word of a headline has one ("Anna Holm Wins"), a run goes on beyond the
@@ -21,14 +22,14 @@ export function withoutHeadlines(
       isGivenName(wordAt(tokens, run.first), lexicon) &&
       !isInHeadline(run),
   );
-  const written = new Set(people.map((run) => wordsOf(tokens, run)));
+  const written = new Set(people.map((run) => writtenName(tokens, run)));
   const surnames = new Set(people.map(({ end }) => wordAt(tokens, end - 1)));
   const elsewhere = new Set(
-    runs.flatMap((run) => (isInHeadline(run) ? [] : [wordsOf(tokens, run)])),
+    runs.flatMap((run) => (isInHeadline(run) ? [] : [writtenName(tokens, run)])),
   );
   return runs.flatMap((run) => {
     const isBare = run.end - run.first === 1 && tokens[run.first]?.isWord === true;
-    if (isBare && isInHeadline(run)) return elsewhere.has(wordsOf(tokens, run)) ? [run] : [];
+    if (isBare && isInHeadline(run)) return elsewhere.has(writtenName(tokens, run)) ? [run] : [];
     const isLong = run.end - run.first > (isInHeadline(run) ? 1 : 2);
     if (!isLong || endsOtherwise(tokens, run, lexicon)) return [run];
     const names = namesWithin(run, (rest) => {
@@ -60,7 +61,7 @@ function writtenLength(
   written: ReadonlySet<string>,
 ): number {
   for (let stop = end; stop - first > 1; stop--) {
-    if (written.has(wordsOf(tokens, { first, end: stop }))) return stop - first;
+    if (written.has(writtenName(tokens, { first, end: stop }))) return stop - first;
   }
   return 0;
 }
@@ -107,11 +108,4 @@ const LEAST_SHARE = 0.8;
 
 function wordAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.text ?? "";
-}
-
-function wordsOf(tokens: readonly Token[], { first, end }: NameRun): string {
-  return tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(" ");
 }

@@ -3,9 +3,8 @@
 // @param ids list  ids of articles
 // @columns source, target, relation, confidence, basis, weight
 MATCH (n:Article) WHERE n.id IN $ids
-MATCH (n)-[r:PUBLISHED_BY]-(m)
-RETURN startNode(r).id AS source, endNode(r).id AS target, type(r) AS relation,
-       r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
+MATCH (n)-[:PUBLISHED_BY]->(m:Agent)
+RETURN n.id AS source, m.id AS target, 'PUBLISHED_BY' AS relation, null AS confidence, null AS basis, 1 AS weight
 UNION ALL
 MATCH (n:Article) WHERE n.id IN $ids
 MATCH (n)<-[:`IN`]-(q:Quotation)-[:REPORTS]->(m:Statement)

@@ -3,9 +3,8 @@
 // @param id string  its id
 // @columns relation, direction, kind, count
 MATCH (n:Article) WHERE n.id = $id
-MATCH (n)-[r:PUBLISHED_BY]-(m)
-RETURN type(r) AS relation, CASE WHEN startNode(r).id = n.id THEN 'out' ELSE 'in' END AS direction,
-       CASE WHEN m:Statement THEN 'statement' WHEN m:Event THEN 'event' WHEN m:Article THEN 'article' ELSE m.kind END AS kind, count(DISTINCT m) AS count
+MATCH (n)-[:PUBLISHED_BY]->(m:Agent)
+RETURN 'PUBLISHED_BY' AS relation, 'out' AS direction, m.kind AS kind, count(DISTINCT m) AS count
 UNION
 MATCH (n:Article) WHERE n.id = $id
 MATCH (n)<-[:`IN`]-(q:Quotation)-[:REPORTS]->(m:Statement)

@@ -7,10 +7,23 @@
 // @param limit integer  most rows
 // @columns relation, direction, id, confidence, basis, weight
 MATCH (n:Agent) WHERE n.id = $id
-MATCH (n)-[r:SAID|MENTIONS|ACTOR|RECIPIENT|AFFILIATED_WITH|PUBLISHED_BY]-(m)
-WITH type(r) AS relation, CASE WHEN startNode(r).id = n.id THEN 'out' ELSE 'in' END AS direction, m.id AS id,
-     r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
+CALL (n) {
+  MATCH (n)-[r:SAID]->(m) RETURN r, m, 'SAID' AS relation, 'out' AS direction
+  UNION ALL
+  MATCH (n)-[r:AFFILIATED_WITH]->(m) RETURN r, m, 'AFFILIATED_WITH' AS relation, 'out' AS direction
+  UNION ALL
+  MATCH (n)<-[r:MENTIONS]-(m) RETURN r, m, 'MENTIONS' AS relation, 'in' AS direction
+  UNION ALL
+  MATCH (n)<-[r:ACTOR]-(m) RETURN r, m, 'ACTOR' AS relation, 'in' AS direction
+  UNION ALL
+  MATCH (n)<-[r:RECIPIENT]-(m) RETURN r, m, 'RECIPIENT' AS relation, 'in' AS direction
+  UNION ALL
+  MATCH (n)<-[r:AFFILIATED_WITH]-(m) RETURN r, m, 'AFFILIATED_WITH' AS relation, 'in' AS direction
+  UNION ALL
+  MATCH (n)<-[r:PUBLISHED_BY]-(m) RETURN r, m, 'PUBLISHED_BY' AS relation, 'in' AS direction
+}
+WITH relation, direction, r, m
 WHERE ($relation IS NULL OR relation = $relation) AND ($direction IS NULL OR direction = $direction)
-RETURN relation, direction, id, confidence, basis, weight
+RETURN relation, direction, m.id AS id, r.confidence AS confidence, null AS basis, coalesce(size(r.evidence), 1) AS weight
 ORDER BY weight DESC, relation, direction, id
 SKIP $skip LIMIT $limit

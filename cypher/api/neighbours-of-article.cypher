@@ -6,19 +6,16 @@
 // @param skip integer  rows to leave out
 // @param limit integer  most rows
 // @columns relation, direction, id, confidence, basis, weight
-CALL {
-  MATCH (n:Article) WHERE n.id = $id
-  MATCH (n)-[r:PUBLISHED_BY]-(m)
-  RETURN type(r) AS relation, CASE WHEN startNode(r).id = n.id THEN 'out' ELSE 'in' END AS direction, m.id AS id,
-         r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
+MATCH (n:Article) WHERE n.id = $id
+CALL (n) {
+  MATCH (n)-[:PUBLISHED_BY]->(m:Agent)
+  RETURN 'PUBLISHED_BY' AS relation, 'out' AS direction, m.id AS id, 1 AS weight
   UNION ALL
-  MATCH (n:Article) WHERE n.id = $id
   MATCH (n)<-[:`IN`]-(q:Quotation)-[:REPORTS]->(m:Statement)
-  RETURN 'REPORTED_IN' AS relation, 'in' AS direction, m.id AS id,
-         null AS confidence, null AS basis, count(q) AS weight
+  RETURN 'REPORTED_IN' AS relation, 'in' AS direction, m.id AS id, count(q) AS weight
 }
-WITH relation, direction, id, confidence, basis, weight
+WITH relation, direction, id, weight
 WHERE ($relation IS NULL OR relation = $relation) AND ($direction IS NULL OR direction = $direction)
-RETURN relation, direction, id, confidence, basis, weight
+RETURN relation, direction, id, null AS confidence, null AS basis, weight
 ORDER BY weight DESC, relation, direction, id
 SKIP $skip LIMIT $limit

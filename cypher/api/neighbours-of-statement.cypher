@@ -6,18 +6,27 @@
 // @param skip integer  rows to leave out
 // @param limit integer  most rows
 // @columns relation, direction, id, confidence, basis, weight
-CALL {
-  MATCH (n:Statement) WHERE n.id = $id
-  MATCH (n)-[r:SAID|ABOUT|MENTIONS|RESPONDS_TO]-(m)
-  RETURN type(r) AS relation, CASE WHEN startNode(r).id = n.id THEN 'out' ELSE 'in' END AS direction, m.id AS id,
-         r.confidence AS confidence, r.basis AS basis, coalesce(size(r.evidence), 1) AS weight
+MATCH (n:Statement) WHERE n.id = $id
+CALL (n) {
+  MATCH (n)-[r:ABOUT]->(m)
+  RETURN 'ABOUT' AS relation, 'out' AS direction, m.id AS id, r.confidence AS confidence, r.basis AS basis, size(r.evidence) AS weight
   UNION ALL
-  MATCH (n:Statement) WHERE n.id = $id
+  MATCH (n)-[r:MENTIONS]->(m)
+  RETURN 'MENTIONS' AS relation, 'out' AS direction, m.id AS id, r.confidence AS confidence, null AS basis, size(r.evidence) AS weight
+  UNION ALL
+  MATCH (n)-[r:RESPONDS_TO]->(m)
+  RETURN 'RESPONDS_TO' AS relation, 'out' AS direction, m.id AS id, r.confidence AS confidence, null AS basis, size(r.evidence) AS weight
+  UNION ALL
+  MATCH (n)<-[r:SAID]-(m)
+  RETURN 'SAID' AS relation, 'in' AS direction, m.id AS id, r.confidence AS confidence, null AS basis, size(r.evidence) AS weight
+  UNION ALL
+  MATCH (n)<-[r:RESPONDS_TO]-(m)
+  RETURN 'RESPONDS_TO' AS relation, 'in' AS direction, m.id AS id, r.confidence AS confidence, null AS basis, size(r.evidence) AS weight
+  UNION ALL
   MATCH (n)<-[:REPORTS]-(q:Quotation)-[:`IN`]->(m:Article)
-  RETURN 'REPORTED_IN' AS relation, 'out' AS direction, m.id AS id,
-         null AS confidence, null AS basis, count(q) AS weight
+  RETURN 'REPORTED_IN' AS relation, 'out' AS direction, m.id AS id, null AS confidence, null AS basis, count(q) AS weight
 }
-WITH relation, direction, id, confidence, basis, weight
+WITH relation, direction, id, confidence, basis, coalesce(weight, 1) AS weight
 WHERE ($relation IS NULL OR relation = $relation) AND ($direction IS NULL OR direction = $direction)
 RETURN relation, direction, id, confidence, basis, weight
 ORDER BY weight DESC, relation, direction, id

@@ -6,8 +6,14 @@
 // @columns agent, part, event, eventId, type, mode, status, date, count, unit, others
 // @example agent="Russia"
 MATCH (a:Agent) WHERE a.id IN $agent
-MATCH (a)<-[takesPart:ACTOR|RECIPIENT]-(e:Event)
-WITH a, toLower(type(takesPart)) AS part, e, coalesce(e.date, '') AS day
+CALL (a) {
+  MATCH (a)<-[:ACTOR]-(e:Event)
+  RETURN e, 'actor' AS part
+  UNION ALL
+  MATCH (a)<-[:RECIPIENT]-(e:Event)
+  RETURN e, 'recipient' AS part
+}
+WITH a, part, e, coalesce(e.date, '') AS day
 WHERE ($from IS NULL OR (day <> '' AND day >= substring($from, 0, size(day)))) AND ($to IS NULL OR (day <> '' AND day <= $to))
 CALL (a, e) {
   MATCH (e)-[:ACTOR|RECIPIENT]->(b:Agent) WHERE b.id <> a.id

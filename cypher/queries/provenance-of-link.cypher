@@ -5,16 +5,32 @@
 // @columns relation, detail, confidence, publishedAt, publisher, articleId, start, end
 CALL () {
   MATCH (a:Agent) WHERE a.id = $from
-  MATCH (a)-[r:SAID|AFFILIATED_WITH]->(b) WHERE b.id = $to
-  RETURN type(r) AS relation, r.role AS detail, r.confidence AS confidence, r.evidence AS evidence
+  MATCH (a)-[r:SAID]->(b) WHERE b.id = $to
+  RETURN 'SAID' AS relation, null AS detail, r.confidence AS confidence, r.evidence AS evidence
+  UNION ALL
+  MATCH (a:Agent) WHERE a.id = $from
+  MATCH (a)-[r:AFFILIATED_WITH]->(b) WHERE b.id = $to
+  RETURN 'AFFILIATED_WITH' AS relation, r.role AS detail, null AS confidence, r.evidence AS evidence
   UNION ALL
   MATCH (a:Statement) WHERE a.id = $from
-  MATCH (a)-[r:ABOUT|MENTIONS|RESPONDS_TO]->(b) WHERE b.id = $to
-  RETURN type(r) AS relation, coalesce(r.basis, r.kind) AS detail, r.confidence AS confidence, r.evidence AS evidence
+  MATCH (a)-[r:ABOUT]->(b) WHERE b.id = $to
+  RETURN 'ABOUT' AS relation, r.basis AS detail, r.confidence AS confidence, r.evidence AS evidence
+  UNION ALL
+  MATCH (a:Statement) WHERE a.id = $from
+  MATCH (a)-[r:MENTIONS]->(b) WHERE b.id = $to
+  RETURN 'MENTIONS' AS relation, null AS detail, null AS confidence, r.evidence AS evidence
+  UNION ALL
+  MATCH (a:Statement) WHERE a.id = $from
+  MATCH (a)-[r:RESPONDS_TO]->(b) WHERE b.id = $to
+  RETURN 'RESPONDS_TO' AS relation, r.kind AS detail, r.confidence AS confidence, r.evidence AS evidence
   UNION ALL
   MATCH (a:Event) WHERE a.id = $from
-  MATCH (a)-[r:ACTOR|RECIPIENT]->(b) WHERE b.id = $to
-  RETURN type(r) AS relation, null AS detail, null AS confidence, r.evidence AS evidence
+  MATCH (a)-[r:ACTOR]->(b) WHERE b.id = $to
+  RETURN 'ACTOR' AS relation, null AS detail, null AS confidence, r.evidence AS evidence
+  UNION ALL
+  MATCH (a:Event) WHERE a.id = $from
+  MATCH (a)-[r:RECIPIENT]->(b) WHERE b.id = $to
+  RETURN 'RECIPIENT' AS relation, null AS detail, null AS confidence, r.evidence AS evidence
 }
 UNWIND evidence AS place
 WITH relation, detail, confidence, place, split(place, ':') AS parts

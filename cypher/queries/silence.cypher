@@ -16,8 +16,15 @@ CALL (e) {
   MATCH (e)<-[:REFERS_TO]-(:EventMention)-[:`IN`]->(x:Article)
   RETURN count(DISTINCT x) AS articles
 }
-MATCH (e)-[takesPart:ACTOR|RECIPIENT]->(a:Agent)
+CALL (e) {
+  MATCH (e)-[:ACTOR]->(a:Agent)
+  RETURN a, 'actor' AS part
+  UNION ALL
+  MATCH (e)-[:RECIPIENT]->(a:Agent)
+  RETURN a, 'recipient' AS part
+}
+WITH e, articles, a, part, speakers, spokenFor
 WHERE a.named AND NOT a.id IN speakers AND NOT a.id IN spokenFor
-RETURN e.title AS event, e.id AS eventId, a.name AS agent, a.id AS agentId, toLower(type(takesPart)) AS part, articles,
+RETURN e.title AS event, e.id AS eventId, a.name AS agent, a.id AS agentId, part, articles,
        COUNT { (a)-[:SAID]->(:Statement) } AS saidElsewhere
 ORDER BY articles DESC, event, eventId, part, agent, agentId

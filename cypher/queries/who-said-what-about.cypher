@@ -16,7 +16,8 @@ WITH e, about, q, s, x, head([(q)-[r:ATTRIBUTED_TO]->(a:Agent) WHERE r.rank = 1 
 WHERE $speaker IS NULL OR a.id IN $speaker
 CALL (a) {
   MATCH (a)-[seat:AFFILIATED_WITH]->(i:Agent)
-  WITH seat, i ORDER BY size(seat.evidence) DESC, seat.lastSeen DESC, i.name, i.id
+  WITH seat, i, CASE WHEN COUNT { (a)-[:AFFILIATED_WITH]->(:Agent) } > 1 THEN size(seat.evidence) END AS passages
+  ORDER BY passages DESC, seat.lastSeen DESC, i.name, i.id
   RETURN head(collect(coalesce(seat.role + ', ', '') + i.name)) AS role
 }
 RETURN a.name AS speaker, role, s.text AS statement, q.kind AS kind, s.saidAt AS saidAt, e.title AS event,

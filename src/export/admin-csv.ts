@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { StoreError } from "../domain/graph-store.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { type EdgeLine, type NodeLine, parseRecord, type RecordValue } from "./record-lines.ts";
 
 /** How to give the files of a folder to Neo4j. */
@@ -18,7 +19,14 @@ export async function writeAdminCsv(
   folder: string,
   schemaVersion: number,
 ): Promise<{ nodes: number; relationships: number }> {
-  await mkdir(folder, { recursive: true });
+  try {
+    makeFolder(folder);
+  } catch (cause) {
+    throw new StoreError(
+      `the folder ${folder} cannot be made; name one in a folder of yours (${(cause as Error).message})`,
+      { cause },
+    );
+  }
   if ((await readdir(folder)).length > 0) {
     throw new StoreError(`${folder} is not empty; name a folder that is, or a new one`);
   }

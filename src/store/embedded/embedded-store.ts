@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import grafeo, { type GrafeoDB, type Transaction } from "@grafeo-db/js";
 import type { GraphChange } from "../../domain/graph.ts";
@@ -16,6 +16,7 @@ import type {
 import { type ChangeStatement, changeStatements, requireWritten } from "../change-statements.ts";
 import type { CypherLibrary } from "../cypher-library.ts";
 import { fillTemplate } from "../fill-template.ts";
+import { makeFolder } from "../make-folder.ts";
 import { rankHits } from "../rank-hits.ts";
 import { requireReadOnly } from "../read-only-cypher.ts";
 import { requireParameters } from "../require-parameters.ts";
@@ -67,7 +68,7 @@ export class EmbeddedStore implements GraphStore {
     if (storePath === null) return new EmbeddedStore(library, grafeo.GrafeoDB.create(), null);
     const absolute = path.resolve(storePath);
     try {
-      mkdirSync(path.dirname(absolute), { recursive: true });
+      makeFolder(path.dirname(absolute));
       const database = grafeo.GrafeoDB.create(absolute);
       database.setCheckpointTriggers({ walBytes: MOST_LOG_BYTES });
       holderFile(absolute).write({ pid: process.pid, url: null });

@@ -10,6 +10,12 @@ export function openingFailure(file: string, cause: unknown): StoreError {
       { cause },
     );
   }
+  if (NO_PLACE.test(reason)) {
+    return new StoreError(
+      `the store ${file} cannot be made there; name one in a folder of yours (${ofSystem(reason)})`,
+      { cause },
+    );
+  }
   if (NO_STORE.test(reason)) {
     return new StoreError(
       `${file} is no store, or a damaged one; name another, or make it anew of a backup with whosaid restore (${ofSystem(reason)})`,
@@ -20,6 +26,8 @@ export function openingFailure(file: string, cause: unknown): StoreError {
 }
 
 const NOT_ALLOWED = /permission denied|read-only file system|operation not permitted/i;
+// The folders above it have been made by then, where that can be.
+const NO_PLACE = /no such file or directory/i;
 const NO_STORE = /is damaged|not a Grafeo database|not a database file|serialization error/i;
 
 /** What it says without the engine's names for it. */

@@ -111,4 +111,46 @@ describe("the library", async () => {
       .map((token) => token.text);
     expect(new Set(used)).toEqual(new Set(parameters.map(({ name }) => name)));
   });
+
+  const read = [...library.list("queries"), ...library.list("api")];
+
+  it.each(read)("$name reads no node or relationship whole for a part of it", ({ text }) => {
+    expect(readWhole(text)).toEqual([]);
+  });
+
+  it.each([
+    ["MATCH (n)-[r]-(m) RETURN startNode(r).id AS id", ["startNode"]],
+    ["MATCH (n) RETURN labels(n)[0] AS label", ["labels"]],
+    ["MATCH ()-[r]->() RETURN toLower(type(r)) AS type", ["type"]],
+    ["MATCH ()-[r]->(m) WITH type(r) AS type, m RETURN type, m.id AS id", ["type"]],
+    ["MATCH ()-[r]->(m) RETURN type(r) AS type, count(m) AS count", ["type"]],
+    ["MATCH (n) CALL (n) { MATCH (n)-[r]->() RETURN type(r) AS type } RETURN type", ["type"]],
+    ["MATCH ()-[r]->(m) RETURN m.id AS id, type(r) AS type ORDER BY type", []],
+    ["MATCH ()-[r]->() RETURN type(r) AS type UNION MATCH (n) RETURN n.kind AS type", []],
+  ])("%s reads something whole by %j", (text, by) => {
+    expect(readWhole(text)).toEqual(by);
+  });
 });
+
+/** The functions of a statement for which the embedded engine reads all properties of what it gives them. */
+function readWhole(text: string): string[] {
+  const inBraces = /\{[^{}]*\}/;
+  let [outer, inner] = [text, ""];
+  for (let block = inBraces.exec(outer); block !== null; block = inBraces.exec(outer)) {
+    inner += block[0];
+    outer = outer.replace(block[0], "");
+  }
+  const parts = outer.split(/\bUNION\b/).map((part) => {
+    const [before = "", answer = ""] = part.split(/\bRETURN\b/);
+    return before + (/\b(count|collect|sum|min|max|avg)\(/.test(answer) ? answer : unnamed(answer));
+  });
+  const calls = [inner, ...parts]
+    .join(" ")
+    .matchAll(/\b(startNode|endNode|labels|properties|keys|type)\(/g);
+  return [...calls].map(([, name]) => name ?? "");
+}
+
+/** Without its columns `type(r) AS name`: there alone only the type is read. */
+function unnamed(answer: string): string {
+  return answer.replaceAll(/(^|,)\s*type\(\w+\) AS/g, "$1");
+}

@@ -122,6 +122,10 @@ it.each([
     "the store /srv/graph cannot be written to, which is needed to read it too; allow it for the file and its folder, or name a store in a folder of yours (Permission denied (os error 13))",
   ],
   [
+    "Database error: GRAFEO-X001: Internal error: cannot open the migration lock file /srv/graph.migrate.lock: No such file or directory (os error 2)",
+    "the store /srv/graph cannot be made there; name one in a folder of yours (cannot open the migration lock file /srv/graph.migrate.lock: No such file or directory (os error 2))",
+  ],
+  [
     "Database error: GRAFEO-S002: the file /srv/graph is damaged at byte 57344: the file ends there",
     "/srv/graph is no store, or a damaged one; name another, or make it anew of a backup with whosaid restore (the file /srv/graph is damaged at byte 57344: the file ends there)",
   ],

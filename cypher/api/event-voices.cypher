@@ -6,6 +6,8 @@ MATCH (e:Event) WHERE e.id = $id
 MATCH (e)<-[:ABOUT]-(s:Statement)
 MATCH (s)<-[:SAID]-(a:Agent)
 WITH DISTINCT a
-OPTIONAL MATCH (a)-[:AFFILIATED_WITH]->(i:Agent)
-RETURN DISTINCT a.id AS speaker, i.id AS office
+WITH a, [(a)-[:AFFILIATED_WITH]->(i:Agent) | i.id] AS offices
+WITH a, CASE WHEN size(offices) = 0 THEN [null] ELSE offices END AS offices
+UNWIND offices AS office
+RETURN DISTINCT a.id AS speaker, office
 ORDER BY speaker, office

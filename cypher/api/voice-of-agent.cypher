@@ -4,12 +4,14 @@
 // @param limit integer  most rows
 // @columns event, own, statements, speakers
 MATCH (a:Agent) WHERE a.id = $id
-MATCH (a)-[:SAID]->(o:Statement)
-MATCH (o)-[:ABOUT]->(e:Event)
+MATCH (a)-[:SAID]->(o:Statement)-[:ABOUT]->(e:Event)
 WITH e, count(DISTINCT o) AS own
-MATCH (e)<-[:ABOUT]-(s:Statement)
-WITH e, own, count(DISTINCT s) AS statements
-OPTIONAL MATCH (e)<-[:ABOUT]-(:Statement)<-[:SAID]-(b:Agent)
-RETURN e.id AS event, own, statements, count(DISTINCT b) AS speakers
-ORDER BY own DESC, statements DESC, event
+WITH e, own, COUNT { (e)<-[:ABOUT]-(:Statement) } AS statements
+ORDER BY own DESC, statements DESC, e.id
 LIMIT $limit
+CALL (e) {
+  MATCH (e)<-[:ABOUT]-(:Statement)<-[:SAID]-(b:Agent)
+  RETURN count(DISTINCT b) AS speakers
+}
+RETURN e.id AS event, own, statements, speakers
+ORDER BY own DESC, statements DESC, event

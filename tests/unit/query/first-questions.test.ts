@@ -21,6 +21,23 @@ it("asks for whom most is reported of, and for the action most is said about, in
   );
 });
 
+it("asks for what the pages of both show", async () => {
+  deps = await openStory();
+  const read = vi.spyOn(deps.store, "read");
+  await askFirstQuestions(deps);
+  const asked = read.mock.calls.map(([{ name }, { id }]) => `${name} ${id}`);
+  const { events, speakers } = await overview(deps, { limit: 1 });
+  const [brandt, action] = [...speakers, ...events].map(({ id }) => id);
+  expect(asked).toEqual(
+    expect.arrayContaining([
+      `api/statements-of-agent ${brandt}`,
+      `api/voice-of-agent ${brandt}`,
+      `api/event ${action}`,
+      `api/statements-of-event ${action}`,
+    ]),
+  );
+});
+
 it("asks an empty store for nothing", async () => {
   deps = await openEmpty();
   const search = vi.spyOn(deps.store, "search");

@@ -118,6 +118,16 @@ describe("the library", async () => {
     expect(readWhole(text)).toEqual([]);
   });
 
+  const keyed = queries.filter(({ parameters }) => parameters.some(({ optional }) => !optional));
+
+  // The embedded engine reads every relationship of the type for it.
+  it.each(keyed)(
+    "$name, asked about something, has no OPTIONAL MATCH from what it found",
+    ({ text }) => {
+      expect(text).not.toMatch(/OPTIONAL MATCH \(\w+\)/);
+    },
+  );
+
   it.each([
     ["MATCH (n)-[r]-(m) RETURN startNode(r).id AS id", ["startNode"]],
     ["MATCH (n) RETURN labels(n)[0] AS label", ["labels"]],

@@ -258,7 +258,7 @@ function tieEnd(tokens: readonly Token[], end: number, known: KnownIndex): numbe
   return known.startingAt(at)?.end ?? end;
 }
 
-/** The surname alone of somebody who is named in full elsewhere in the article. */
+/** The surname alone of somebody who is named in full elsewhere in the article, or the given name of only one. */
 function withSurnames(
   { tokens }: AnalysedText,
   mentions: readonly MentionCandidate[],
@@ -269,17 +269,28 @@ function withSurnames(
   const isInName = new Uint8Array(tokens.length);
   for (const { first, end } of names) if (end - first > 1) isInName.fill(1, first, end);
   const surnames = new Map<string, MentionCandidate>();
+  const byGiven = new Map<string, Map<string, MentionCandidate>>();
   for (const mention of mentions) {
     const words = mention.name?.split(" ") ?? [];
+    const [given = "", surname = ""] = [words[0], words.at(-1)];
     if (mention.agentKind === "person" && mention.kind === "name" && words.length > 1) {
-      surnames.set(words.at(-1) ?? "", mention);
+      surnames.set(surname, mention);
+      byGiven.set(given, (byGiven.get(given) ?? new Map()).set(surname, mention));
     }
   }
+  const givenNameOf = ({ text, isWord }: Token): MentionCandidate | undefined => {
+    const all = byGiven.get(text);
+    return all?.size === 1 && !isWord && text.length >= LEAST_GIVEN ? [...all.values()][0] : undefined;
+  };
   const found = tokens.flatMap((token, at): MentionCandidate[] => {
-    const full = taken[at] === 1 || isInName[at] === 1 ? undefined : surnames.get(token.text);
+    if (taken[at] === 1 || isInName[at] === 1) return [];
+    const full = surnames.get(token.text) ?? givenNameOf(token);
     if (full === undefined || isModifier(tokens, at)) return [];
     const { start, end } = token;
     return [{ ...full, start, end, name: token.text, role: null, affiliations: [] }];
   });
   return [...mentions, ...found];
 }
+
+/** Letters of a given name by which somebody is called. */
+const LEAST_GIVEN = 3;

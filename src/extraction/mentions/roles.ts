@@ -22,12 +22,27 @@ export function roleIn(
 ): RolePhrase | null {
   for (let at = range.first; at < range.end; at++) {
     const token = tokens[at] as Token;
-    const word = lexicon.roles.get(token.lower);
-    if (word === undefined || isPartOfName(known, at)) continue;
-    const role = withModifiers(tokens, at, range.first, lexicon, word);
-    return { role, word, affiliations: affiliationsOf(tokens, at, role, known, gazetteer) };
+    const first = lexicon.roles.get(token.lower);
+    if (first === undefined || isPartOfName(known, at)) continue;
+    const head = headAfter(tokens, at, range.end, lexicon);
+    const word = lexicon.roles.get(tokens[head]?.lower ?? "") ?? first;
+    const role = withModifiers(tokens, head, range.first, lexicon, word);
+    return { role, word, affiliations: affiliationsOf(tokens, head, role, known, gazetteer) };
   }
   return null;
+}
+
+/** The noun of a role that begins at a token: "minister" of "deputy foreign minister". */
+function headAfter(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { roles, modifiers }: MentionLexicon,
+): number {
+  if (!modifiers.has(tokens[first]?.lower ?? "")) return first;
+  let at = first + 1;
+  while (at < end && modifiers.has(tokens[at]?.lower ?? "")) at++;
+  return at < end && roles.has(tokens[at]?.lower ?? "") ? at : first;
 }
 
 /** Whether a token belongs to one of the known agents. */

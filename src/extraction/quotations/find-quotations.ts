@@ -1,6 +1,6 @@
 import type { OtherPassage, QuotationCandidate } from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
-import { byPosition, slice, type TextSpan } from "../../domain/text-span.ts";
+import { byPosition, overlaps, slice, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
 import {
   type Attribution,
@@ -18,7 +18,7 @@ import { quotationsByRule } from "./quotations-by-rule.ts";
 import { type Reading, readText } from "./reading.ts";
 import { bySpans, reconcile } from "./reconcile.ts";
 import { findSpeakerLines } from "./speaker-lines.ts";
-import { tokenAt } from "./token-index.ts";
+import { tokenAt, tokensIn } from "./token-index.ts";
 
 export type FoundQuotations = {
   readonly quotations: readonly QuotationCandidate[];
@@ -43,9 +43,9 @@ export function findQuotations(
   const isSaid = unlessNamed(marked);
   const ruled = quotationsByRule(reading, lexicon, isFree);
   const attributions = finder.attributions(reading, ruled);
-  const learnt = learntQuotations(reading, attributions, ruled.frames, lexicon).filter(
-    (quotation) => quotation.spans.every(isFree) && isSaid(quotation),
-  );
+  const learnt = learntQuotations(reading, attributions, ruled.frames, lexicon)
+    .map((quotation) => clauseBefore(text, quotation, ruled.quotations) ?? quotation)
+    .filter((quotation) => quotation.spans.every(isFree) && isSaid(quotation));
   const headlines = findHeadlines(text, lexicon).filter(({ spans }) => spans.every(isFree));
   const found = reconcile(text.text, learnt, [...ruled.quotations.filter(isSaid), ...headlines]);
   const [statements, shown] = partition(
@@ -71,6 +71,34 @@ export function findQuotations(
     ];
     return disjoint(all.filter((span) => taken.touching(span).length === 0));
   }
+}
+
+/** "It is still being assessed, said its director, Jari Lind", "Nobody was hurt, she insisted on Monday": the clause before is what was said, not the words without a verb after. */
+function clauseBefore(
+  { tokens }: AnalysedText,
+  { kind, cue, spans, confidence, source, sourceConfidence }: QuotationCandidate,
+  ruled: readonly QuotationCandidate[],
+): QuotationCandidate | null {
+  const [span] = spans;
+  if (kind !== "indirect" || cue === null || span === undefined || span.start < cue.end)
+    return null;
+  if (tokensIn(tokens, span).some(({ tag }) => /^(?:VERB|AUX)$/.test(tag))) return null;
+  const clause = ruled.find(
+    (one) =>
+      one.kind === "indirect" &&
+      one.cue !== null &&
+      overlaps(one.cue, cue) &&
+      one.spans.every(({ end }) => end <= cue.start),
+  );
+  if (clause?.source == null) return null;
+  const isSpeaker = overlaps(span, clause.source);
+  const isSame = source !== null && overlaps(source, clause.source);
+  return {
+    ...clause,
+    ...{ method: "learnt", confidence },
+    source: isSpeaker ? span : isSame ? source : clause.source,
+    sourceConfidence: isSpeaker ? confidence : sourceConfidence,
+  };
 }
 
 /** What a title or a name fills is not said by anybody. */

@@ -24,6 +24,8 @@ export function learntQuotations(
   for (const frame of frames) {
     for (let at = frame.cue.first; at < frame.cue.end; at++) frameAt.set(at, frame);
   }
+  const isReporting = ({ cue }: Attribution): boolean =>
+    lexicon.verbs.has(reading.text.tokens[cue]?.lemma ?? "");
   const sure = attributions
     .map(sureOnly)
     .filter(
@@ -34,7 +36,7 @@ export function learntQuotations(
         !isOnlyAsked(reading, attribution) &&
         !isScare(reading, attribution, lexicon),
     );
-  return surest(reading, withoutReporters(sure))
+  return surest(reading, withoutReporters(sure, isReporting))
     .flatMap((attribution) =>
       quotationsOf(reading, attribution, frameAt.get(attribution.cue), lexicon),
     )
@@ -65,7 +67,10 @@ function isCue(
 }
 
 /** "…, the ambassador said, according to CNN": who only passes on what another cue within reports is no source of it. */
-function withoutReporters(attributions: readonly Attribution[]): Attribution[] {
+function withoutReporters(
+  attributions: readonly Attribution[],
+  isReporting: (attribution: Attribution) => boolean,
+): Attribution[] {
   const ordered = [...attributions].sort((a, b) => a.cue - b.cue);
   let nearest = 0;
   return ordered.filter(({ contents, cue }, nth) => {
@@ -75,6 +80,7 @@ function withoutReporters(attributions: readonly Attribution[]): Attribution[] {
       .every(
         (other) =>
           surenessOf(other) < LEAST_WITHIN ||
+          (surenessOf(other) < LEAST_UNKNOWN && !isReporting(other)) ||
           !other.contents.every((one) => contents.some((content) => isMostlyWithin(content, one))),
       );
   });
@@ -88,6 +94,8 @@ function isMostlyWithin(outer: TextSpan, inner: TextSpan): boolean {
 /** Tokens back from who passes words on to who said them. */
 const MAX_REPORT = 120;
 const LEAST_WITHIN = 0.5;
+/** And where its verb is not known to report: "Commandos landed on the deck, according to the navy". */
+const LEAST_UNKNOWN = 0.8;
 
 /**
  * Of contents that overlap the surest; where two cues are as sure of the same, that of the nearer one. Words in marks

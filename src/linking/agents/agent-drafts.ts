@@ -40,9 +40,10 @@ export class AgentDrafts {
     return this.drafts;
   }
 
-  /** Those by name to whom some mention, wherever it stands, gives a role: "minister" for any minister. */
+  /** Those by name to whom some mention, wherever it stands, gives a role. */
   withRole(role: string): readonly Draft[] {
-    return [...(this.byRole.get(headOf(role)) ?? [])];
+    const holders = [...(this.byRole.get(headOf(role)) ?? [])];
+    return holders.filter((draft) => draft.holds(role) || draft.hasUpcoming(role));
   }
 
   /** The agent that a name means; null where the mention has no name. */

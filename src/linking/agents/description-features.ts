@@ -90,10 +90,11 @@ function candidateFeatures(
   ];
 }
 
-/** Whether the candidate was given the role: in the same words, with the same noun, further on, or another one. */
+/** Whether the candidate was given the role: in the same words, in fewer or more, further on, another office of that noun, or another one. */
 function roleMatch(draft: Draft, { role }: MentionCandidate, head: string): string {
   if (role !== null && draft.roles.has(role)) return "same";
-  if (draft.holds(head)) return "same noun";
+  if (draft.holds(role ?? head)) return "same noun";
+  if (draft.holds(head)) return "another office";
   if (role !== null && draft.hasUpcoming(role)) return "later";
   return draft.roles.size === 0 ? "none" : "other";
 }

@@ -122,6 +122,15 @@ export class Discourse {
     );
   }
 
+  /** The words in marks that a mention is the source of. */
+  ownWords(index: number): readonly TextSpan[] {
+    const own = this.sources.get(keyOf(this.mentions[index] as MentionCandidate)) ?? [];
+    return own.flatMap((nth) => {
+      const quotation = this.quotations[nth];
+      return quotation?.kind === "direct" ? quotation.spans : [];
+    });
+  }
+
   /** The quotation in whose words a mention lies. */
   quotationAround(index: number): QuotationCandidate | null {
     return this.quotations[this.position(index).quotation] ?? null;
@@ -173,6 +182,8 @@ const MAX_BACK = 60;
 function placeOf(tokens: readonly Token[], first: number, end: number): Place {
   let at = end;
   if (tokens[at]?.lower === "on" && /day$/.test(tokens[at + 1]?.lower ?? "")) at += 2;
+  // "His spokeswoman, Darya Melnik, later denied"
+  if (tokens[at]?.text === "," && isVerbNext(tokens, at + 1)) return "subject";
   const [before, next, after] = [tokens[first - 1], tokens[at], tokens[at + 1]];
   if (next?.tag === "VERB" || next?.tag === "AUX") return "subject";
   if (next?.tag === "ADV" && after?.tag === "VERB") return "subject";
@@ -181,6 +192,11 @@ function placeOf(tokens: readonly Token[], first: number, end: number): Place {
   }
   if (before?.tag === "ADP" || before?.tag === "PART") return "oblique";
   return before?.tag === "VERB" ? "object" : "other";
+}
+
+function isVerbNext(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.tag === "ADV" ? tokens[at + 1] : tokens[at];
+  return verb?.tag === "VERB" || verb?.tag === "AUX";
 }
 
 function keyOf({ start, end }: TextSpan): string {

@@ -1,5 +1,6 @@
 import type { AgentKind, MentionCandidate } from "../../domain/candidates.ts";
-import type { TextSpan } from "../../domain/text-span.ts";
+import { firstWhere } from "../../domain/first-where.ts";
+import { contains, type TextSpan } from "../../domain/text-span.ts";
 
 /** Why a mention means an agent, and how sure that is. */
 export type Link = {
@@ -26,20 +27,22 @@ export class Draft {
   readonly isState: boolean;
   /** Whether its words tell of what kind it is; who is only known to have said something is taken for a person. */
   readonly isOfKnownKind: boolean;
-  /** Roles that mentions so far give it, and their last words. */
+  /** Roles that mentions so far give it. */
   readonly roles = new Set<string>();
-  private readonly roleHeads = new Set<string>();
   /** What is known from the names of the whole article before its other mentions are read. */
   readonly affiliations = new Set<string>();
   readonly nameWords = new Set<string>();
-  private readonly announcedHeads = new Set<string>();
+  private readonly announcedRoles = new Set<string>();
   private readonly places = new Set<string>();
+  /** Where it is named, in order of reading. */
+  private readonly namings: TextSpan[] = [];
   /** The words of descriptions that were found to mean it, in small letters. */
   readonly descriptions = new Set<string>();
   /** How many mentions so far are no pronouns. */
   worded = 0;
-  /** Above 0 for a woman, below for a man. */
+  /** Above 0 for a woman, below for a man: of mentions so far, and of names wherever they stand. */
   private genderVotes = 0;
+  private announcedVotes = 0;
 
   constructor(of: {
     readonly isState: boolean;
@@ -59,9 +62,11 @@ export class Draft {
 
   /** Takes in a mention that names it, or that stands beside its name, wherever in the article. */
   announce(mention: MentionCandidate): void {
-    const { role, affiliations, name } = mention;
+    const { role, affiliations, name, gender } = mention;
     this.places.add(placeOf(mention));
-    if (role !== null) this.announcedHeads.add(headOf(role));
+    if (mention.start > (this.namings.at(-1)?.start ?? -1)) this.namings.push(mention);
+    if (gender !== null) this.announcedVotes += gender === "female" ? 1 : -1;
+    if (role !== null) this.announcedRoles.add(role);
     for (const id of affiliations) this.affiliations.add(id);
     for (const word of name?.toLowerCase().split(" ") ?? []) this.nameWords.add(word);
   }
@@ -70,10 +75,7 @@ export class Draft {
     this.mentions.push({ index, mention, link });
     if (mention.kind !== "pronoun") this.worded++;
     this.places.add(placeOf(mention));
-    if (mention.role !== null) {
-      this.roles.add(mention.role);
-      this.roleHeads.add(headOf(mention.role));
-    }
+    if (mention.role !== null) this.roles.add(mention.role);
     const weight = mention.kind === "pronoun" ? 1 : WORDS_OVER_PRONOUNS;
     if (mention.gender !== null) this.genderVotes += mention.gender === "female" ? weight : -weight;
   }
@@ -81,6 +83,15 @@ export class Draft {
   /** Whether one of its mentions so far, or of its names, stands just there. */
   isMentionedAt(span: TextSpan | null): boolean {
     return span !== null && this.places.has(placeOf(span));
+  }
+
+  /** Whether one of its names, wherever in the article, or its last mention stands within some words. */
+  isTalkedOfIn(span: TextSpan): boolean {
+    const last = this.mentions.at(-1)?.mention;
+    if (last !== undefined && last.kind !== "pronoun" && contains(span, last)) return true;
+    const nth = firstWhere(this.namings, ({ start }) => start >= span.start);
+    const naming = this.namings[nth];
+    return naming !== undefined && contains(span, naming);
   }
 
   /** The mention that tells most: a name before a description, the one with the most words first. */
@@ -91,27 +102,33 @@ export class Draft {
   }
 
   get gender(): "female" | "male" | null {
-    return this.genderVotes === 0 ? null : this.genderVotes > 0 ? "female" : "male";
+    const votes = this.votes;
+    return votes === 0 ? null : votes > 0 ? "female" : "male";
   }
 
   /** Whether it is known, not only by a pronoun, to be of the other gender. */
   isOfOther(gender: "female" | "male" | null): boolean {
-    return gender === "female" ? this.genderVotes < -1 : gender === "male" && this.genderVotes > 1;
+    return gender === "female" ? this.votes < -1 : gender === "male" && this.votes > 1;
   }
 
-  /** Whether a name, wherever it stands in the article, comes with the role: "minister" is any minister. */
+  /** Who is "Ms Paju" further on is a woman from the start. */
+  private get votes(): number {
+    return this.genderVotes + WORDS_OVER_PRONOUNS * Math.sign(this.announcedVotes);
+  }
+
+  /** Whether a name, wherever it stands in the article, comes with the role. */
   hasUpcoming(role: string): boolean {
-    return this.announcedHeads.has(headOf(role));
+    return isAmong(role, this.announcedRoles);
   }
 
   /** Whether any role is told beside its name. */
   get isOfficial(): boolean {
-    return this.announcedHeads.size > 0;
+    return this.announcedRoles.size > 0;
   }
 
-  /** Whether a mention so far gives it the role: "minister" is any minister. */
+  /** Whether a mention so far gives it the role. */
   holds(role: string): boolean {
-    return this.roleHeads.has(headOf(role));
+    return isAmong(role, this.roles);
   }
 
   /** Whether it is of one of these institutions, or nothing is said against it. */
@@ -129,6 +146,24 @@ export class Draft {
     );
   }
 }
+
+/** Whether a role can be one of those that somebody holds: "minister" is any minister, and "prime minister" no defence minister. */
+function isAmong(role: string, held: ReadonlySet<string>): boolean {
+  const alike = [...held].filter((one) => headOf(one) === headOf(role));
+  return alike.length > 0 && alike.every((one) => isSameOffice(role, one));
+}
+
+function isSameOffice(one: string, other: string): boolean {
+  const [a, b] = [one.split(" "), other.split(" ")];
+  const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    fewer.every((word) => more.includes(word)) &&
+    RANKS.every((rank) => a.includes(rank) === b.includes(rank))
+  );
+}
+
+/** Who holds an office and who is below do not share a description. */
+const RANKS = ["deputy", "vice", "assistant"];
 
 /** The last word of a role: "minister" of "prime minister". */
 export function headOf(role: string): string {

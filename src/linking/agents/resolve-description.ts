@@ -57,7 +57,8 @@ function holderOf(
     !draft.isOfOther(mention.gender) &&
     draft.fits(mention.affiliations);
   const holders = drafts.withRole(role).filter(isHolder);
-  const before = holders
+  const exact = holders.filter((draft) => draft.roles.has(role));
+  const before = (exact.length > 0 ? exact : holders)
     .filter((draft) => draft.holds(role))
     .sort((a, b) => (b.mentions.at(-1)?.index ?? 0) - (a.mentions.at(-1)?.index ?? 0))[0];
   const only = before ?? (holders.length === 1 ? holders[0] : undefined);

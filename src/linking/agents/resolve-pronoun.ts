@@ -52,7 +52,10 @@ export class PronounResolver {
     const quotation = this.discourse.quotationAround(index);
     // In reported speech "he" may well be who speaks; in the speaker's own words he would be "I".
     const speaker = quotation?.kind === "direct" ? quotation.source : null;
+    // "Riina has my full confidence," she said: not Riina.
+    const said = this.discourse.ownWords(index);
     const mayBe = (draft: Draft): boolean =>
+      !said.some((words) => draft.isTalkedOfIn(words)) &&
       draft.kind === "person" &&
       draft.isOfKnownKind &&
       !draft.isOfOther(mention.gender) &&

@@ -60,6 +60,8 @@ export type MentionCandidate = TextSpan & {
   readonly formalNames: readonly string[];
   /** The gazetteer entry that the words as a whole name ("the U.S.", "CNN", "the Russian mission to the U.N."); else null. */
   readonly gazetteer: string | null;
+  /** Whether it names a state that the gazetteer does not know. */
+  readonly isUnknownState: boolean;
   readonly gender: "female" | "male" | null;
   readonly number: "singular" | "plural";
 };

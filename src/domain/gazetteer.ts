@@ -63,12 +63,16 @@ export interface Gazetteer {
   longestAt(words: readonly string[], at: number): GazetteerMatch | undefined;
   /** Institutions that every state has. */
   readonly patterns: readonly InstitutionPattern[];
+  /** Words after a state for those who govern it: "government". */
+  readonly governments: ReadonlySet<string>;
 }
 
 /** A kind of institution that every state has: "{state}'s foreign ministry". */
 export type InstitutionPattern = {
   readonly prefix: string;
   readonly kind: GazetteerKind;
+  /** Its name, with "{state}" for that of the state. */
+  readonly name: string;
   /** Lower case, the longest first. */
   readonly nouns: readonly (readonly string[])[];
   readonly hostPrepositions: readonly string[];

@@ -86,7 +86,9 @@ export function createArticleFinder(
       ...conduits.map(({ span }) => span),
       ...(addressee === null ? [] : [addressee]),
     ]);
-    const named = findMentions(text, sources, resources.mentionLexicon, gazetteer);
+    const mentionsOf = (required: readonly TextSpan[]): readonly MentionCandidate[] =>
+      findMentions(text, required, resources.mentionLexicon, gazetteer, article.publisher);
+    const named = mentionsOf(sources);
     const told = findEventMentions({
       text,
       mentions: named,
@@ -96,12 +98,7 @@ export function createArticleFinder(
     const actions = weighActions(text, told, resources.mainActions);
     const taking = unknownParticipants(actions, named);
     const mentions =
-      taking.length === 0
-        ? named
-        : asParticipants(
-            findMentions(text, [...sources, ...taking], resources.mentionLexicon, gazetteer),
-            taking,
-          );
+      taking.length === 0 ? named : asParticipants(mentionsOf([...sources, ...taking]), taking);
     const agents = linkAgents({
       ...{ article, text, mentions, quotations, gazetteer },
       rankReferents: resources.rankReferents,

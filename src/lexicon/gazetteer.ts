@@ -36,6 +36,7 @@ const EntriesSchema = z.array(
 const PatternsSchema = z.object({
   description: z.string(),
   withArticle: z.array(z.string()),
+  governments: z.array(z.string()),
   institutions: z.array(
     z.object({
       prefix: z.string(),
@@ -91,6 +92,7 @@ function createGazetteer(entries: readonly GazetteerEntry[], patterns: Patterns)
     byName: (name) => names.whole(name.replace(/^[Tt]he\s+/, "")) ?? names.whole(name),
     longestAt: (words, at) => names.longestAt(words, at),
     patterns: patterns.institutions.map(toPattern),
+    governments: new Set(patterns.governments),
   };
 }
 
@@ -98,6 +100,7 @@ function toPattern(pattern: Patterns["institutions"][number]): InstitutionPatter
   return {
     prefix: pattern.prefix,
     kind: pattern.kind,
+    name: pattern.nameWithoutHost,
     nouns: pattern.nouns.map((noun) => noun.split(" ")).sort((a, b) => b.length - a.length),
     hostPrepositions: pattern.hostPrepositions,
     defaultHost: pattern.defaultHost ?? null,

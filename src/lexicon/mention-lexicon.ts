@@ -21,6 +21,7 @@ const RolesSchema = z.object({
   groups: z.array(z.string()),
   institutionHeads: z.array(z.string()),
   descriptionHeads: z.array(z.string()),
+  documents: z.array(z.string()),
   thingHeads: z.array(z.string()),
   notNames: z.array(z.string()),
   peoples: z.array(z.string()),
@@ -35,6 +36,8 @@ const SignsSchema = z.object({
   firms: z.array(z.string()),
   states: z.array(z.string()),
   firmEndings: z.array(z.string()),
+  crafts: z.array(z.string()),
+  stateEndings: z.array(z.string()),
   demonyms: z.array(z.tuple([z.string(), z.string()])),
 });
 const NamesSchema = z.object({
@@ -72,6 +75,7 @@ export async function loadMentionWords(directory: string): Promise<MentionWords>
     institutionHeads: new Set([...data.institutionHeads, ...data.papers]),
     papers: new Set(data.papers),
     describedInstitutions: new Set([...data.institutionHeads, ...data.descriptionHeads]),
+    documents: new Set(data.documents),
     thingHeads: new Set(data.thingHeads),
     notNames: new Set(data.notNames),
     peoples: new Set(data.peoples.flatMap((word) => [word, `${word}s`])),
@@ -85,6 +89,8 @@ export async function loadMentionWords(directory: string): Promise<MentionWords>
       firms: new Set(signs.firms),
       states: new Set(signs.states),
       firmEndings: new Set(signs.firmEndings),
+      crafts: new Set(signs.crafts),
+      stateEndings: signs.stateEndings,
       demonyms: signs.demonyms.map(([of, to]) => ({ of, to })),
     },
     givenNames: new Map<string, Gender | null>([

@@ -1,12 +1,12 @@
 import type { AgentKind, MentionCandidate, MentionKind } from "../../domain/candidates.ts";
-import type { Gazetteer } from "../../domain/gazetteer.ts";
+import type { Gazetteer, InstitutionPattern } from "../../domain/gazetteer.ts";
 import { agentKindOf } from "../../domain/gazetteer.ts";
 import type { Token } from "../analyse.ts";
 import type { KnownAgent } from "./known-agents.ts";
 import type { Gender, MentionLexicon } from "./lexicon.ts";
 import { isGivenName } from "./name-features.ts";
 import type { ReadName } from "./name-kinds.ts";
-import { isNameWord, nameEnd, namesNobody, opensName } from "./name-runs.ts";
+import { isNameWord, isOpening, nameEnd, namesNobody, opensName } from "./name-runs.ts";
 import { isPartOfName, type RolePhrase, roleIn } from "./roles.ts";
 
 export type MentionContext = {
@@ -20,6 +20,8 @@ export type MentionContext = {
   readonly demonyms: ReadonlyMap<string, string>;
   readonly lexicon: MentionLexicon;
   readonly gazetteer: Gazetteer;
+  /** Name of the outlet that published the article, null where that is not known. */
+  readonly outlet: string | null;
 };
 type TokenRange = { readonly first: number; readonly end: number };
 
@@ -44,6 +46,8 @@ export function describeMention(context: MentionContext, range: TokenRange): Men
     ...(pronoun(tokens, range) ??
       account(context, range) ??
       wholeName(context, range) ??
+      outletItself(context, range) ??
+      ofUnknownState(context, range) ??
       phrase(context, range)),
   };
 }
@@ -60,6 +64,7 @@ const NOTHING: Description = {
   field: null,
   formalNames: [],
   gazetteer: null,
+  isUnknownState: false,
   gender: null,
   number: "singular",
 };
@@ -113,6 +118,76 @@ function wholeName(
     name: agent.entry.name,
     gazetteer: agent.entry.id,
   };
+}
+
+/** "the Baltic Courier", "told the Courier": who published the article, by its name or the last word of that. */
+function outletItself({ tokens, outlet }: MentionContext, range: TokenRange): Description | null {
+  return outlet !== null && namesOutlet(tokens, range, outlet)
+    ? { ...NOTHING, agentKind: "institution", name: withoutArticle(outlet) }
+    : null;
+}
+
+/** Whether some words are the name of an outlet, or after an article the last word of it. */
+export function namesOutlet(
+  tokens: readonly Token[],
+  { first, end }: TokenRange,
+  outlet: string,
+): boolean {
+  const start = tokens[first]?.lower === "the" ? first + 1 : first;
+  const name = withoutArticle(outlet);
+  const words = tokens.slice(start, end).map(({ text }) => text);
+  if (words.join(" ") === name) return true;
+  const hasArticle = tokens[start - 1]?.lower === "the";
+  return hasArticle && words.length === 1 && name.includes(" ") && name.endsWith(` ${words[0]}`);
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^The\s+/, "");
+}
+
+/** "nine Drovians", "the Drovian foreign ministry", "Drovia's embassy": a state that the gazetteer does not know, or what every state has. */
+function ofUnknownState(
+  { tokens, demonyms, lexicon, gazetteer }: MentionContext,
+  { first, end }: TokenRange,
+): Description | null {
+  const words = tokens.slice(first, end).map(({ text, lower }) => ({ text, lower }));
+  const states = new Set(demonyms.values());
+  const owner = words.find(({ text }) => demonyms.has(text) || states.has(text))?.text;
+  const found = institutionOfStates(words, gazetteer);
+  const isOther = words.some(
+    ({ lower }) =>
+      (lexicon.roles.has(lower) || lexicon.groups.has(lower)) &&
+      !gazetteer.governments.has(lower) &&
+      !(found?.noun.includes(lower) ?? false),
+  );
+  if (owner === undefined || isOther) return null;
+  const state = demonyms.get(owner) ?? owner;
+  const own = words.filter(
+    ({ lower }) => !gazetteer.governments.has(lower) && !/^(?:the|of|['’]s?)$/.test(lower),
+  );
+  if (own.length === 1)
+    return { ...NOTHING, agentKind: "institution", name: state, isUnknownState: true };
+  if (found === undefined) return null;
+  const name = found.pattern.name.replace("{state}", () => state);
+  return {
+    ...NOTHING,
+    agentKind: "institution",
+    name,
+    ties: [tieTo("named", [state.toLowerCase()])],
+  };
+}
+
+/** What every state has among some words: "coast guard". */
+function institutionOfStates(
+  words: readonly { readonly lower: string }[],
+  { patterns }: Gazetteer,
+): { readonly pattern: InstitutionPattern; readonly noun: readonly string[] } | undefined {
+  const all = ` ${words.map(({ lower }) => lower).join(" ")} `;
+  for (const pattern of patterns) {
+    const noun = pattern.nouns.find((one) => all.includes(` ${one.join(" ")} `));
+    if (noun !== undefined) return { pattern, noun };
+  }
+  return undefined;
 }
 
 /** A person or an institution by name, with what is said of it; else a description. */
@@ -372,24 +447,30 @@ export function isRole(token: Token, lexicon: MentionLexicon): boolean {
 }
 
 function described(
-  { tokens, lexicon }: MentionContext,
+  { tokens, lexicon, gazetteer }: MentionContext,
   { first, end }: TokenRange,
-  role: RolePhrase | null,
+  found: RolePhrase | null,
   told: Told,
 ): Description {
   const words = tokens.slice(first, end);
+  // "the coast guard" is no guard.
+  const ofStates = institutionOfStates(words, gazetteer)?.noun.at(-1);
+  const role = found?.role === ofStates ? null : found;
   const group = words.find(({ lower }) => lexicon.groups.has(lower));
-  const institution = words.find(({ lower }) => lexicon.describedInstitutions.has(lower));
+  const institution =
+    words.find(({ lower }) => lexicon.describedInstitutions.has(lower)) ??
+    words.find(({ lower }) => lexicon.documents.has(lower));
   const isPlural = role?.word.isPlural ?? group !== undefined;
   const kind: MentionKind = "role";
   let agentKind: AgentKind | null =
     role === null && group === undefined ? null : isPlural ? "group" : "person";
-  if (agentKind === null && institution !== undefined) agentKind = "institution";
+  if (agentKind === null && (institution ?? ofStates) !== undefined) agentKind = "institution";
   return {
     ...NOTHING,
     kind,
     agentKind,
-    role: told.role ?? group?.lower ?? institution?.lower ?? words.at(-1)?.lower ?? null,
+    role:
+      role?.role ?? group?.lower ?? institution?.lower ?? ofStates ?? words.at(-1)?.lower ?? null,
     affiliations: told.affiliations,
     ties: told.ties,
     field: told.field,
@@ -440,6 +521,7 @@ function nameIn(
     if (isTaken(at) || !opensName(tokens, at, lexicon)) continue;
     const stop = nameEnd(tokens, at, end, lexicon, isTaken);
     const isOther =
+      isOpening(tokens, { first: at, end: stop }) ||
       namesNobody(tokens, { first: at, end: stop }, lexicon) ||
       isTied(tokens, at, first) ||
       isOwner(tokens, stop, end, lexicon);

@@ -3,12 +3,14 @@ import { firstWhere } from "../../domain/first-where.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import { byPosition, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
+import { craftNames } from "./crafts.ts";
 import {
   agentKindOfName,
   capitalisedWithin,
   describeMention,
   isRole,
   type MentionContext,
+  namesOutlet,
 } from "./describe-mention.ts";
 import type { KnownIndex } from "./known-index.ts";
 import type { MentionLexicon } from "./lexicon.ts";
@@ -25,16 +27,21 @@ const POSSESSIVE = /^(?:his|her|their)$/;
 
 /**
  * Finds the words that mean people, institutions and groups. Each of `required`, the spans that the other
- * stages need, becomes a mention as it is; the others keep clear of them and of each other.
+ * stages need, becomes a mention as it is, unless it names a ship; the others keep clear of them and of each other.
+ * `outlet` is who published the text, who is an institution there by any of its names.
  */
 export function findMentions(
   text: AnalysedText,
   required: readonly TextSpan[],
   lexicon: MentionLexicon,
   gazetteer: Gazetteer,
+  outlet: string | null = null,
 ): readonly MentionCandidate[] {
   const { tokens } = text;
-  const { known, runs: all } = findNames(tokens, lexicon, gazetteer);
+  const { known, runs: found } = findNames(tokens, lexicon, gazetteer);
+  const crafts = craftNames(tokens, found, lexicon);
+  const isCraft = (run: TokenRange): boolean => crafts.has(writtenName(tokens, run));
+  const all = found.filter((run) => !isCraft(run));
   const demonyms = unknownDemonyms(tokens, all, lexicon);
   const runs = all.filter(
     ({ first, end }) => end - first > 1 || !demonyms.has(tokens[first]?.text ?? ""),
@@ -50,7 +57,7 @@ export function findMentions(
   };
   const capitalised = capitalisedWithin(tokens, names);
   const kindOf = (name: ReadName): "person" | "institution" | null =>
-    states.has(writtenName(tokens, name))
+    states.has(writtenName(tokens, name)) || (outlet !== null && namesOutlet(tokens, name, outlet))
       ? "institution"
       : agentKindOfName(tokens, name, capitalised, lexicon);
   const kindAt = new Map(names.map((name) => [name.end, kindOf(name)] as const));
@@ -63,10 +70,11 @@ export function findMentions(
     demonyms,
     lexicon,
     gazetteer,
+    outlet,
   });
   for (const span of distinctSpans(required)) {
     const range = rangeOf(tokens, span);
-    if (range === null) continue;
+    if (range === null || isCraft(range)) continue;
     taken.fill(1, range.first, range.end);
     mentions.push({
       ...describeMention(contextOf(range), range),
@@ -280,7 +288,9 @@ function withSurnames(
   }
   const givenNameOf = ({ text, isWord }: Token): MentionCandidate | undefined => {
     const all = byGiven.get(text);
-    return all?.size === 1 && !isWord && text.length >= LEAST_GIVEN ? [...all.values()][0] : undefined;
+    return all?.size === 1 && !isWord && text.length >= LEAST_GIVEN
+      ? [...all.values()][0]
+      : undefined;
   };
   const found = tokens.flatMap((token, at): MentionCandidate[] => {
     if (taken[at] === 1 || isInName[at] === 1) return [];

@@ -49,16 +49,23 @@ function institutionOfState(
   const state = matchAt(at);
   if (state === undefined || state.entry.kind !== "state") return undefined;
   const noun = /^['’]s?$/.test(tokens[state.end]?.text ?? "") ? state.end + 1 : state.end;
+  // "the French government" is the state.
+  if (gazetteer.governments.has(tokens[noun]?.lower ?? ""))
+    return { ...state, end: noun + 1, form: "name" };
   return composed(tokens, state, at, noun, matchAt, gazetteer);
 }
 
-/** "the embassy of Russia in the US", "the Ministry of Foreign Affairs of Japan". */
+/** "the embassy of Russia in the US", "the Ministry of Foreign Affairs of Japan", "the government of Japan". */
 function institutionAt(
   tokens: readonly Token[],
   at: number,
   matchAt: MatchAt,
   gazetteer: Gazetteer,
 ): KnownAgent | undefined {
+  if (gazetteer.governments.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "of") {
+    const state = matchAt(skipArticle(tokens, at + 2));
+    if (state?.entry.kind === "state") return { ...state, first: at, form: "name" };
+  }
   for (const pattern of gazetteer.patterns) {
     const length = nounLength(tokens, at, pattern);
     if (length === 0 || tokens[at + length]?.lower !== "of") continue;

@@ -29,6 +29,8 @@ export type MentionWords = {
   readonly papers: ReadonlySet<string>;
   /** Nouns that describe an institution: those and others ("the firm"). */
   readonly describedInstitutions: ReadonlySet<string>;
+  /** Papers by which an institution speaks: "report". */
+  readonly documents: ReadonlySet<string>;
   /** Last words of names of what is neither a person nor an institution. */
   readonly thingHeads: ReadonlySet<string>;
   /** Capitalised words that begin no name: days, months. */
@@ -47,6 +49,10 @@ export type MentionWords = {
     readonly states: ReadonlySet<string>;
     /** Last words of the names of firms: "Shipping". */
     readonly firmEndings: ReadonlySet<string>;
+    /** What stands before the name of a ship: "tanker". */
+    readonly crafts: ReadonlySet<string>;
+    /** Last letters of the names of countries. */
+    readonly stateEndings: readonly string[];
     /** Endings of the names of countries, and what takes their place in words for what is of a country. */
     readonly demonyms: readonly { readonly of: string; readonly to: string }[];
   };

@@ -27,10 +27,15 @@ const LEAST_AGAINST_SIGNS = 0.8;
 /** How much likelier several words are a person's name than the model says, where they are said to speak. */
 const DOUBT = 3;
 
+/** Letters before how the name of a country ends. */
+const LEAST_STEM = 3;
+
 const HAS_WHAT_PLACES_HAVE = "has what a place has";
+const CALLED_AS_STATES_ARE = "called as states are";
 
 const OF_INSTITUTIONS = [
   HAS_WHAT_PLACES_HAVE,
+  CALLED_AS_STATES_ARE,
   "has what a firm has",
   "has what a state has",
   "firm before",
@@ -53,6 +58,7 @@ class ArticleNames {
       const known = this.signs.get(last) ?? new Set();
       for (const sign of signs(tokens, name, lexicon)) known.add(sign);
       if (this.isOfPlace(name)) known.add(HAS_WHAT_PLACES_HAVE);
+      if (this.isCalledAsStates(name)) known.add(CALLED_AS_STATES_ARE);
       this.signs.set(last, known);
     }
     for (const name of names) {
@@ -81,6 +87,18 @@ class ArticleNames {
     const { places } = this.lexicon.nameSigns;
     const isTied = /^(?:of|with)$/.test(this.tokens[first - 1]?.lower ?? "");
     return isTied && places.has(this.tokens[first - 2]?.lower ?? "");
+  }
+
+  /** "Rostavia", and not "Victoria". */
+  private isCalledAsStates(name: ReadName): boolean {
+    const word = this.lastOf(name);
+    return (
+      name.end - name.first === 1 &&
+      !isGivenName(word, this.lexicon) &&
+      this.lexicon.nameSigns.stateEndings.some(
+        (ending) => word.length >= ending.length + LEAST_STEM && word.endsWith(ending),
+      )
+    );
   }
 
   /** "Fjord Line", and not "Anna Mills". */

@@ -75,7 +75,7 @@ function isBeforeName(tokens: readonly Token[], at: number, lexicon: MentionWord
 }
 
 /** "Gender roles are changing": an English word that begins a sentence, right before another that it tells more of. */
-function isOpening(tokens: readonly Token[], { first, end }: NameRun): boolean {
+export function isOpening(tokens: readonly Token[], { first, end }: NameRun): boolean {
   const [before, token, after] = [tokens[first - 1], tokens[first], tokens[end]];
   return (
     end - first === 1 &&

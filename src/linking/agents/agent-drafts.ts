@@ -70,7 +70,7 @@ export class AgentDrafts {
     }
     if (mention.kind !== "name" || mention.name === null) return null;
     return mention.agentKind === "institution"
-      ? this.institution(mention.name)
+      ? this.institution(mention.name, mention.isUnknownState)
       : this.person(mention.name);
   }
 
@@ -143,13 +143,12 @@ export class AgentDrafts {
   }
 
   /** "its foreign ministry", "the foreign ministry in Moscow": an institution that every state has; null for other words. */
-  institutionOf(state: string, words: string): Link | null {
+  institutionOf(state: Draft, words: string): Link | null {
     const lower = words.toLowerCase();
-    for (const { prefix, nouns } of this.gazetteer.patterns) {
+    for (const { prefix, nouns, name } of this.gazetteer.patterns) {
       if (!nouns.some((noun) => lower.includes(noun.join(" ")))) continue;
-      const entry = this.gazetteer.get(`${prefix}-${state}`);
-      if (entry === undefined) return null;
-      const { draft } = this.known(entry.id, "name");
+      const draft = this.ofState(state, prefix, name);
+      if (draft === null) return null;
       return {
         draft,
         confidence: 0.7,
@@ -160,7 +159,18 @@ export class AgentDrafts {
     return null;
   }
 
-  private institution(name: string): Link {
+  private ofState(state: Draft, prefix: string, name: string): Draft | null {
+    if (state.gazetteer === null) {
+      const called = state.mentions[0]?.mention.name ?? null;
+      return called === null
+        ? null
+        : this.newInstitution(name.replace("{state}", () => called)).draft;
+    }
+    const entry = this.gazetteer.get(`${prefix}-${state.gazetteer}`);
+    return entry === undefined ? null : this.known(entry.id, "name").draft;
+  }
+
+  private institution(name: string, isState: boolean): Link {
     const spelled = this.byLetters.get(name);
     if (spelled !== undefined) {
       return {
@@ -168,7 +178,7 @@ export class AgentDrafts {
         reasons: ["the letters of its name"],
       };
     }
-    const link = this.newInstitution(name);
+    const link = this.newInstitution(name, isState);
     const letters = (name.match(/\b\p{Lu}/gu) ?? []).join("");
     if (letters.length >= LEAST_LETTERS && !this.byLetters.has(letters)) {
       this.byLetters.set(letters, link.draft);
@@ -176,8 +186,16 @@ export class AgentDrafts {
     return link;
   }
 
-  private newInstitution(name: string): Link {
-    return this.keyed(`institution ${nameSlug(name)}`, "institution", "name", 0.9, "its name");
+  private newInstitution(name: string, isState = false): Link {
+    const draft = this.draftOf(`institution ${nameSlug(name)}`, {
+      kind: "institution",
+      gazetteer: null,
+      named: true,
+      impliedName: name,
+      description: null,
+      isState,
+    });
+    return { draft, confidence: 0.9, method: "name", reasons: ["its name"] };
   }
 
   private keyed(

@@ -12,7 +12,7 @@ export function localAgentProfile(
   const entry = draft.gazetteer === null ? undefined : gazetteer.get(draft.gazetteer);
   const lead = draft.lead();
   const written = [...new Set(draft.names)];
-  const name = entry?.name ?? lead?.mention.name ?? draft.description ?? "";
+  const name = entry?.name ?? lead?.mention.name ?? draft.impliedName ?? draft.description ?? "";
   const formalNames = [
     ...new Set(draft.mentions.flatMap(({ mention }) => mention.formalNames)),
   ].sort();

@@ -182,8 +182,6 @@ const MAX_BACK = 60;
 function placeOf(tokens: readonly Token[], first: number, end: number): Place {
   let at = end;
   if (tokens[at]?.lower === "on" && /day$/.test(tokens[at + 1]?.lower ?? "")) at += 2;
-  // "His spokeswoman, Darya Melnik, later denied"
-  if (tokens[at]?.text === "," && isVerbNext(tokens, at + 1)) return "subject";
   const [before, next, after] = [tokens[first - 1], tokens[at], tokens[at + 1]];
   if (next?.tag === "VERB" || next?.tag === "AUX") return "subject";
   if (next?.tag === "ADV" && after?.tag === "VERB") return "subject";
@@ -192,11 +190,6 @@ function placeOf(tokens: readonly Token[], first: number, end: number): Place {
   }
   if (before?.tag === "ADP" || before?.tag === "PART") return "oblique";
   return before?.tag === "VERB" ? "object" : "other";
-}
-
-function isVerbNext(tokens: readonly Token[], at: number): boolean {
-  const verb = tokens[at]?.tag === "ADV" ? tokens[at + 1] : tokens[at];
-  return verb?.tag === "VERB" || verb?.tag === "AUX";
 }
 
 function keyOf({ start, end }: TextSpan): string {

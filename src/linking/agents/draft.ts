@@ -22,6 +22,8 @@ export class Draft {
   readonly kind: AgentKind;
   readonly gazetteer: string | null;
   readonly named: boolean;
+  /** What it is called where no mention says so. */
+  readonly impliedName: string | null;
   /** The words of a description where there is no name. */
   readonly description: string | null;
   readonly isState: boolean;
@@ -49,12 +51,14 @@ export class Draft {
     readonly kind: AgentKind;
     readonly gazetteer: string | null;
     readonly named: boolean;
+    readonly impliedName?: string;
     readonly description: string | null;
     readonly isOfKnownKind?: boolean;
   }) {
     this.kind = of.kind;
     this.gazetteer = of.gazetteer;
     this.named = of.named;
+    this.impliedName = of.impliedName ?? null;
     this.description = of.description;
     this.isState = of.isState;
     this.isOfKnownKind = of.isOfKnownKind ?? true;

@@ -73,10 +73,12 @@ function namesake(
   index: number,
   { discourse }: DescriptionContext,
 ): Link | null {
+  const field = fieldOf(discourse.words(index), role);
   for (const { draft, index: other } of discourse.before(start, MAX_BACK)) {
     if (draft.kind !== "institution" || !draft.named) continue;
-    if (!discourse.words(other).toLowerCase().includes(role) && !draft.nameWords.has(role))
-      continue;
+    const said = discourse.words(other).toLowerCase();
+    if (!said.includes(role) && !draft.nameWords.has(role)) continue;
+    if (field !== undefined && !said.includes(field) && !draft.nameWords.has(field)) continue;
     if (other === index) continue;
     return {
       ...{ draft, confidence: NAMESAKE, method: "description" },
@@ -84,6 +86,13 @@ function namesake(
     };
   }
   return null;
+}
+
+/** "foreign" of "the foreign ministry": the word that tells which. */
+function fieldOf(words: string, head: string): string | undefined {
+  const before = words.toLowerCase().split(/\s+/);
+  const field = before[before.lastIndexOf(head) - 1];
+  return field === undefined || /^(?:the|this|that)$/.test(field) ? undefined : field;
 }
 
 /** Whoever speaks without a name where the article names one person only, and no office of theirs. */
@@ -163,9 +172,9 @@ function ofLastState(
   words: string,
   { drafts, discourse }: DescriptionContext,
 ): Link | null {
+  if (mention.ties.length > 0) return null;
   for (const { draft } of discourse.before(mention.start, MAX_BACK)) {
-    if (draft.isState && draft.gazetteer !== null)
-      return drafts.institutionOf(draft.gazetteer, words);
+    if (draft.isState) return drafts.institutionOf(draft, words);
   }
   return null;
 }

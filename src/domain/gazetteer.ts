@@ -37,10 +37,21 @@ export function agentKindOf(kind: GazetteerKind): AgentKind {
   return kind === "person" ? "person" : "institution";
 }
 
-/** The state that a known agent belongs to acts through it; everybody else acts alone. */
+/** The state that an agent belongs to acts through it, by what the gazetteer knows or by its name ("Navy of Drovia"); everybody else acts alone. */
 export function actingFor(gazetteer: Gazetteer): (id: string) => string {
-  return (id) => gazetteer.get(id)?.state ?? id;
+  const openers = gazetteer.patterns.map(({ name }) => {
+    const before = name.slice(0, name.indexOf("{state}")).toLowerCase().replaceAll(" ", "-");
+    return `${BY_NAME}${before}`;
+  });
+  return (id) => {
+    if (!id.startsWith(BY_NAME)) return gazetteer.get(id)?.state ?? id;
+    const opener = openers.find((one) => id.startsWith(one));
+    return opener === undefined ? id : `${BY_NAME}${id.slice(opener.length)}`;
+  };
 }
+
+/** How the ids of institutions begin that are known by their names alone. */
+const BY_NAME = "institution:";
 
 /** How a text names an entry: by name, by its people ("Russian"), or by its seat ("the Kremlin"). */
 export type NamingForm = "name" | "demonym" | "metonym";

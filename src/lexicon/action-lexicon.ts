@@ -9,6 +9,7 @@ const WordsSchema = z.array(z.string().min(1));
 const TypeSchema = z.enum(PLOVER_TYPES as [PloverType, ...PloverType[]]);
 const ActionsSchema = z.object({
   description: z.string(),
+  idioms: WordsSchema,
   classes: z.record(z.string(), WordsSchema),
   actions: z.array(
     z.object({
@@ -86,6 +87,9 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
       surely: new Set(data.leaving.surely),
       action: expulsion,
     },
+    idioms: data.idioms.map((idiom) =>
+      idiom.split(" ").map((alternatives) => new Set(alternatives.split("|"))),
+    ),
     pointers: new Set(data.pointers),
     parts: partPatterns(data),
     carriers: new Set(data.carriers),

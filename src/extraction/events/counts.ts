@@ -44,7 +44,10 @@ function countOfObject(
   { head }: Trigger,
   { first, end }: NounPhrase,
 ): Count | null {
-  return countIn(shape, Math.max(first > head ? head + 1 : shape.first, first - 3), end);
+  const least = Math.max(first > head ? head + 1 : shape.first, first - 3);
+  let from = first;
+  while (from > least && shape.tag(from - 1) !== "ADP") from--;
+  return countIn(shape, from, end);
 }
 
 /** "some of our people, 27 of them"; "a Russian": a number in an aside, or one by the article. */

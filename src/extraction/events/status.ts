@@ -24,7 +24,9 @@ function wordsBefore(shape: SentenceShape, head: number): string[] {
   const before: string[] = [];
   for (let at = head - 1; at >= shape.first && at >= head - REACH; at--) {
     if (/^[.;:,“”"]$/.test(shape.lower(at))) break;
-    before.push(shape.lower(at));
+    // "about 300 people": near a number, not about to.
+    const isApproximate = shape.lower(at) === "about" && shape.lower(at + 1) !== "to";
+    if (!isApproximate) before.push(shape.lower(at));
   }
   return before;
 }

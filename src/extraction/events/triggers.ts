@@ -43,7 +43,7 @@ const MAX_SUBJECT = 12;
 /** Finds the words that name actions: patterns first, then verbs, then nouns; none twice. */
 export function findTriggers(shape: SentenceShape): Trigger[] {
   const triggers: Trigger[] = [];
-  const taken = new Set<number>();
+  const taken = idioms(shape);
   for (let at = shape.first; at < shape.end; at++) {
     if (taken.has(at)) continue;
     const found =
@@ -53,6 +53,18 @@ export function findTriggers(shape: SentenceShape): Trigger[] {
     triggers.push(found);
   }
   return triggers;
+}
+
+/** Places of the words that name no action here: "news conference", "declined to comment". */
+function idioms(shape: SentenceShape): Set<number> {
+  const places = new Set<number>();
+  for (let at = shape.first; at < shape.end; at++) {
+    for (const idiom of shape.lexicon.idioms) {
+      if (idiom.every((words, nth) => isWord(shape, at + nth, words)))
+        for (const nth of idiom.keys()) places.add(at + nth);
+    }
+  }
+  return places;
 }
 
 function patternAt(shape: SentenceShape, at: number): Trigger | null {

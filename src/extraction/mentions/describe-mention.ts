@@ -150,8 +150,11 @@ function ofUnknownState(
   { tokens, demonyms, lexicon, gazetteer }: MentionContext,
   { first, end }: TokenRange,
 ): Description | null {
-  const words = tokens.slice(first, end).map(({ text, lower }) => ({ text, lower }));
   const states = new Set(demonyms.values());
+  // "Drovia's [coast guard]"
+  const isOwned = /^['’]s?$/.test(tokens[first - 1]?.text ?? "");
+  const opener = isOwned && states.has(tokens[first - 2]?.text ?? "") ? first - 2 : first;
+  const words = tokens.slice(opener, end).map(({ text, lower }) => ({ text, lower }));
   const owner = words.find(({ text }) => demonyms.has(text) || states.has(text))?.text;
   const found = institutionOfStates(words, gazetteer);
   const isOther = words.some(

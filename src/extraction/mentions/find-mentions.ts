@@ -27,7 +27,7 @@ const POSSESSIVE = /^(?:his|her|their)$/;
 
 /**
  * Finds the words that mean people, institutions and groups. Each of `required`, the spans that the other
- * stages need, becomes a mention as it is, unless it names a ship; the others keep clear of them and of each other.
+ * stages need, becomes a mention as it is, unless it names a thing; the others keep clear of them and of each other.
  * `outlet` is who published the text, who is an institution there by any of its names.
  */
 export function findMentions(
@@ -40,7 +40,8 @@ export function findMentions(
   const { tokens } = text;
   const { known, runs: found } = findNames(tokens, lexicon, gazetteer);
   const crafts = craftNames(tokens, found, lexicon);
-  const isCraft = (run: TokenRange): boolean => crafts.has(writtenName(tokens, run));
+  const isCraft = ({ first, end }: TokenRange): boolean =>
+    [...crafts].some((name) => `${writtenName(tokens, { first, end })} `.startsWith(`${name} `));
   const all = found.filter((run) => !isCraft(run));
   const demonyms = unknownDemonyms(tokens, all, lexicon);
   const runs = all.filter(
@@ -74,7 +75,7 @@ export function findMentions(
   });
   for (const span of distinctSpans(required)) {
     const range = rangeOf(tokens, span);
-    if (range === null || isCraft(range)) continue;
+    if (range === null || isCraft(range) || namesThing(tokens, range, lexicon)) continue;
     taken.fill(1, range.first, range.end);
     mentions.push({
       ...describeMention(contextOf(range), range),
@@ -95,6 +96,16 @@ export function findMentions(
       take({ first: at, end: at + 1 });
   }
   return withSurnames(text, mentions, taken, names).sort(byPosition);
+}
+
+/** "Gulf" */
+function namesThing(
+  tokens: readonly Token[],
+  { first, end }: TokenRange,
+  { thingHeads }: MentionLexicon,
+): boolean {
+  const { text = "", lower = "" } = tokens[first] ?? {};
+  return end - first === 1 && thingHeads.has(lower) && /^\p{Lu}/u.test(text);
 }
 
 function distinctSpans(spans: readonly TextSpan[]): TextSpan[] {

@@ -24,19 +24,35 @@ export function conduitsOf(
   const { tokens, sentences } = text;
   const end = Math.min(sentences[frame.sentence]?.endToken ?? 0, frame.end + REACH);
   const conduits: Conduit[] = [];
-  let addressee: TextSpan | null = null;
-  if (frame.object !== null) {
-    const span = spanOf(tokens, frame.object);
-    if (isPress(tokens, frame.object, lexicon)) conduits.push({ span, role: "told" });
-    else if (frame.verb?.words !== true) addressee = span;
-  }
+  const { object } = frame;
+  const isToldToPress = object !== null && isPress(tokens, object, lexicon);
+  if (isToldToPress) conduits.push({ span: spanOf(tokens, object), role: "told" });
   const first = sentences[frame.sentence]?.firstToken ?? frame.cue.end;
   for (let at = Math.max(first, frame.cue.first - REACH); at < end; at++) {
     if ((passageOf[at] ?? -1) >= 0 || (content.first <= at && at < content.end)) continue;
     const found = conduitAt(tokens, at, end, lexicon);
     if (found !== null) conduits.push({ span: spanOf(tokens, found.range), role: found.role });
   }
-  return { conduits, addressee };
+  return { conduits, addressee: isToldToPress ? null : addresseeOf(tokens, frame, lexicon) };
+}
+
+/** Whom the words between a cue and a clause name. */
+function addresseeOf(
+  tokens: readonly Token[],
+  { object, verb }: CueFrame,
+  lexicon: QuotationLexicon,
+): TextSpan | null {
+  if (object === null || verb?.words === true || isOccasion(tokens, object, lexicon)) return null;
+  return spanOf(tokens, object);
+}
+
+/** "told a news conference" */
+function isOccasion(
+  tokens: readonly Token[],
+  { end }: TokenRange,
+  { occasions }: QuotationLexicon,
+): boolean {
+  return occasions.has(tokens[end - 1]?.lower ?? "");
 }
 
 /** "…, citing two officials": who passed words on stands after them and is no part of them. */

@@ -28,6 +28,8 @@ export type QuotationLexicon = {
   readonly postedBy: ReadonlySet<string>;
   /** Nouns that can follow "according to" without being a source that speaks. */
   readonly nonAgents: ReadonlySet<string>;
+  /** Where one speaks: "rally". */
+  readonly occasions: ReadonlySet<string>;
   /** Of these what is no source at all: plan, age. */
   readonly nonSources: ReadonlySet<string>;
   /** Conjunctions with which the reporter's own remark begins. */

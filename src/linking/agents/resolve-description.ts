@@ -166,15 +166,24 @@ function described(
   };
 }
 
-/** "its foreign ministry": that of the state mentioned last. */
+/** "its foreign ministry": that of the state that acted last, if that is near, else of the one mentioned last. */
 function ofLastState(
   mention: MentionCandidate,
   words: string,
   { drafts, discourse }: DescriptionContext,
 ): Link | null {
   if (mention.ties.length > 0) return null;
-  for (const { draft } of discourse.before(mention.start, MAX_BACK)) {
-    if (draft.isState) return drafts.institutionOf(draft, words);
-  }
-  return null;
+  const states = [...discourse.before(mention.start, MAX_BACK)].filter(
+    ({ draft }) => draft.isState,
+  );
+  const isNear = (other: MentionCandidate): boolean =>
+    discourse.sentencesBetween(other, mention) <= MOST_SENTENCES;
+  const acting = states.find(
+    ({ index, mention: other }) => isNear(other) && discourse.isActor(index),
+  );
+  const state = acting ?? states[0];
+  return state === undefined ? null : drafts.institutionOf(state.draft, words);
 }
+
+/** Sentences back to the state that acts and whose ministry "the ministry" is. */
+const MOST_SENTENCES = 3;

@@ -1,4 +1,4 @@
-import type { AgentKind, MentionCandidate, MentionKind } from "../../domain/candidates.ts";
+import type { AgentKind, MentionCandidate } from "../../domain/candidates.ts";
 import type { Gazetteer, InstitutionPattern } from "../../domain/gazetteer.ts";
 import { agentKindOf } from "../../domain/gazetteer.ts";
 import type { Token } from "../analyse.ts";
@@ -20,6 +20,8 @@ export type MentionContext = {
   readonly demonyms: ReadonlyMap<string, string>;
   readonly lexicon: MentionLexicon;
   readonly gazetteer: Gazetteer;
+  /** First word of the name of a firm that the article names in full → that name. */
+  readonly firms: ReadonlyMap<string, string>;
   /** Name of the outlet that published the article, null where that is not known. */
   readonly outlet: string | null;
 };
@@ -47,6 +49,7 @@ export function describeMention(context: MentionContext, range: TokenRange): Men
       account(context, range) ??
       wholeName(context, range) ??
       outletItself(context, range) ??
+      firmAlone(context, range) ??
       ofUnknownState(context, range) ??
       phrase(context, range)),
   };
@@ -125,6 +128,16 @@ function outletItself({ tokens, outlet }: MentionContext, range: TokenRange): De
   return outlet !== null && namesOutlet(tokens, range, outlet)
     ? { ...NOTHING, agentKind: "institution", name: withoutArticle(outlet) }
     : null;
+}
+
+/** "Halvorsen", where the article also says "Halvorsen Chemical". */
+function firmAlone(
+  { tokens, firms }: MentionContext,
+  { first, end }: TokenRange,
+): Description | null {
+  const stop = /^['’]s?$/.test(tokens[end - 1]?.text ?? "") ? end - 1 : end;
+  const name = stop - first === 1 ? firms.get(tokens[first]?.text ?? "") : undefined;
+  return name === undefined ? null : { ...NOTHING, agentKind: "institution", name };
 }
 
 /** Whether some words are the name of an outlet, or after an article the last word of it. */
@@ -459,27 +472,52 @@ function described(
   // "the coast guard" is no guard.
   const ofStates = institutionOfStates(words, gazetteer)?.noun.at(-1);
   const role = found?.role === ofStates ? null : found;
-  const group = words.find(({ lower }) => lexicon.groups.has(lower));
-  const institution =
-    words.find(({ lower }) => lexicon.describedInstitutions.has(lower)) ??
-    words.find(({ lower }) => lexicon.documents.has(lower));
-  const isPlural = role?.word.isPlural ?? group !== undefined;
-  const kind: MentionKind = "role";
-  let agentKind: AgentKind | null =
-    role === null && group === undefined ? null : isPlural ? "group" : "person";
-  if (agentKind === null && (institution ?? ofStates) !== undefined) agentKind = "institution";
+  const group = words.find(({ lower }) => lexicon.groups.has(lower))?.lower;
+  const many = pluralHead(words);
+  const institution = institutionAmong(words, many, lexicon)?.lower ?? ofStates;
+  const isMany = group !== undefined || (institution === undefined && many !== null);
+  const isPlural = role?.word.isPlural ?? isMany;
+  const person = isPlural ? "group" : "person";
   return {
     ...NOTHING,
-    kind,
-    agentKind,
-    role:
-      role?.role ?? group?.lower ?? institution?.lower ?? ofStates ?? words.at(-1)?.lower ?? null,
+    kind: "role",
+    agentKind:
+      role !== null || group !== undefined
+        ? person
+        : institution !== undefined
+          ? "institution"
+          : null,
+    role: role?.role ?? group ?? institution ?? words.at(-1)?.lower ?? null,
     affiliations: told.affiliations,
     ties: told.ties,
     field: told.field,
     gender: role?.word.gender ?? null,
     number: isPlural ? "plural" : "singular",
   };
+}
+
+/** The noun of some words where it is a plural: "regulators". */
+function pluralHead(words: readonly Token[]): Token | null {
+  const head = words.findLast(({ tag }) => tag === "NOUN" || tag === "PROPN");
+  return head !== undefined && isPluralNoun(head) ? head : null;
+}
+
+/** What in some words describes an institution; in "state regulators" it is not the state. */
+function institutionAmong(
+  words: readonly Token[],
+  manyOf: Token | null,
+  { describedInstitutions, documents }: MentionLexicon,
+): Token | undefined {
+  const own = words.filter((word) => manyOf === null || word === manyOf);
+  return (
+    own.find(({ lower }) => describedInstitutions.has(lower)) ??
+    words.find(({ lower }) => documents.has(lower))
+  );
+}
+
+/** "regulators" */
+export function isPluralNoun({ tag, lower, lemma }: Token): boolean {
+  return (tag === "NOUN" || tag === "PROPN") && /[^s]s$/.test(lower) && lemma !== lower;
 }
 
 function commaIn(tokens: readonly Token[], { first, end }: TokenRange): number {
@@ -505,10 +543,21 @@ function isOwner(
   );
 }
 
-/** "the mayor of Oakland" has no name of its own. */
-function isTied(tokens: readonly Token[], at: number, first: number): boolean {
-  const before = tokens[at - 1]?.lower === "the" ? at - 2 : at - 1;
+/** "the mayor of Oakland", "a spokeswoman for Governor Bell" have no name of their own. */
+function isTied(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  lexicon: MentionLexicon,
+): boolean {
+  let before = at - 1;
+  while (before > first && (tokens[before]?.lower === "the" || isTitle(tokens[before], lexicon)))
+    before--;
   return before > first && TIE.test(tokens[before]?.lower ?? "");
+}
+
+function isTitle(token: Token | undefined, lexicon: MentionLexicon): boolean {
+  return token !== undefined && (lexicon.titles.has(token.text) || isRole(token, lexicon));
 }
 
 /** The longest run of capitalised words that name nothing known and are no role or title. */
@@ -526,7 +575,7 @@ function nameIn(
     const isOther =
       isOpening(tokens, { first: at, end: stop }) ||
       namesNobody(tokens, { first: at, end: stop }, lexicon) ||
-      isTied(tokens, at, first) ||
+      isTied(tokens, at, first, lexicon) ||
       isOwner(tokens, stop, end, lexicon);
     if (isOther) {
       at = stop;

@@ -8,10 +8,12 @@ import {
   agentKindOfName,
   capitalisedWithin,
   describeMention,
+  isPluralNoun,
   isRole,
   type MentionContext,
   namesOutlet,
 } from "./describe-mention.ts";
+import { firmsByFirstWord } from "./firms.ts";
 import type { KnownIndex } from "./known-index.ts";
 import type { MentionLexicon } from "./lexicon.ts";
 import { likelyKinds } from "./likely-kind.ts";
@@ -57,10 +59,13 @@ export function findMentions(
     mentions.push(describeMention(contextOf(range), range));
   };
   const capitalised = capitalisedWithin(tokens, names);
+  const firms = firmsByFirstWord(tokens, names, lexicon);
+  const isInstitution = (name: ReadName): boolean =>
+    states.has(writtenName(tokens, name)) ||
+    (name.end - name.first === 1 && firms.has(writtenName(tokens, name))) ||
+    (outlet !== null && namesOutlet(tokens, name, outlet));
   const kindOf = (name: ReadName): "person" | "institution" | null =>
-    states.has(writtenName(tokens, name)) || (outlet !== null && namesOutlet(tokens, name, outlet))
-      ? "institution"
-      : agentKindOfName(tokens, name, capitalised, lexicon);
+    isInstitution(name) ? "institution" : agentKindOfName(tokens, name, capitalised, lexicon);
   const kindAt = new Map(names.map((name) => [name.end, kindOf(name)] as const));
   const likelyAt = likelyKinds(tokens, names, kindAt, lexicon);
   const contextOf = (range: TokenRange): MentionContext => ({
@@ -71,6 +76,7 @@ export function findMentions(
     demonyms,
     lexicon,
     gazetteer,
+    firms,
     outlet,
   });
   for (const span of distinctSpans(required)) {
@@ -240,6 +246,8 @@ function descriptionStart(
   while (first > 0 && at - first < MAX_DESCRIPTION) {
     const token = tokens[first - 1] as Token;
     const agent = known.endingAt(first);
+    // "told them that supervisors knew"
+    if (isConjunction(tokens, first - 1, at)) break;
     if (token.tag === "DET" || token.tag === "NUM") return first - 1;
     if (agent !== undefined) first = agent.first;
     else if (token.tag === "ADJ" || token.tag === "NOUN" || lexicon.modifiers.has(token.lower))
@@ -249,12 +257,18 @@ function descriptionStart(
   return first;
 }
 
+/** Whether "that" stands before many: "told them that supervisors knew". */
+function isConjunction(tokens: readonly Token[], at: number, noun: number): boolean {
+  const head = tokens[noun];
+  return tokens[at]?.lower === "that" && head !== undefined && isPluralNoun(head);
+}
+
 /** "the first and only woman", "the site’s founder", "Poland’s president": where a description with more than adjectives before its noun begins. */
 function distantStart(tokens: readonly Token[], at: number, known: KnownIndex): number | null {
   if (tokens[at]?.tag !== "NOUN") return null;
   for (let first = at - 1; first >= Math.max(0, at - MAX_DESCRIPTION); first--) {
     const { tag, text, lower, sentence } = tokens[first] as Token;
-    if (sentence !== tokens[at]?.sentence) return null;
+    if (sentence !== tokens[at]?.sentence || isConjunction(tokens, first, at)) return null;
     if (tag === "DET") return first;
     if (tag === "PART" && /^['’]s?$/.test(text)) return known.endingAt(first)?.first ?? first + 1;
     const isBetween = /^(?:ADJ|NOUN|PROPN|NUM|ADV|X)$/.test(tag) || /^(?:and|or|-|–)$/.test(lower);

@@ -21,6 +21,8 @@ export type MentionWords = {
   readonly modifiers: ReadonlySet<string>;
   /** "Mr." → male. */
   readonly titles: ReadonlyMap<string, Gender | null>;
+  /** Title → the role that it is short for: "Gov." → "governor". */
+  readonly titleRoles: ReadonlyMap<string, string>;
   /** Plural nouns for people who speak as a group. */
   readonly groups: ReadonlySet<string>;
   /** Last words of institutions' names. */

@@ -27,6 +27,11 @@ const LEAST_AGAINST_SIGNS = 0.8;
 /** How much likelier several words are a person's name than the model says, where they are said to speak. */
 const DOUBT = 3;
 
+const IS_WHERE = "is where something happens";
+const WHERE = /^(?:in|near|across|through|throughout|outside)$/;
+/** How likely a person's name a word must be where it also tells where. */
+const LEAST_WHERE = 0.5;
+
 /** Letters before how the name of a country ends. */
 const LEAST_STEM = 3;
 
@@ -58,6 +63,7 @@ class ArticleNames {
       const known = this.signs.get(last) ?? new Set();
       for (const sign of signs(tokens, name, lexicon)) known.add(sign);
       if (this.isOfPlace(name)) known.add(HAS_WHAT_PLACES_HAVE);
+      if (this.isWhere(name)) known.add(IS_WHERE);
       if (this.isCalledAsStates(name)) known.add(CALLED_AS_STATES_ARE);
       this.signs.set(last, known);
     }
@@ -73,6 +79,8 @@ class ArticleNames {
     const [person = 0] = name.probabilities;
     if (this.shows(name, OF_INSTITUTIONS) && !this.shows(name, OF_PEOPLE))
       return person >= LEAST_AGAINST_SIGNS ? "person" : "institution";
+    if (person < LEAST_WHERE && this.shows(name, [IS_WHERE]) && !this.shows(name, OF_PEOPLE))
+      return "institution";
     return (
       alone ?? (person >= LEAST_ALONE || this.shows(name, OF_PEOPLE) ? "person" : "institution")
     );
@@ -87,6 +95,14 @@ class ArticleNames {
     const { places } = this.lexicon.nameSigns;
     const isTied = /^(?:of|with)$/.test(this.tokens[first - 1]?.lower ?? "");
     return isTied && places.has(this.tokens[first - 2]?.lower ?? "");
+  }
+
+  /** "marched through Carlow", and not "in Holm’s letters". */
+  private isWhere({ first, end }: ReadName): boolean {
+    return (
+      WHERE.test(this.tokens[first - 1]?.lower ?? "") &&
+      !/^['’]s?$/.test(this.tokens[end]?.text ?? "")
+    );
   }
 
   /** "Rostavia", and not "Victoria". */

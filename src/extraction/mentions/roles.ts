@@ -22,7 +22,7 @@ export function roleIn(
 ): RolePhrase | null {
   for (let at = range.first; at < range.end; at++) {
     const token = tokens[at] as Token;
-    const first = lexicon.roles.get(token.lower);
+    const first = lexicon.roles.get(lexicon.titleRoles.get(token.text) ?? token.lower);
     if (first === undefined || isPartOfName(known, at)) continue;
     const head = headAfter(tokens, at, range.end, lexicon);
     const word = lexicon.roles.get(tokens[head]?.lower ?? "") ?? first;

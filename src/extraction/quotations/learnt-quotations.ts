@@ -216,7 +216,10 @@ const NO_CONTENT = /^(?:nothing|little|much|something|so|as|more)(?:$|,)/i;
 
 /** "said that the bridge is safe": the conjunction is not what was said. */
 function withoutThat(text: string, { start, end }: TextSpan): TextSpan {
-  const lead = /^that\s+/i.exec(text.slice(start, start + 16))?.[0].length ?? 0;
+  // "asked a judge on Friday to dismiss it"
+  const day = /^(?:on \p{Lu}\p{Ll}+day|today|yesterday)\s+(?=to\s)/u.exec(text.slice(start, end));
+  if (day !== null) return { start: start + day[0].length, end };
+  const lead = /^that\s+/.exec(text.slice(start, start + 16))?.[0].length ?? 0;
   return start + lead < end ? { start: start + lead, end } : { start, end };
 }
 

@@ -44,7 +44,7 @@ export function reconcile(
       {
         ...same,
         ...learntBounds(text, quotation, same),
-        ...better(quotation, same),
+        ...better(text, quotation, same),
         ...widened(quotation, same),
       },
     ];
@@ -141,7 +141,10 @@ function withSpeakersGoingOn(
     const previous = done.at(-1);
     const isOpen = quotation.cue === null && quotation.source === null;
     const between = text.slice(previous?.spans.at(-1)?.end, quotation.spans[0]?.start);
-    const goesOn = isOpen && previous !== undefined && !/[\n\r]/.test(between);
+    const goesOn =
+      (isOpen || (isEnded(text, quotation) && previous?.kind === "direct")) &&
+      previous !== undefined &&
+      !/[\n\r]/.test(between);
     done.push(
       goesOn
         ? { ...quotation, source: previous.source, sourceConfidence: previous.sourceConfidence }
@@ -149,6 +152,12 @@ function withSpeakersGoingOn(
     );
   }
   return done;
+}
+
+/** “Let’s wait.” A spokeswoman for Lind said: a full stop within the marks, so that the cue after them begins something else. */
+function isEnded(text: string, { kind, spans, cue }: QuotationCandidate): boolean {
+  const end = spans.at(-1)?.end ?? 0;
+  return kind === "direct" && cue !== null && cue.start >= end && text[end - 1] === ".";
 }
 
 /** A half of a split quotation that the model found too is no quotation beside the whole one: contents of one cue are apart. */
@@ -181,6 +190,7 @@ function learntBounds(
 
 /** How sure the model is, and the source of whom they name, the rule's words where both name the same. */
 function better(
+  text: string,
   learnt: QuotationCandidate,
   ruled: QuotationCandidate,
 ): Pick<QuotationCandidate, "confidence" | "source" | "sourceConfidence"> {
@@ -196,9 +206,20 @@ function better(
     const { source, sourceConfidence } = ruled;
     return { confidence: learnt.confidence, source, sourceConfidence };
   }
+  // "one of them, Anna Holm"
+  const isNaming = isSame && isNamed(text, learnt.source) && !isNamed(text, ruled.source);
+  if (isNaming) {
+    const { confidence, source, sourceConfidence } = learnt;
+    return { confidence, source, sourceConfidence };
+  }
   return {
     confidence: learnt.confidence,
     source: isSame || isNearer || learnt.source === null ? ruled.source : learnt.source,
     sourceConfidence: learnt.sourceConfidence,
   };
+}
+
+/** Whether a word with a capital stands in some words beyond the first. */
+function isNamed(text: string, { start, end }: TextSpan): boolean {
+  return /\s\p{Lu}/u.test(text.slice(start, end));
 }

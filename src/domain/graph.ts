@@ -96,8 +96,13 @@ export type EdgeRef = {
 /** At most one relationship of a type goes from one node to another. */
 export type EdgeRecord = EdgeRef & { readonly properties: Properties };
 
-/** What one transaction does, in this order: delete edges, delete nodes (with what hangs on them), write nodes, write edges. */
+/** A node that is stored goes by another id, which no node of its label has. */
+export type Renaming = NodeRef & { readonly to: string };
+
+/** What one transaction does, in this order: rename nodes, delete edges, delete nodes (with what hangs on them), write nodes, write edges. */
 export type GraphChange = {
+  /** Everything else calls these nodes by their new ids. */
+  readonly renamed?: readonly Renaming[];
   readonly deleteEdges: readonly EdgeRef[];
   readonly deleteNodes: readonly NodeRef[];
   readonly nodes: readonly NodeRecord[];

@@ -12,6 +12,7 @@ import type {
 import { agentId, eventId, isKnownAgent, isNamedByArticles, statementId } from "../graph/ids.ts";
 import type { Fit } from "../graph/quotation-edges.ts";
 import type { Doubt } from "../linking/across/cluster.ts";
+import type { Placement } from "../linking/across/place.ts";
 import { AGENT_RULES } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventRules } from "../linking/across/same-event.ts";
 import { STATEMENT_RULES } from "../linking/across/same-statement.ts";
@@ -26,8 +27,10 @@ export type Assignment<Item> = {
   /** Item id → cluster id. */
   readonly clusterOf: ReadonlyMap<string, string>;
   readonly members: ReadonlyMap<string, readonly Item[]>;
-  /** What clusters gain that lose nothing and keep their id, by that: the rest of these is not read. */
+  /** What clusters gain that lose nothing, by the id that they have then: the rest of these is not read. */
   readonly gained: ReadonlyMap<string, readonly Item[]>;
+  /** The ids that some of these had before → those that they have then. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Why each quotation belongs to its statement, by item id. */
   readonly fits: ReadonlyMap<string, Fit>;
   /** Ids of clusters that were there before: their nodes are written anew, or go. */
@@ -55,6 +58,8 @@ export type ClusterLoad<Profile, Item> = Load<Profile> & {
   ) => Promise<readonly Stored<Item>[]>;
   /** Those of these of which people judged an item. */
   readonly judged: (ids: readonly string[]) => Promise<readonly string[]>;
+  /** Has clusters look as if they were stored under other ids. */
+  readonly rename: (ids: ReadonlyMap<string, string>) => void;
   /** Pairs in doubt that begin at the first of these, or end at the second. */
   readonly doubts: (
     from: readonly string[],
@@ -91,7 +96,7 @@ export async function assignAgents(
   };
   const assignment = await assign(change, linker, load, book, {
     idOf: agentIdOf,
-    keepsId: keepsAgentId,
+    idWith: agentIdWith,
   });
   return {
     ...assignment,
@@ -118,11 +123,13 @@ function agentIdOf(group: readonly AgentItem[], { judged, items }: Naming<AgentP
   );
 }
 
-/** Whether an agent of which nobody judged anything has the same id with this one more. */
-function keepsAgentId(cluster: string, item: AgentItem): boolean {
-  if (isKnownAgent(cluster)) return false;
+/** The smaller of both for an agent of which nobody judged anything; an institution whose name comes first may have others. */
+function agentIdWith(cluster: string, item: AgentItem): string | null {
+  if (isKnownAgent(cluster)) return null;
   const own = nameId(item);
-  return isNamedByArticles(cluster) === isNamedByArticles(own) && compareText(cluster, own) <= 0;
+  if (isNamedByArticles(cluster) !== isNamedByArticles(own)) return null;
+  if (compareText(cluster, own) <= 0) return cluster;
+  return isNamedByArticles(cluster) ? null : own;
 }
 
 /** The first name of an institution that the group goes by. Of two that people judged different, the first that they named has it. */
@@ -183,7 +190,7 @@ export function assignStatements(
   };
   return assign(change, linker, load, book, {
     idOf: (group) => statementId(firstId(group)),
-    keepsId: (cluster, { id }) => compareText(cluster, statementId(id)) < 0,
+    idWith: (cluster, { id }) => smaller(cluster, statementId(id)),
   });
 }
 
@@ -199,8 +206,8 @@ type Naming<Profile> = {
 
 type Ids<Profile, Item> = {
   readonly idOf: (group: readonly Item[], naming: Naming<Profile>) => string;
-  /** Whether a cluster has the same id with this one more; absent where all that is in it has to be asked. */
-  readonly keepsId?: (cluster: string, one: Item) => boolean;
+  /** The id of a cluster with this one more; null where all that is in it has to be asked. */
+  readonly idWith?: (cluster: string, one: Item) => string | null;
 };
 
 async function assign<Profile, Item extends LinkItem<Profile>>(
@@ -208,9 +215,10 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   linker: Linker<Profile>,
   load: ClusterLoad<Profile, Item>,
   book: JudgementBook,
-  { idOf, keepsId = () => false }: Ids<Profile, Item>,
+  { idOf, idWith = () => null }: Ids<Profile, Item>,
 ): Promise<Assignment<Item>> {
-  const { placed, stored, doubts, reassessed, compared } = await relink(change, linker, load, book);
+  const placement = await relink(change, linker, load, book);
+  const { placed, stored } = placement;
   const placeOf = (item: LinkItem<Profile> & { readonly cluster?: string }): string =>
     linker.fixed(item, book.pairs()) ?? placed.get(item.id)?.place ?? item.cluster ?? "";
   const isOtherwise = (item: Stored<LinkItem<Profile>>): boolean =>
@@ -223,19 +231,20 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
     ...[...change.clusters, ...change.leaving.map(({ cluster }) => cluster)],
     ...anew.flatMap((item) => [item.cluster, placeOf(item)]),
   ]);
-  const isAdded = (place: string, item: Item): boolean =>
-    keepsId(place, item) && !judgedAnew.has(item.id);
-  const gained = await onlyGaining(groupedBy(change.fresh, placeOf), altered, isAdded, load);
-  const newAt = change.fresh.map(placeOf).filter((place) => !gained.has(place));
+  const gone = new Set(idsOf(change.leaving));
+  // What comes again may have given its name to another cluster, which is still there.
+  const isPlain = ({ id }: Item): boolean => !judgedAnew.has(id) && !gone.has(id);
+  const comeTo = groupedBy(change.fresh, placeOf);
+  const { gained, renamed } = await onlyGaining(comeTo, altered, isPlain, idWith, load);
+  const idGained = (place: string): string => renamed.get(place) ?? place;
+  const newAt = [...comeTo.keys()].filter((place) => !gained.has(idGained(place)));
   const touched = new Set([...altered, ...newAt]);
   const there = [...touched].filter((place) => !isNew(place));
-  const gone = new Set(change.leaving.map(({ id }) => id));
   const isMember = (item: Stored<LinkItem<Profile>>): boolean => touched.has(placeOf(item));
   const loaded = await loadMembers(there, [...stored.values()].filter(isMember), gone, load);
   const before = new Map<string, Stored<LinkItem<Profile>>>([...stored, ...loaded]);
   const items = [...change.fresh, ...before.values()];
-  const ids = items.map(({ id }) => id);
-  await book.tiedTo(linker.label, ids);
+  await book.tiedTo(linker.label, idsOf(items));
   const naming = { judged: linker.unitsOf(items, book.pairs()), items };
   const groups = groupedBy(
     [...change.fresh, ...loaded.values()]
@@ -246,7 +255,8 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   const idAt = new Map(
     [...groups].map(([place, group]) => [place, isKnownAgent(place) ? place : idOf(group, naming)]),
   );
-  const idOfPlace = (place: string): string => idAt.get(place) ?? place;
+  load.rename(renamed);
+  const idOfPlace = (place: string): string => idAt.get(place) ?? idGained(place);
   const members = groupedBy([...groups.values()].flat(), (item) => idOfPlace(placeOf(item)));
   const clusterOf = new Map(
     [...members, ...gained].flatMap(([id, group]) => group.map((item) => [item.id, id] as const)),
@@ -254,22 +264,37 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   const moved = [...before.values()].filter(
     ({ id, cluster }) => (clusterOf.get(id) ?? cluster) !== cluster,
   );
-  const storedDoubts = await load.doubts([...there, ...reassessed], there);
   return {
     clusterOf,
     members,
     gained,
+    renamed,
     touched: new Set(there),
     fits: fitsOf(clusterOf.keys(), placed, before),
     moved,
-    firstOtherwise: [...before.values()].filter(isOtherwise).map(({ id }) => id),
-    placedAnew: new Set([...change.fresh, ...moved, ...anew].map(({ id }) => id)),
+    firstOtherwise: idsOf([...before.values()].filter(isOtherwise)),
+    placedAnew: new Set(idsOf([...change.fresh, ...moved, ...anew])),
+    ...(await doubtsAnew(placement, there, renamed, idOfPlace, load)),
+    compared: placement.compared,
+  };
+}
+
+/** Pairs in doubt as they should be, and what is stored of them. */
+async function doubtsAnew(
+  { doubts, reassessed }: Placement,
+  there: readonly string[],
+  renamed: ReadonlyMap<string, string>,
+  idOfPlace: (place: string) => string,
+  load: Pick<ClusterLoad<unknown, unknown>, "doubts">,
+): Promise<Pick<Assignment<unknown>, "doubts" | "storedDoubts">> {
+  const anew = new Set([...reassessed].map((id) => renamed.get(id) ?? id));
+  const storedDoubts = await load.doubts([...there, ...anew], there);
+  return {
     doubts: [
       ...doubts.map(({ from, to, ...fit }) => ({ ...fit, a: idOfPlace(from), b: idOfPlace(to) })),
-      ...storedDoubts.filter(({ from }) => !reassessed.has(from.id)).map(doubtOf(idOfPlace)),
+      ...storedDoubts.filter(({ from }) => !anew.has(from.id)).map(doubtOf(idOfPlace)),
     ],
     storedDoubts,
-    compared,
   };
 }
 
@@ -290,19 +315,33 @@ async function loadMembers<Profile, Item extends LinkItem<Profile>>(
   return new Map(all.flatMap((item) => (gone.has(item.id) ? [] : [[item.id, item]])));
 }
 
-/** Of what comes to places, that of clusters which are there, lose nothing, keep their id and are what articles make of them. */
+/** Of what comes to places, that of clusters which are there, lose nothing and are what articles make of them, by the ids that these have then. */
 async function onlyGaining<Item>(
   comeTo: ReadonlyMap<string, readonly Item[]>,
   altered: ReadonlySet<string>,
-  isAdded: (place: string, item: Item) => boolean,
-  load: ClusterLoad<unknown, Item>,
-): Promise<ReadonlyMap<string, readonly Item[]>> {
-  const gained = [...comeTo].filter(
-    ([place, items]) =>
-      !isNew(place) && !altered.has(place) && items.every((item) => isAdded(place, item)),
-  );
-  const judged = new Set(await load.judged(gained.map(([place]) => place)));
-  return new Map(gained.filter(([place]) => !judged.has(place)));
+  isPlain: (item: Item) => boolean,
+  idWith: (id: string, item: Item) => string | null,
+  load: Pick<ClusterLoad<unknown, Item>, "judged">,
+): Promise<Pick<Assignment<Item>, "gained" | "renamed">> {
+  const gaining = [...comeTo].flatMap(([place, items]) => {
+    if (isNew(place) || altered.has(place) || !items.every(isPlain)) return [];
+    const id = items.reduce<string | null>((so, item) => so && idWith(so, item), place);
+    return id === null ? [] : [{ place, id, items }];
+  });
+  const judged = new Set(await load.judged(gaining.map(({ place }) => place)));
+  const plain = gaining.filter(({ place }) => !judged.has(place));
+  return {
+    gained: new Map(plain.map(({ id, items }) => [id, items])),
+    renamed: new Map(plain.flatMap(({ place, id }) => (place === id ? [] : [[place, id]]))),
+  };
+}
+
+function idsOf(items: readonly LinkItem<unknown>[]): string[] {
+  return items.map(({ id }) => id);
+}
+
+function smaller(a: string, b: string): string {
+  return compareText(a, b) <= 0 ? a : b;
 }
 
 /** A pair in doubt as it is stored, under the ids that its clusters have now. */

@@ -17,10 +17,19 @@ export async function changedQuotations(
   return new Set([...statements.placedAnew, ...follow.map(({ id }) => id)]);
 }
 
-/** The leading mentions of the agents and events that a quotation is tied to. */
+/** The leading mentions of the agents and events that a quotation is tied to by itself; its statement is to more. */
 function localsOf({ attributions, via, addressedTo, about }: QuotationLinks): string[] {
   return [
     ...[...attributions, ...via, ...addressedTo].map(({ agent }) => agent),
     ...about.map(({ event }) => event),
+  ];
+}
+
+/** All leading mentions and quotations that a statement is tied to by one of its quotations. */
+export function localsOfStatement(links: QuotationLinks): string[] {
+  return [
+    ...localsOf(links),
+    ...links.mentions.map(({ agent }) => agent),
+    ...links.respondsTo.map(({ target }) => target),
   ];
 }

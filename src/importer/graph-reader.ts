@@ -63,6 +63,8 @@ export class GraphReader {
   private readonly graph: GraphView;
   private readonly queryOf: (name: string) => Query;
   private decisions: Promise<readonly Row[]> | null = null;
+  private readonly renamed = new Map<string, string>();
+  private readonly storedAs = new Map<string, string>();
   /** Which state or organisation a participant of an event acts for. */
   readonly actsFor: ActsFor;
 
@@ -70,6 +72,14 @@ export class GraphReader {
     this.graph = graph;
     this.queryOf = queryOf;
     this.actsFor = actsFor;
+  }
+
+  /** From now on these clusters look as if they had been stored under their new ids; by the old ones. */
+  rename(ids: ReadonlyMap<string, string>): void {
+    for (const [before, after] of ids) {
+      this.renamed.set(before, after);
+      this.storedAs.set(after, before);
+    }
   }
 
   /** Article id → version that is stored. */
@@ -196,17 +206,21 @@ export class GraphReader {
 
   /** Ids of what one of these leads to. */
   async tied(
-    what:
-      | "statements-tied-to-agents"
-      | "statements-tied-to-events"
-      | "statements-tied-to-statements"
-      | "statements-of-articles"
-      | "events-tied-to-agents"
-      | "events-tied-to-events"
-      | "events-of-articles",
+    what: "events-tied-to-agents" | "events-tied-to-events" | "events-of-articles",
     ids: readonly string[],
   ): Promise<string[]> {
     return (await this.rows(what, "ids", ids)).map((row) => text(row, "id"));
+  }
+
+  /** What the quotations of these articles are tied to, with the statements that they report. */
+  async linksIn(
+    articleIds: readonly string[],
+  ): Promise<{ id: string; statement: string; links: QuotationLinks }[]> {
+    return (await this.rows("links-in-articles", "ids", articleIds)).map((row) => ({
+      id: text(row, "id"),
+      statement: text(row, "cluster"),
+      links: JSON.parse(text(row, "links")) as QuotationLinks,
+    }));
   }
 
   /** Ids of those of these of which people judged a part. */
@@ -215,6 +229,7 @@ export class GraphReader {
     return rows.map((row) => text(row, "id"));
   }
 
+  /** All that means what these leading mentions do. */
   async referring(kind: "agents" | "events", ids: readonly string[]): Promise<Referring[]> {
     return kind === "agents"
       ? (await this.rows("referring-mentions", "ids", ids)).map(mentionReference)
@@ -230,11 +245,6 @@ export class GraphReader {
     return edges
       .filter(({ type }) => type === "REFERS_TO")
       .map((edge) => ({ edge, local: edge.from.id }));
-  }
-
-  /** The mentions of these articles that mean an agent. */
-  async mentionsOf(articleIds: readonly string[]): Promise<Referring[]> {
-    return (await this.rows("mentions-of-articles", "ids", articleIds)).map(mentionReference);
   }
 
   async judgements(by: "keys" | "ids" | JudgedLabel, ids: readonly string[]): Promise<Judgement[]> {
@@ -387,11 +397,26 @@ export class GraphReader {
     const query = this.queryOf(`linking/${name}`);
     const rows: Row[] = [];
     for (let start = 0; start < ids.length; start += PAGE) {
-      const page = ids.slice(start, start + PAGE);
-      rows.push(...(await this.graph.read(query, { ...others, [parameter]: page })));
+      const page = ids.slice(start, start + PAGE).map((id) => withIds(id, this.storedAs));
+      const found = await this.graph.read(query, { ...others, [parameter]: page });
+      rows.push(...found.map((row) => withIds(row, this.renamed) as Row));
     }
     return rows;
   }
+}
+
+/** A value with other ids for some: they stand alone, in a pair, or in the columns of a row. */
+function withIds(value: CypherValue, ids: ReadonlyMap<string, string>): CypherValue {
+  if (ids.size === 0) return value;
+  if (typeof value === "string") return ids.get(value) ?? value;
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  const other = Object.entries(value).filter(([, one]) => typeof one === "string" && ids.has(one));
+  return other.length === 0
+    ? value
+    : {
+        ...value,
+        ...Object.fromEntries(other.map(([name, one]) => [name, ids.get(one as string) as string])),
+      };
 }
 
 function edgeFrom(label: NodeLabel, row: Row): EdgeRecord {

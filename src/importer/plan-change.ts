@@ -1,12 +1,6 @@
-import type { EdgeRecord, GraphChange, NodeLabel, NodeRef } from "../domain/graph.ts";
+import type { EdgeRecord, GraphChange, NodeLabel, NodeRef, Renaming } from "../domain/graph.ts";
 import type { JudgedLabel } from "../domain/judgement.ts";
-import type {
-  AgentItem,
-  Blocking,
-  EventView,
-  LinkItem,
-  QuotationView,
-} from "../domain/link-items.ts";
+import type { AgentItem, Blocking, EventView, QuotationView } from "../domain/link-items.ts";
 import type { AgentSoFar } from "../graph/agent-records.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import { difference, edgeKey, nodeKey } from "../graph/difference.ts";
@@ -21,9 +15,9 @@ import {
   assignStatements,
   type ClusterLoad,
 } from "./assign.ts";
-import { changedQuotations } from "./changed-quotations.ts";
+import { changedQuotations, localsOfStatement } from "./changed-quotations.ts";
 import { derivedRecords, type Scope } from "./derived-records.ts";
-import type { GraphReader, Referring, Stored } from "./graph-reader.ts";
+import type { GraphReader, Stored } from "./graph-reader.ts";
 import { JudgementBook, type JudgementChange, NO_JUDGEMENTS } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
 import { type Growing, readGrowingAgents, readGrowingStatements } from "./read-growth.ts";
@@ -63,7 +57,7 @@ export async function planChange(
   const change = difference({ nodes: stored.nodes, edges, hashOf }, wanted);
   const { agents, events, statements } = linked;
   return {
-    change: await withoutOrphans(change, edges, resources),
+    change: { ...(await withoutOrphans(change, edges, resources)), renamed: renamedIn(linked) },
     compared: agents.compared + events.compared + statements.compared,
   };
 }
@@ -100,10 +94,6 @@ type Linked = {
   readonly agents: Assignment<AgentItem>;
   readonly events: Assignment<EventView>;
   readonly statements: Assignment<QuotationView>;
-  /** Clusters that were there and of which something goes by another id now. */
-  readonly moved: { readonly [Kind in "agents" | "events" | "statements"]: readonly string[] };
-  /** Stored agents that were one of the gazetteer's and are not any more. So much leads to those that only what is of the same article is looked at. */
-  readonly leftKnown: readonly LinkItem<unknown>[];
 };
 
 async function linkAnew(
@@ -153,17 +143,7 @@ async function linkAnew(
     },
     book,
   );
-  return {
-    agents,
-    events,
-    statements,
-    moved: {
-      agents: movedClusters(agents).filter((id) => !isKnownAgent(id)),
-      events: movedClusters(events),
-      statements: movedClusters(statements),
-    },
-    leftKnown: agents.moved.filter(({ cluster }) => isKnownAgent(cluster)),
-  };
+  return { agents, events, statements };
 }
 
 function clusterLoad<Profile>(
@@ -176,16 +156,13 @@ function clusterLoad<Profile>(
     idsUnder: (keys, which) => reader.idsUnder(item, keys, which),
     byIds: (ids) => reader.profiles(item, ids, keysOf),
     keysOfBlocks: reader.keysOfBlocks.bind(reader),
+    rename: reader.rename.bind(reader),
     judged: (ids) => reader.judged(cluster, ids),
     doubts: async (from, to) => [
       ...(await reader.doubts("of", cluster, unique(from))),
       ...(await reader.doubts("about", cluster, unique(to))),
     ],
   };
-}
-
-function movedClusters({ moved }: Assignment<unknown>): string[] {
-  return unique(moved.map(({ cluster }) => cluster));
 }
 
 /** Takes in what is not linked anew but leads to something that is: its relationships change although its members do not. */
@@ -197,12 +174,9 @@ async function widen(
   book: JudgementBook,
   { reader }: LinkingResources,
 ): Promise<Scope> {
-  const { moved, leftKnown } = linked;
-  const left = new Set(leftKnown.map(({ id }) => id));
-  const articlesLeft = [...new Set(leftKnown.map(({ articleId }) => articleId))];
   const without = new Set(replaced);
   const stays = ({ articleId }: { readonly articleId: string }): boolean => !without.has(articleId);
-  const tiedStatements = await statementsTiedTo(linked, articlesLeft, book, reader);
+  const tiedStatements = await statementsTiedToMoved(linked, book, reader);
   const follows = new Set(tiedStatements);
   const gained = [...linked.statements.gained];
   const growingStatements = new Map(gained.filter(([id]) => !follows.has(id)));
@@ -221,8 +195,11 @@ async function widen(
       ...linked.agents.touched,
       ...renamed(growingAgents, publishers),
     ])),
-    ...(await reader.tied("events-tied-to-events", moved.events)),
-    ...(await reader.tied("events-of-articles", articlesLeft)),
+    ...(await reader.tied(
+      "events-tied-to-events",
+      unique(linked.events.moved.map(({ cluster }) => cluster)),
+    )),
+    ...(await reader.tied("events-of-articles", articlesLeavingKnown(linked))),
   ].filter((id) => !linked.events.touched.has(id));
   const outlets = [
     ...leaving.publishers,
@@ -249,34 +226,41 @@ async function widen(
       ...publishers,
     ],
     moving: [
-      ...(await movingReferences(reader, "agents", moved.agents, leaving)),
-      ...(await movingReferences(reader, "events", moved.events, leaving)),
+      ...(await reader.referring("agents", idsIn(linked.agents.moved))),
+      ...(await reader.referring("events", idsIn(linked.events.moved))),
       ...(await reader.referencesOf("Mention", linked.agents.firstOtherwise)),
       ...(await reader.referencesOf("EventMention", linked.events.firstOtherwise)),
-      ...(await reader.mentionsOf(articlesLeft)).filter(
-        ({ local, edge }) => left.has(local) && isKnownAgent(edge.to.id),
-      ),
     ],
   };
 }
 
-/** Statements that are not linked anew and lead to what is. */
-async function statementsTiedTo(
-  { moved, leftKnown, statements }: Linked,
-  articlesLeft: readonly string[],
+/** Statements that are not linked anew, of which a quotation is tied to something that goes by another id now: within its article, or by judgement. */
+async function statementsTiedToMoved(
+  { agents, events, statements }: Linked,
   book: JudgementBook,
   reader: GraphReader,
 ): Promise<string[]> {
-  const left = [...new Set(leftKnown.map(({ id }) => id))];
-  const given = await book.quotationsGivenTo("Mention", left);
+  const moved = [...agents.moved, ...events.moved, ...statements.moved];
+  const isMoved = new Set(idsIn(moved));
+  const quotations = await reader.linksIn(unique(moved.map(({ articleId }) => articleId)));
+  const given = [
+    ...(await book.quotationsGivenTo("Mention", idsIn(agents.moved))),
+    ...(await book.quotationsGivenTo("EventMention", idsIn(events.moved))),
+  ];
   const tied = [
-    ...(await reader.tied("statements-tied-to-agents", moved.agents)),
-    ...(await reader.tied("statements-of-articles", articlesLeft)),
-    ...(await reader.clustersOf("statements-of-quotations", given)).values(),
-    ...(await reader.tied("statements-tied-to-events", moved.events)),
-    ...(await reader.tied("statements-tied-to-statements", moved.statements)),
+    ...quotations.flatMap(({ statement: id, links }) =>
+      localsOfStatement(links).some((local) => isMoved.has(local)) ? [id] : [],
+    ),
+    ...(await reader.clustersOf("statements-of-quotations", unique(given))).values(),
   ];
   return unique(tied).filter((id) => !statements.touched.has(id));
+}
+
+/** The articles of what was one of the gazetteer's agents and is not any more. So much leads to those that only what is of the same article is looked at. */
+function articlesLeavingKnown({ agents }: Linked): string[] {
+  return unique(
+    agents.moved.flatMap(({ cluster, articleId }) => (isKnownAgent(cluster) ? [articleId] : [])),
+  );
 }
 
 /** What agents gain; an outlet gains an article, if nothing else. */
@@ -320,17 +304,6 @@ function withUnmoved<Item extends { readonly id: string }>(
       ...stored.map(({ id, cluster }) => [id, cluster] as const),
     ]),
   };
-}
-
-async function movingReferences(
-  reader: GraphReader,
-  kind: "agents" | "events",
-  moved: readonly string[],
-  leaving: Leaving,
-): Promise<Referring[]> {
-  const gone = new Set(leaving.nodes.map(nodeKey));
-  const referring = await reader.referring(kind, moved);
-  return referring.filter(({ edge }) => !gone.has(nodeKey(edge.from)));
 }
 
 /** Everything that is stored now and will be computed anew. */
@@ -440,6 +413,17 @@ async function withoutOrphans(
     deleteNodes: [...change.deleteNodes, ...gone.values()],
     nodes: change.nodes.filter((node) => !gone.has(nodeKey(node))),
   };
+}
+
+/** What goes by another id, and stays as it is otherwise. */
+function renamedIn({ agents, statements }: Linked): Renaming[] {
+  const of = (label: NodeLabel, { renamed }: Assignment<unknown>): Renaming[] =>
+    [...renamed].map(([id, to]) => ({ label, id, to }));
+  return [...of("Agent", agents), ...of("Statement", statements)];
+}
+
+function idsIn(items: readonly { readonly id: string }[]): string[] {
+  return items.map(({ id }) => id);
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -43,6 +43,13 @@ export function changeStatements(change: GraphChange, templates: CypherLibrary):
   const fill = (name: string, words: Readonly<Record<string, string>>): string =>
     fillTemplate(templates.get(`write/${name}`).text, words);
   return [
+    ...groupBy(change.renamed ?? [], nodeLabel).flatMap(([label, nodes]) =>
+      statements(
+        `rename ${label}`,
+        fill("rename-node", { LABEL: label }),
+        nodes.map(({ id, to }) => ({ id, to })),
+      ),
+    ),
     ...groupBy(change.deleteEdges, edgeShape).flatMap(([shape, edges]) =>
       statements(
         `delete ${shape}`,

@@ -195,6 +195,37 @@ function writing(current: Current): void {
     ).toEqual([{ id: "agent-lind", degree: 0 }]);
   });
 
+  it("renames a node before all else, with what leads to it and from it, and finds it by the new id alone", async () => {
+    const event = node("Event", "event-1", { title: "appeal" });
+    await write(current(), {
+      nodes: [lind, appeal, event],
+      edges: [edge(lind, "SAID", appeal, { confidence: 0.5 }), edge(appeal, "ABOUT", event)],
+    });
+    await write(current(), {
+      renamed: [
+        { label: "Agent", id: "agent-lind", to: "agent-eva" },
+        { label: "Statement", id: "statement-1", to: "statement-0" },
+      ],
+      nodes: [{ ...lind, id: "agent-eva" }],
+      edges: [edge({ ...appeal, id: "statement-0" }, "MENTIONS", { ...lind, id: "agent-eva" })],
+    });
+    expect(
+      await rows(
+        current(),
+        "MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS t, r.confidence AS confidence, b.id AS b ORDER BY t",
+      ),
+    ).toEqual([
+      { a: "statement-0", t: "ABOUT", confidence: null, b: "event-1" },
+      { a: "statement-0", t: "MENTIONS", confidence: null, b: "agent-eva" },
+      { a: "agent-eva", t: "SAID", confidence: 0.5, b: "statement-0" },
+    ]);
+    const named = (id: string): Promise<readonly Row[]> =>
+      rows(current(), "MATCH (a:Agent {id: $id}) RETURN a.name AS name", { id });
+    expect(await named("agent-lind")).toEqual([]);
+    expect(await named("agent-eva")).toEqual([{ name: "Eva Lind" }]);
+    expect(await current().search("lind", ["Agent"], 5)).toMatchObject([{ id: "agent-eva" }]);
+  });
+
   it("applies nothing of a change when a relationship has no end", async () => {
     const change = { nodes: [lind], edges: [edge(lind, "SAID", appeal)] };
     await expect(write(current(), change)).rejects.toThrow(StoreError);

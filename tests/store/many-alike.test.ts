@@ -6,22 +6,35 @@ import { type Alike, copies, manyNames, namesakes } from "../support/alike-artic
 import { contributionImporter } from "../support/contribution-importer.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
+type Imported = {
+  readonly compared: number;
+  readonly rows: readonly Row[];
+  readonly renamed: number;
+  /** Relationships. */
+  readonly deleted: number;
+};
+
 /** Imports the articles into a store in a file, so many at a time, and asks it. */
-async function imported(
-  articles: Alike,
-  atOnce: number,
-  question: string,
-): Promise<{ compared: number; rows: readonly Row[] }> {
+async function imported(articles: Alike, atOnce: number, question: string): Promise<Imported> {
   const path = join(temporaryFolder(), "graph.grafeo");
   const store = await openStore({ kind: "file", path });
   onTestFinished(() => store.close());
   await store.prepare();
+  let [renamed, deleted] = [0, 0];
+  const apply = store.change.bind(store);
+  store.change = (plan) =>
+    apply(async (graph) => {
+      const change = await plan(graph);
+      renamed += change.renamed?.length ?? 0;
+      deleted += change.deleteEdges.length;
+      return change;
+    });
   const importer = contributionImporter(store);
   const all = [...articles];
   for (let at = 0; at < all.length; at += atOnce) await importer.put(all.slice(at, at + atOnce));
   const limits = { milliseconds: 10_000, rows: 100 };
   const { rows } = await store.readFreely(question, {}, limits);
-  return { compared: importer.takeCompared(), rows };
+  return { compared: importer.takeCompared(), rows, renamed, deleted };
 }
 
 it("three ambassadors of one name stay three, however many articles give the name alone", async () => {
@@ -47,6 +60,22 @@ it("a statement that is copied is one, and copies are not compared with each oth
   );
   expect(rows).toEqual([{ quotations: 200, outlets: 40 }]);
   expect(compared).toBeLessThan(200 * 50);
+});
+
+it("who is quoted in many articles is renamed when a smaller id comes, and what leads to the old one stays", async () => {
+  const { rows, renamed, deleted } = await imported(
+    namesakes(60),
+    1,
+    `MATCH (m:Mention)-[:REFERS_TO]->(p:Person) WHERE p.name = 'John Smith' AND m.local IS NOT NULL
+     WITH p.id AS person, min(m.local) AS first RETURN person, first`,
+  );
+  for (const { person, first } of rows) {
+    expect(String(first)).toBe(String(person).replace("agent-", "mention-"));
+  }
+  expect(renamed).toBeGreaterThan(3);
+  // The hundredth mention has the smallest id as seldom as the second has it often.
+  expect(renamed).toBeLessThan(30);
+  expect(deleted).toBeLessThan(60);
 });
 
 it("the names of one article are compared with namesakes only", async () => {

@@ -94,6 +94,7 @@ describe("the library", async () => {
       "write/edge",
       "write/edge-from-target",
       "write/node",
+      "write/rename-node",
       "write/take-turn",
     ]);
   });

@@ -4,3 +4,12 @@ export function fnv1a(text: string, from = 0, to = text.length): number {
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
+
+/** The hash of a string with another one behind it, by the hash of the first. */
+export function fnv1aWith(hash: number, text: string): number {
+  let longer = hash;
+  for (let at = 0; at < text.length; at++) {
+    longer = Math.imul(longer ^ text.charCodeAt(at), 0x01000193);
+  }
+  return longer >>> 0;
+}

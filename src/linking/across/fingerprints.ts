@@ -1,9 +1,7 @@
-import { fnv1a } from "../../domain/fnv.ts";
+import { fnv1a, fnv1aWith } from "../../domain/fnv.ts";
 
 /** Words of one fingerprint: three words ("of the United States") stand in too many texts. */
 const FINGERPRINT = 4;
-/** Smallest hashes of one band: one word in common is too little to compare by. */
-const BAND = 2;
 /** Neighbouring runs of which the smallest is kept. */
 const WINDOW = 3;
 
@@ -20,13 +18,28 @@ export function grams(words: readonly string[], length: number): string[] {
  * fingerprinting", SIGMOD 2003).
  */
 export function winnow(words: readonly string[]): readonly string[] {
-  const hashes = grams(words, FINGERPRINT).map(hash32);
+  const runs = Math.max(Math.min(words.length, 1), words.length - FINGERPRINT + 1);
+  const hashes = Array.from({ length: runs }, (_, start) =>
+    mixed(hashOfWords(words, start, start + FINGERPRINT)),
+  );
   const kept = new Set<number>();
-  for (let start = 0; start + WINDOW <= Math.max(hashes.length, WINDOW); start++) {
-    const window = hashes.slice(start, start + WINDOW);
-    if (window.length > 0) kept.add(Math.min(...window));
+  for (let start = 0; start + WINDOW <= Math.max(runs, WINDOW) && start < runs; start++) {
+    let smallest = hashes[start] as number;
+    for (let at = start + 1; at < Math.min(start + WINDOW, runs); at++) {
+      smallest = Math.min(smallest, hashes[at] as number);
+    }
+    kept.add(smallest);
   }
   return [...kept].sort((a, b) => a - b).map((value) => value.toString(36));
+}
+
+/** Of the words from one place to before another, with a space between each two. */
+function hashOfWords(words: readonly string[], start: number, end: number): number {
+  let hash = fnv1a(words[start] ?? "");
+  for (let at = start + 1; at < Math.min(end, words.length); at++) {
+    hash = fnv1aWith(fnv1aWith(hash, " "), words[at] as string);
+  }
+  return hash;
 }
 
 /**
@@ -36,18 +49,25 @@ export function winnow(words: readonly string[]): readonly string[] {
 export function minHash(terms: readonly string[], count: number): readonly string[] {
   if (terms.length === 0) return [];
   return Array.from({ length: count }, (_, seed) => {
-    const hashes = terms.map((term) => hash32(`${seed} ${term}`)).sort((a, b) => a - b);
-    return hashes
-      .slice(0, BAND)
+    const start = fnv1a(`${seed} `);
+    // One word in common is too little to compare by.
+    let [first, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const term of terms) {
+      const hash = mixed(fnv1aWith(start, term));
+      if (hash < first) [first, second] = [hash, first];
+      else if (hash < second) second = hash;
+    }
+    return [first, second]
+      .filter(Number.isFinite)
       .map((value) => value.toString(36))
       .join(".");
   });
 }
 
-/** FNV-1a, then mixed, as an unsigned 32-bit number. */
-function hash32(text: string): number {
-  let hash = fnv1a(text);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
-  return (hash ^ (hash >>> 15)) >>> 0;
+/** As an unsigned 32-bit number of which each bit depends on all. */
+function mixed(hash: number): number {
+  let value = hash;
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  value = Math.imul(value ^ (value >>> 12), 0x297a2d39);
+  return (value ^ (value >>> 15)) >>> 0;
 }

@@ -14,7 +14,7 @@ import { benchWrites } from "./writes.ts";
  * `npm run bench [-- NAME…] [-- --corpus articles.jsonl]`: ratios of two things measured in one run, because a machine's
  * milliseconds are not another's. With a corpus (JSON Lines with `text`) the extraction is measured on it. `--longest` is
  * the length of the longest text by which linearity is judged; `--articles` is how many articles' records are written
- * (a tenth of them to Neo4j): 3400 have a million; `--quotations` how many are linked, or are copies of one; `--statements` how many are asked, or searched.
+ * (a tenth of them to Neo4j): 3400 have a million; `--quotations` how many are linked, or are copies of one, `--per-day` how many articles of them bear one date; `--statements` how many are asked, or searched.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     longest: { type: "string", default: "10000000" },
     articles: { type: "string", default: "3400" },
     quotations: { type: "string", default: "30000" },
+    "per-day": { type: "string", default: "10" },
     statements: { type: "string", default: "100000" },
   },
 });
@@ -35,7 +36,7 @@ const benches = {
   import: benchImport,
   queries: () => benchQueries(Number(values.statements)),
   search: () => benchSearch(Number(values.statements)),
-  linking: () => benchLinking(Number(values.quotations), values.corpus),
+  linking: () => benchLinking(Number(values.quotations), values.corpus, Number(values["per-day"])),
   alike: () => benchAlike(Number(values.quotations)),
 };
 const unknown = positionals.filter((name) => !(name in benches));

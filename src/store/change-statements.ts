@@ -7,6 +7,7 @@ import type {
   NodeRecord,
   NodeRef,
   Properties,
+  PropertyValue,
   RelationshipType,
 } from "../domain/graph.ts";
 import { AGENT_LABELS, NODE_LABELS, RELATIONSHIPS } from "../domain/graph.ts";
@@ -29,6 +30,8 @@ type ChangeRow = {
   readonly to?: string;
   readonly contentHash?: string | null;
   readonly properties?: Properties;
+  readonly text?: PropertyValue;
+  readonly others?: Properties;
 };
 
 // Large enough that a statement's fixed cost disappears, small enough that its parameters stay some megabytes.
@@ -69,9 +72,10 @@ export function changeStatements(change: GraphChange, templates: CypherLibrary):
       const words = { LABELS: shape, PROPERTIES: assignments(rows, "row") };
       return statements(`create ${shape}`, fill("create-node", words), rows);
     }),
-    ...groupBy(change.nodes, nodeShape).flatMap(([shape, nodes]) =>
-      statements(`write ${shape}`, nodeTemplate(nodes[0], fill), nodes.map(nodeRow)),
-    ),
+    ...groupBy(change.nodes, nodeShape).flatMap(([shape, nodes]) => [
+      ...aroundText(shape, nodes, fill),
+      ...statements(`write ${shape}`, nodeTemplate(nodes[0], fill), nodes.map(nodeRow)),
+    ]),
     ...groupBy(change.created?.edges ?? [], edgeShape).flatMap(([shape, edges]) => {
       const properties = assignments(
         edges.map((edge) => edge.properties),
@@ -108,11 +112,14 @@ export function requireWritten(statement: ChangeStatement, written: unknown): vo
 function assignments(rows: readonly Properties[], row: string): string {
   const names = [...new Set(rows.flatMap((properties) => Object.keys(properties)))].sort();
   return names
-    .map((name) => {
-      if (!/^\w+$/.test(name)) throw new StoreError(`${name} is no name of a property`);
-      return `\`${name}\`: ${row}.\`${name}\``;
-    })
+    .map(plainName)
+    .map((name) => `\`${name}\`: ${row}.\`${name}\``)
     .join(", ");
+}
+
+function plainName(name: string): string {
+  if (!/^\w+$/.test(name)) throw new StoreError(`${name} is no name of a property`);
+  return name;
 }
 
 type Fill = (name: string, words: Readonly<Record<string, string>>) => string;
@@ -122,6 +129,38 @@ function nodeTemplate(node: NodeRecord, fill: Fill): string {
   const kind = agentLabel(node);
   const [other = "", another = ""] = AGENT_LABELS.filter((known) => known !== kind);
   return fill("agent", { KIND: kind, OTHER: other, ANOTHER: another });
+}
+
+/** Of nodes that change again and again, the property by whose words they are found. */
+const TEXTS: Partial<Record<NodeLabel, string>> = {
+  Agent: "searchText",
+  Statement: "text",
+  Event: "title",
+};
+
+/** Writes those of the nodes of which the words stay. */
+function aroundText(
+  shape: string,
+  nodes: readonly [NodeRecord, ...NodeRecord[]],
+  fill: Fill,
+): ChangeStatement[] {
+  const [first] = nodes;
+  const text = TEXTS[first.label];
+  if (text === undefined) return [];
+  const rows = nodes.map((node) => {
+    const { [text]: words = null, ...others } = propertiesOf(node);
+    const { id, contentHash } = nodeRow(node);
+    return { id, contentHash, text: words, others };
+  });
+  const named = rows.map(({ others }) => Object.keys(others));
+  const common = (named[0] ?? []).filter((name) => named.every((names) => names.includes(name)));
+  const words = {
+    LABEL: first.label,
+    KIND: first.label === "Agent" ? agentLabel(first) : first.label,
+    TEXT: text,
+    NAMES: [text, ...common].map((name) => `'${plainName(name)}'`).join(", "),
+  };
+  return statements(`write around the words of ${shape}`, fill("node-around-text", words), rows);
 }
 
 function nodeLabel(node: NodeRef): NodeLabel {

@@ -120,6 +120,18 @@ function writing(current: Current): void {
     ).toEqual([{ title: "new", count: null }]);
   });
 
+  it("replaces all properties of a node of which the words stay", async () => {
+    const count = async (): Promise<readonly Row[]> =>
+      rows(current(), "MATCH (e:Event) RETURN e.count AS count, e.unit AS unit, e.type AS type");
+    await write(current(), { nodes: [node("Event", "event-1", { title: "old", count: 12 })] });
+    await write(current(), { nodes: [node("Event", "event-1", { title: "old", unit: "people" })] });
+    expect(await count()).toEqual([{ count: null, unit: "people", type: null }]);
+    const changed = { title: "old", unit: null, type: "PROTEST" };
+    await write(current(), { nodes: [node("Event", "event-1", changed)] });
+    expect(await count()).toEqual([{ count: null, unit: null, type: "PROTEST" }]);
+    expect(await current().search("old", ["Event"], 5)).toHaveLength(1);
+  });
+
   it("replaces all properties of a relationship that is written again", async () => {
     const nodes = [lind, appeal];
     await write(current(), {

@@ -11,7 +11,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { SCHEMA_VERSION } from "../../src/store/schema-version.ts";
 import { StoreHeld } from "../../src/store/store-held.ts";
 import { storeConformance } from "./conformance.ts";
-import { FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
+import { agent, FIXTURE_GRAPH, NO_CHANGE, node } from "./fixture-graph.ts";
 import { argumentsFor, isNamed, readingQueries } from "./query-arguments.ts";
 
 const COUNT = parseQuery("count", "// Counts.\nMATCH (n) WHERE NOT n:Schema RETURN count(n) AS n");
@@ -42,6 +42,34 @@ describe("a query of cypher/ gives its columns on the embedded engine", async ()
     for (const row of results.flat()) expect(Object.keys(row)).toEqual(query.columns);
     if (!isNamed(query)) expect(results.flat()).not.toHaveLength(0);
   });
+});
+
+it("writes agents again in time that does not grow with the number of names in the store", async () => {
+  const people = (from: number, to: number, counted: number) =>
+    Array.from({ length: to - from }, (_, nth) =>
+      agent("Person", `agent-${from + nth}`, {
+        ...{ name: `Eva Lind${from + nth}`, aliases: [], nameCounts: [counted] },
+      }),
+    );
+  const store = await openEmpty();
+  const millisecondsOfAgain = async (count: number): Promise<number> => {
+    const times: number[] = [];
+    for (const counted of [2, 3, 4]) {
+      const started = performance.now();
+      await store.write({ ...NO_CHANGE, nodes: people(count - 200, count, counted) });
+      times.push(performance.now() - started);
+    }
+    return Math.min(...times);
+  };
+  await store.write({ ...NO_CHANGE, nodes: people(0, 1_000, 1) });
+  const among1000 = await millisecondsOfAgain(1_000);
+  for (let from = 1_000; from < 30_000; from += 1_000) {
+    const created = { nodes: people(from, from + 1_000, 1), edges: [] };
+    await store.write({ ...NO_CHANGE, created });
+  }
+  // It would be six times as long where their words were indexed again.
+  expect(await millisecondsOfAgain(30_000)).toBeLessThan(4 * among1000);
+  await store.close();
 });
 
 describe("an embedded store's file", () => {

@@ -2,6 +2,7 @@ import type { EdgeRecord, EdgeRef, NodeRecord, NodeRef, Properties } from "../do
 import type { QuotationView } from "../domain/link-items.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { compareText } from "../linking/compare-text.ts";
+import { precisionOf } from "./date-precision.ts";
 import { agent, event, evidenceOf, statement } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
 import type { Resolution } from "./resolution.ts";
@@ -150,9 +151,4 @@ function byFullness(a: Words, b: Words): number {
     b.text.length - a.text.length ||
     compareText(a.text, b.text)
   );
-}
-
-function precisionOf(date: string): string {
-  if (date.length >= 10) return "day";
-  return date.length === 7 ? "month" : "year";
 }

@@ -174,7 +174,10 @@ export function assignEvents(
     unitsOf: (_, judgements) => judgedUnits(judgements),
     fixed: () => null,
   };
-  return assign(change, linker, load, book, { idOf: (group) => eventId(firstId(group)) });
+  return assign(change, linker, load, book, {
+    idOf: (group) => eventId(firstId(group)),
+    idWith: (cluster, { id }) => smaller(cluster, eventId(id)),
+  });
 }
 
 export function assignStatements(

@@ -9,7 +9,7 @@ import {
 } from "../graph/agent-records.ts";
 import type { BaseRecords } from "../graph/base-records.ts";
 import type { Records } from "../graph/difference.ts";
-import { eventEdges, eventRecord } from "../graph/event-records.ts";
+import { type EventSoFar, eventEdges, eventRecord } from "../graph/event-records.ts";
 import { agent, event, isKnownAgent, isNamedByArticles, key, statement } from "../graph/ids.ts";
 import { nodeRecord } from "../graph/node-record.ts";
 import { quotationEdges } from "../graph/quotation-edges.ts";
@@ -34,6 +34,7 @@ export type Scope = {
   /** What only gains. It is not among the members above. */
   readonly growing: {
     readonly agents: Growing<AgentSoFar, AgentItem>;
+    readonly events: Growing<EventSoFar, EventView>;
     readonly statements: Growing<StatementSoFar, QuotationView>;
   };
   /** Ids of statements and events that only follow: their members stay, their relationships may change. */
@@ -61,10 +62,9 @@ export async function derivedRecords(
   const known = (entry: string): boolean => resources.gazetteer.get(entry) !== undefined;
   const agentsWithItems = wholeAndGrowing(scope.agents.members, scope.growing.agents);
   const agents = agentNodes(agentsWithItems, scope.publisherNames);
-  const events = [...scope.events.members].map(([id, views]) => ({
-    id,
-    views,
-    ...eventEdges(id, views, resolution, known),
+  const events = wholeAndGrowing(scope.events.members, scope.growing.events).map((one) => ({
+    ...one,
+    ...eventEdges(one.id, one.items, resolution, known, one.before?.edges),
   }));
   const statements = wholeAndGrowing(scope.statements.members, scope.growing.statements);
   const grown = await resources.reader.storedOf(
@@ -104,11 +104,12 @@ export async function derivedRecords(
       ...book.nodes,
       ...agents,
       ...knownAgents,
-      ...events.map(({ id, views, participants }) =>
+      ...events.map(({ id, items, participants, before }) =>
         eventRecord(
           id,
-          views,
+          items,
           participants.flatMap(({ to }) => termsOf(to.id)),
+          before,
         ),
       ),
       ...statements.map(({ id, items, before }) => statementRecord(id, items, before)),
@@ -138,6 +139,13 @@ function wholeAndGrowing<SoFar, Item>(
     ...[...members].map(([id, items]) => ({ id, items, before: null })),
     ...[...growing].map(([id, { before, gained }]) => ({ id, items: gained, before })),
   ];
+}
+
+function itemsOf<Item>(
+  members: ReadonlyMap<string, readonly Item[]>,
+  growing: Growing<unknown, Item>,
+): Item[] {
+  return wholeAndGrowing(members, growing).flatMap(({ items }) => items);
 }
 
 /** Statements as people corrected their speakers and events. */
@@ -238,8 +246,7 @@ async function resolve(scope: Scope, reader: GraphReader): Promise<Resolution> {
     events: new Set<string>(),
     quotations: new Set<string>(),
   };
-  const gained = [...scope.growing.statements.values()].flatMap((growth) => growth.gained);
-  for (const view of [...[...scope.statements.members.values()].flat(), ...gained]) {
+  for (const view of itemsOf(scope.statements.members, scope.growing.statements)) {
     const { attributions, via, addressedTo, about, mentions, respondsTo } = view.links;
     for (const link of [...attributions, ...via, ...addressedTo, ...mentions]) {
       wanted.agents.add(link.agent);
@@ -249,7 +256,7 @@ async function resolve(scope: Scope, reader: GraphReader): Promise<Resolution> {
       (id.startsWith("quotation-") ? wanted.quotations : wanted.events).add(id);
     }
   }
-  for (const { profile } of [...scope.events.members.values()].flat()) {
+  for (const { profile } of itemsOf(scope.events.members, scope.growing.events)) {
     for (const local of [...profile.actors, ...profile.recipients]) wanted.agents.add(local);
     for (const part of profile.partOf) wanted.events.add(part.event);
   }

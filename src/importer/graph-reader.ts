@@ -19,6 +19,7 @@ import type {
   StatementProfile,
 } from "../domain/link-items.ts";
 import type { AgentSoFar } from "../graph/agent-records.ts";
+import type { EventSoFar } from "../graph/event-records.ts";
 import type { Anchor } from "../graph/judgement-records.ts";
 import type { StatementSoFar } from "../graph/statement-records.ts";
 import { agentKeys } from "../linking/across/same-agent.ts";
@@ -147,6 +148,21 @@ export class GraphReader {
       nameCounts: ((row["nameCounts"] ?? []) as readonly unknown[]).map(Number),
       publisherNames: (row["publisherNames"] ?? []) as readonly string[],
       kind: text(row, "kind") as AgentSoFar["kind"],
+    }));
+  }
+
+  /** What events are as a whole. */
+  async events(
+    ids: readonly string[],
+  ): Promise<(Omit<EventSoFar, "edges"> & { readonly id: string })[]> {
+    return (await this.rows("events-of-ids", "ids", ids)).map((row) => ({
+      id: text(row, "id"),
+      title: text(row, "title"),
+      status: text(row, "status") as EventSoFar["status"],
+      told: (row["told"] ?? []) as readonly string[],
+      fullest: text(row, "fullest"),
+      latest: (row["latest"] ?? []) as readonly string[],
+      searchTerms: (row["searchTerms"] ?? []) as readonly string[],
     }));
   }
 

@@ -20,7 +20,12 @@ import { derivedRecords, type Scope } from "./derived-records.ts";
 import type { GraphReader, Stored } from "./graph-reader.ts";
 import { JudgementBook, type JudgementChange, NO_JUDGEMENTS } from "./judgement-book.ts";
 import type { LinkingResources } from "./linking-resources.ts";
-import { type Growing, readGrowingAgents, readGrowingStatements } from "./read-growth.ts";
+import {
+  type Growing,
+  readGrowingAgents,
+  readGrowingEvents,
+  readGrowingStatements,
+} from "./read-growth.ts";
 
 /** What should be different. */
 export type Wish = {
@@ -177,10 +182,7 @@ async function widen(
   const without = new Set(replaced);
   const stays = ({ articleId }: { readonly articleId: string }): boolean => !without.has(articleId);
   const tiedStatements = await statementsTiedToMoved(linked, book, reader);
-  const follows = new Set(tiedStatements);
-  const gained = [...linked.statements.gained];
-  const growingStatements = new Map(gained.filter(([id]) => !follows.has(id)));
-  const whole = gained.filter(([id]) => follows.has(id));
+  const statements = ofFollowers(linked.statements, tiedStatements);
   const publishers = added.flatMap(({ publisher }) => publisher ?? []);
   const growingAgents = await readGrowingAgents(
     withOutlets(
@@ -190,7 +192,7 @@ async function widen(
     reader,
   );
   // An event is found by the names of those who take part, so it follows an agent that is put together anew or has another name.
-  const tiedEvents = [
+  const tiedEvents = unique([
     ...(await reader.tied("events-tied-to-agents", [
       ...linked.agents.touched,
       ...renamed(growingAgents, publishers),
@@ -200,7 +202,8 @@ async function widen(
       unique(linked.events.moved.map(({ cluster }) => cluster)),
     )),
     ...(await reader.tied("events-of-articles", articlesLeavingKnown(linked))),
-  ].filter((id) => !linked.events.touched.has(id));
+  ]).filter((id) => !linked.events.touched.has(id));
+  const events = ofFollowers(linked.events, tiedEvents);
   const outlets = [
     ...leaving.publishers,
     ...linked.agents.touched,
@@ -209,18 +212,19 @@ async function widen(
   return {
     agents: linked.agents,
     events: withUnmoved(
-      linked.events,
-      (await reader.eventItems("clusters", unique(tiedEvents))).filter(stays),
+      events.whole,
+      (await reader.eventItems("clusters", tiedEvents)).filter(stays),
     ),
     growing: {
       agents: growingAgents,
-      statements: await readGrowingStatements(growingStatements, reader),
+      events: await readGrowingEvents(events.growing, reader),
+      statements: await readGrowingStatements(statements.growing, reader),
     },
     statements: withUnmoved(
-      { ...linked.statements, members: new Map([...linked.statements.members, ...whole]) },
+      statements.whole,
       (await reader.quotations("clusters", tiedStatements)).filter(stays),
     ),
-    tied: { statements: tiedStatements, events: unique(tiedEvents) },
+    tied: { statements: tiedStatements, events: tiedEvents },
     publisherNames: [
       ...(await reader.publisherNames([...new Set(outlets)], replaced)),
       ...publishers,
@@ -289,6 +293,23 @@ function renamed(
   });
 }
 
+/** What gains and follows something else is put together anew; the rest of what gains is not. */
+function ofFollowers<Item>(
+  assignment: Assignment<Item>,
+  following: readonly string[],
+): {
+  readonly whole: Assignment<Item>;
+  readonly growing: ReadonlyMap<string, readonly Item[]>;
+} {
+  const follows = new Set(following);
+  const gained = [...assignment.gained];
+  const whole = gained.filter(([id]) => follows.has(id));
+  return {
+    whole: { ...assignment, members: new Map([...assignment.members, ...whole]) },
+    growing: new Map(gained.filter(([id]) => !follows.has(id))),
+  };
+}
+
 function withUnmoved<Item extends { readonly id: string }>(
   assignment: Assignment<Item>,
   stored: readonly Stored<Item>[],
@@ -328,7 +349,9 @@ async function readStored(
     ),
     ...(await reader.edgesFrom("Statement", statements)),
     ...(await reader.saidEdges(statements)),
-    ...[...scope.growing.agents.values()].flatMap(({ before }) => before?.edges ?? []),
+    ...[...scope.growing.agents.values(), ...scope.growing.events.values()].flatMap(
+      ({ before }) => before?.edges ?? [],
+    ),
     ...(await reader.edgesFrom("Event", events)),
     ...(await reader.edgesFrom("Agent", agents)),
   ].filter(({ type }) => type !== "MAYBE_SAME");
@@ -416,10 +439,10 @@ async function withoutOrphans(
 }
 
 /** What goes by another id, and stays as it is otherwise. */
-function renamedIn({ agents, statements }: Linked): Renaming[] {
+function renamedIn({ agents, events, statements }: Linked): Renaming[] {
   const of = (label: NodeLabel, { renamed }: Assignment<unknown>): Renaming[] =>
     [...renamed].map(([id, to]) => ({ label, id, to }));
-  return [...of("Agent", agents), ...of("Statement", statements)];
+  return [...of("Agent", agents), ...of("Event", events), ...of("Statement", statements)];
 }
 
 function idsIn(items: readonly { readonly id: string }[]): string[] {

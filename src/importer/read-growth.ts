@@ -1,6 +1,8 @@
+import type { EdgeRecord, NodeLabel } from "../domain/graph.ts";
 import { groupedBy } from "../domain/grouped-by.ts";
-import type { AgentItem, QuotationView } from "../domain/link-items.ts";
+import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
 import type { AgentSoFar } from "../graph/agent-records.ts";
+import type { EventSoFar } from "../graph/event-records.ts";
 import type { StatementSoFar } from "../graph/statement-records.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
@@ -15,13 +17,15 @@ export async function readGrowingAgents(
   reader: GraphReader,
 ): Promise<Growing<AgentSoFar, AgentItem>> {
   const ids = [...gained.keys()];
-  const edges = (await reader.edgesFrom("Agent", ids)).filter(({ type }) => type !== "MAYBE_SAME");
-  const edgesOf = groupedBy(edges, ({ from }) => from.id);
-  const stored = (await reader.agents(ids)).map((agent) => ({
-    ...agent,
-    edges: edgesOf.get(agent.id) ?? [],
-  }));
-  return growing(gained, stored);
+  return growing(gained, await withEdges("Agent", await reader.agents(ids), reader));
+}
+
+export async function readGrowingEvents(
+  gained: ReadonlyMap<string, readonly EventView[]>,
+  reader: GraphReader,
+): Promise<Growing<EventSoFar, EventView>> {
+  const ids = [...gained.keys()];
+  return growing(gained, await withEdges("Event", await reader.events(ids), reader));
 }
 
 export async function readGrowingStatements(
@@ -29,6 +33,17 @@ export async function readGrowingStatements(
   reader: GraphReader,
 ): Promise<Growing<StatementSoFar, QuotationView>> {
   return growing(gained, await reader.statements([...gained.keys()]));
+}
+
+async function withEdges<SoFar extends { readonly id: string }>(
+  label: NodeLabel,
+  stored: readonly SoFar[],
+  reader: GraphReader,
+): Promise<(SoFar & { readonly edges: readonly EdgeRecord[] })[]> {
+  const ids = stored.map(({ id }) => id);
+  const edges = (await reader.edgesFrom(label, ids)).filter(({ type }) => type !== "MAYBE_SAME");
+  const edgesOf = groupedBy(edges, ({ from }) => from.id);
+  return stored.map((one) => ({ ...one, edges: edgesOf.get(one.id) ?? [] }));
 }
 
 function growing<Item, SoFar extends { readonly id: string }>(

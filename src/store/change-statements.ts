@@ -149,8 +149,7 @@ function aroundText(
   if (text === undefined) return [];
   const rows = nodes.map((node) => {
     const { [text]: words = null, ...others } = propertiesOf(node);
-    const { id, contentHash } = nodeRow(node);
-    return { id, contentHash, text: words, others };
+    return { id: node.id, contentHash: hashOf(node), text: words, others };
   });
   const named = rows.map(({ others }) => Object.keys(others));
   const common = (named[0] ?? []).filter((name) => named.every((names) => names.includes(name)));
@@ -208,12 +207,11 @@ function edgeRow(edge: EdgeRecord): ChangeRow {
 }
 
 function nodeRow(node: NodeRecord): ChangeRow {
-  const { contentHash } = node.properties;
-  return {
-    id: node.id,
-    contentHash: typeof contentHash === "string" ? contentHash : null,
-    properties: propertiesOf(node),
-  };
+  return { id: node.id, contentHash: hashOf(node), properties: propertiesOf(node) };
+}
+
+function hashOf({ properties: { contentHash } }: NodeRecord): string | null {
+  return typeof contentHash === "string" ? contentHash : null;
 }
 
 function propertiesOf(node: NodeRecord): Properties & { readonly id: string } {

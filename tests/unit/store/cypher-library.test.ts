@@ -94,6 +94,8 @@ describe("the library", async () => {
       "write/edge",
       "write/edge-from-target",
       "write/node",
+      "write/node-around-text",
+      "write/rename-node",
       "write/rename-node",
       "write/take-turn",
     ]);

@@ -24,10 +24,8 @@ export function quotationEdges(
     edges.set(`${type} ${to.id}`, { type, from: quotation(view.id), to, properties });
   };
   const agentOf = (local: string): NodeRef | undefined => refTo(agent, resolution.agentOf(local));
-  if (fit !== undefined) {
-    const { score, reasons, leads } = fit;
-    const to = refTo(statement, resolution.statementOf(view.id));
-    add("REPORTS", to, { score, reasons, leads: leads || null });
+  for (const { to, properties } of reportEdges(view.id, fit, resolution)) {
+    add("REPORTS", to, properties);
   }
   for (const { agent: local, confidence, method } of links.attributions) {
     const rank = [...edges.values()].filter(({ type }) => type === "ATTRIBUTED_TO").length + 1;
@@ -50,6 +48,19 @@ export function quotationEdges(
     });
   }
   return [...edges.values()];
+}
+
+/** Which statement a quotation reports, where that is known. */
+export function reportEdges(
+  id: string,
+  fit: Fit | undefined,
+  { statementOf }: Pick<Resolution, "statementOf">,
+): EdgeRecord[] {
+  const to = refTo(statement, statementOf(id));
+  if (fit === undefined || to === undefined) return [];
+  const { score, reasons, leads } = fit;
+  const properties = { score, reasons, leads: leads || null };
+  return [{ type: "REPORTS", from: quotation(id), to, properties }];
 }
 
 function refTo(make: (id: string) => NodeRef, id: string | undefined): NodeRef | undefined {

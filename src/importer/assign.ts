@@ -20,7 +20,7 @@ import { compareText } from "../linking/compare-text.ts";
 import { type JudgedUnits, judgedUnits, knownIn } from "../linking/judgements/units.ts";
 import type { Stored } from "./graph-reader.ts";
 import type { JudgementBook } from "./judgement-book.ts";
-import { type Linker, type Load, relink, type Start } from "./relink.ts";
+import { type Linker, type Load, type Relinked, relink, type Start } from "./relink.ts";
 
 /** Which items are one, under which id: the clusters that a change touches, with all that belongs to them. */
 export type Assignment<Item> = {
@@ -37,6 +37,8 @@ export type Assignment<Item> = {
   readonly touched: ReadonlySet<string>;
   /** Stored items that go by another id now, with the one that they had. */
   readonly moved: readonly Stored<LinkItem<unknown>>[];
+  /** Stored items that stay in a cluster which is not put together anew, and fit otherwise or are the first of it no more. */
+  readonly refitted: readonly string[];
   /** Stored items that are the first of their cluster now and were not, or the other way. */
   readonly firstOtherwise: readonly string[];
   /** Ids of items that are new, belong elsewhere than before, or fit otherwise. */
@@ -224,19 +226,10 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   const { placed, stored } = placement;
   const placeOf = (item: LinkItem<Profile> & { readonly cluster?: string }): string =>
     linker.fixed(item, book.pairs()) ?? placed.get(item.id)?.place ?? item.cluster ?? "";
-  const isOtherwise = (item: Stored<LinkItem<Profile>>): boolean =>
-    placeOf(item) !== item.cluster || (placed.get(item.id)?.leads ?? item.leads) !== item.leads;
-  const judgedAnew = new Set(change.judgedAnew);
-  const anew = [...stored.values()].filter(
-    (item) => isOtherwise(item) || judgedAnew.has(item.id) || isRefitted(placed.get(item.id), item),
-  );
-  const altered = new Set([
-    ...[...change.clusters, ...change.leaving.map(({ cluster }) => cluster)],
-    ...anew.flatMap((item) => [item.cluster, placeOf(item)]),
-  ]);
+  const { isOtherwise, anew, altered } = placedOtherwise(change, placement, placeOf);
   const gone = new Set(idsOf(change.leaving));
   // What comes again may have given its name to another cluster, which is still there.
-  const isPlain = ({ id }: Item): boolean => !judgedAnew.has(id) && !gone.has(id);
+  const isPlain = ({ id }: Item): boolean => !change.judgedAnew.includes(id) && !gone.has(id);
   const comeTo = groupedBy(change.fresh, placeOf);
   const { gained, renamed } = await onlyGaining(comeTo, altered, isPlain, idWith, load);
   const idGained = (place: string): string => renamed.get(place) ?? place;
@@ -261,11 +254,13 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
   load.rename(renamed);
   const idOfPlace = (place: string): string => idAt.get(place) ?? idGained(place);
   const members = groupedBy([...groups.values()].flat(), (item) => idOfPlace(placeOf(item)));
-  const clusterOf = new Map(
-    [...members, ...gained].flatMap(([id, group]) => group.map((item) => [item.id, id] as const)),
-  );
+  const refitted = anew.filter((item) => !isMember(item));
+  const clusterOf = new Map([
+    ...[...members, ...gained].flatMap(([id, group]) => group.map((one) => [one.id, id] as const)),
+    ...refitted.map((item) => [item.id, idOfPlace(placeOf(item))] as const),
+  ]);
   const moved = [...before.values()].filter(
-    ({ id, cluster }) => (clusterOf.get(id) ?? cluster) !== cluster,
+    ({ id, cluster }) => (clusterOf.get(id) ?? idGained(cluster)) !== idGained(cluster),
   );
   return {
     clusterOf,
@@ -275,10 +270,40 @@ async function assign<Profile, Item extends LinkItem<Profile>>(
     touched: new Set(there),
     fits: fitsOf(clusterOf.keys(), placed, before),
     moved,
+    refitted: idsOf(refitted),
     firstOtherwise: idsOf([...before.values()].filter(isOtherwise)),
-    placedAnew: new Set(idsOf([...change.fresh, ...moved, ...anew])),
+    placedAnew: new Set(idsOf([...change.fresh, ...moved, ...anew.filter(isMember)])),
     ...(await doubtsAnew(placement, there, renamed, idOfPlace, load)),
     compared: placement.compared,
+  };
+}
+
+/** Stored items that are placed otherwise than before, and the clusters that lose or gain a stored one by that, or have to be put together anew in any case. */
+function placedOtherwise<Profile>(
+  change: Change<LinkItem<Profile>>,
+  { placed, stored }: Relinked<Profile>,
+  placeOf: (item: Stored<LinkItem<Profile>>) => string,
+): {
+  /** Whether it is elsewhere, or the first of its cluster and was not, or the other way. */
+  readonly isOtherwise: (item: Stored<LinkItem<Profile>>) => boolean;
+  /** These, and what fits otherwise where it is. */
+  readonly anew: readonly Stored<LinkItem<Profile>>[];
+  readonly altered: ReadonlySet<string>;
+} {
+  const judgedAnew = new Set(change.judgedAnew);
+  const isOtherwise = (item: Stored<LinkItem<Profile>>): boolean =>
+    placeOf(item) !== item.cluster || (placed.get(item.id)?.leads ?? item.leads) !== item.leads;
+  const anew = [...stored.values()].filter(
+    (item) => isOtherwise(item) || judgedAnew.has(item.id) || isRefitted(placed.get(item.id), item),
+  );
+  const altering = anew.filter((item) => placeOf(item) !== item.cluster || judgedAnew.has(item.id));
+  return {
+    isOtherwise,
+    anew,
+    altered: new Set([
+      ...[...change.clusters, ...change.leaving.map(({ cluster }) => cluster)],
+      ...altering.flatMap((item) => [item.cluster, placeOf(item)]),
+    ]),
   };
 }
 

@@ -4,16 +4,16 @@ import type { JudgementBook } from "./judgement-book.ts";
 
 /** The quotations of the scope of which something else than their passage may be otherwise than stored: those placed anew, those tied to an agent or event that goes by another id, and all where people judged any. */
 export async function changedQuotations(
-  { agents, events, statements }: Scope,
+  { agents, events, statements, growing }: Scope,
   book: JudgementBook,
 ): Promise<ReadonlySet<string>> {
-  const all = [...statements.clusterOf.keys()];
+  const views = [...statements.members.values()].flat();
+  const gained = [...growing.statements.values()].flatMap((growth) => growth.gained);
+  const all = [...views, ...gained].map(({ id }) => id);
   await book.readLinks(all);
   if (book.touched.length > 0 || book.linksOf(all).length > 0) return new Set(all);
   const moved = new Set([...agents.moved, ...events.moved].map(({ id }) => id));
-  const follow = [...statements.members.values()]
-    .flat()
-    .filter(({ links }) => localsOf(links).some((local) => moved.has(local)));
+  const follow = views.filter(({ links }) => localsOf(links).some((local) => moved.has(local)));
   return new Set([...statements.placedAnew, ...follow.map(({ id }) => id)]);
 }
 

@@ -12,7 +12,7 @@ import type { Records } from "../graph/difference.ts";
 import { type EventSoFar, eventEdges, eventRecord } from "../graph/event-records.ts";
 import { agent, event, isKnownAgent, isNamedByArticles, key, statement } from "../graph/ids.ts";
 import { nodeRecord } from "../graph/node-record.ts";
-import { quotationEdges } from "../graph/quotation-edges.ts";
+import { quotationEdges, reportEdges } from "../graph/quotation-edges.ts";
 import type { Resolution } from "../graph/resolution.ts";
 import {
   type StatementSoFar,
@@ -86,6 +86,7 @@ export async function derivedRecords(
         .filter((view) => changedQuotations.has(view.id))
         .flatMap((view) => quotationEdges(view, scope.statements.fits.get(view.id), resolution)),
     ]),
+    ...refitted(scope.statements, resolution),
     ...book.edges,
     ...doubtEdges(scope.agents, agent),
     ...doubtEdges(scope.events, event),
@@ -117,6 +118,13 @@ export async function derivedRecords(
     edges,
     grown,
   };
+}
+
+function refitted(
+  { refitted: ids, fits }: Scope["statements"],
+  resolution: Resolution,
+): EdgeRecord[] {
+  return ids.flatMap((id) => reportEdges(id, fits.get(id), resolution));
 }
 
 /** Nothing that is stored leads from an agent that is not. */

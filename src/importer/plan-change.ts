@@ -347,6 +347,9 @@ async function readStored(
     ...(await reader.quotationLinks(quotations)).filter(
       ({ type, from }) => type !== "REPORTS" || scope.statements.fits.has(from.id),
     ),
+    ...(await reader.quotationLinks(scope.statements.refitted)).filter(
+      ({ type }) => type === "REPORTS",
+    ),
     ...(await reader.edgesFrom("Statement", statements)),
     ...(await reader.saidEdges(statements)),
     ...[...scope.growing.agents.values(), ...scope.growing.events.values()].flatMap(

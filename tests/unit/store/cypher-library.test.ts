@@ -96,7 +96,6 @@ describe("the library", async () => {
       "write/node",
       "write/node-around-text",
       "write/rename-node",
-      "write/rename-node",
       "write/take-turn",
     ]);
   });

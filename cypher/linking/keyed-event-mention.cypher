@@ -1,4 +1,4 @@
-// Leading event mentions under these keys.
+// Leading event mentions under these keys, those of leaders or of followers as they are given.
 //
 // @param keys list  ids of keys
 // @columns id

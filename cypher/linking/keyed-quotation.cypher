@@ -1,4 +1,4 @@
-// Quotations under these keys.
+// Quotations under these keys, those of leaders or of followers as they are given.
 //
 // @param keys list  ids of keys
 // @columns id

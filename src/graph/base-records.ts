@@ -9,13 +9,12 @@ import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/grap
 import { contentHash } from "../domain/hash.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
 import { slice } from "../domain/text-span.ts";
-import { blockOf } from "../linking/across/blocks.ts";
 import type { StatementLanguage } from "../linking/across/claim.ts";
 import { AGENT_RULES, agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
 import { speakerKey, statementProfile } from "../linking/across/statement-profile.ts";
-import { agent, agentId, article, eventMention, key, mention, quotation } from "./ids.ts";
+import { agent, agentId, article, eventMention, mention, quotation } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
 import { textQuoteContext } from "./text-quote.ts";
 
@@ -50,12 +49,8 @@ export function baseRecords(
   const agents = agentItems(contribution);
   const events = eventItems(contribution, language.actsFor);
   const quotations = quotationViews(contribution, language);
-  const keysOf = new Map(
-    [...agents, ...events, ...quotations].map(({ id, keys }) => [id, keys] as const),
-  );
   const agentProfiles = new Map(contribution.agents.map(({ id, profile }) => [id, profile]));
   const eventProfiles = new Map(contribution.events.map(({ id, profile }) => [id, profile]));
-  const keys = [...new Set([...keysOf.values()].flat())];
   return {
     agents,
     events,
@@ -72,9 +67,8 @@ export function baseRecords(
         eventMentionNode(contribution, m, eventProfiles.get(m.id)),
       ),
       ...contribution.quotations.map((q, nth) => quotationNode(contribution, q, quotations[nth])),
-      ...keys.map((id) => nodeRecord(key(id), { block: blockOf(id) === id ? null : blockOf(id) })),
     ],
-    edges: [...placeEdges(contribution), ...keyEdges(keysOf)],
+    edges: placeEdges(contribution),
   };
 }
 
@@ -242,20 +236,4 @@ function references(contribution: Contribution): Reference[] {
 
 function publisherId({ publisher }: Contribution): string | null {
   return publisher === null ? null : agentId(publisher, "");
-}
-
-function keyEdges(keysOf: ReadonlyMap<string, readonly string[]>): EdgeRecord[] {
-  return [...keysOf].flatMap(([id, keys]) =>
-    keys.map((to) => ({
-      type: "HAS_KEY" as const,
-      from: itemRef(id),
-      to: key(to),
-      properties: {},
-    })),
-  );
-}
-
-function itemRef(id: string): NodeRef {
-  if (id.startsWith("mention-")) return mention(id);
-  return id.startsWith("eventmention-") ? eventMention(id) : quotation(id);
 }

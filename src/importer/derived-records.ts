@@ -1,6 +1,6 @@
 import type { EdgeRecord, NodeRecord, NodeRef } from "../domain/graph.ts";
 import { groupedBy } from "../domain/grouped-by.ts";
-import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
+import type { AgentItem, EventView, LinkItem, QuotationView } from "../domain/link-items.ts";
 import {
   type AgentSoFar,
   affiliationEdges,
@@ -10,7 +10,18 @@ import {
 import type { BaseRecords } from "../graph/base-records.ts";
 import type { Records } from "../graph/difference.ts";
 import { type EventSoFar, eventEdges, eventRecord } from "../graph/event-records.ts";
-import { agent, event, isKnownAgent, isNamedByArticles, key, statement } from "../graph/ids.ts";
+import {
+  agent,
+  event,
+  eventMention,
+  isKnownAgent,
+  isNamedByArticles,
+  key,
+  mention,
+  quotation,
+  statement,
+} from "../graph/ids.ts";
+import { keyEdge, keyNodes } from "../graph/key-records.ts";
 import { nodeRecord } from "../graph/node-record.ts";
 import { quotationEdges, reportEdges } from "../graph/quotation-edges.ts";
 import type { Resolution } from "../graph/resolution.ts";
@@ -40,6 +51,8 @@ export type Scope = {
   /** Ids of statements and events that only follow: their members stay, their relationships may change. */
   readonly tied: { readonly statements: readonly string[]; readonly events: readonly string[] };
   readonly publisherNames: readonly { readonly id: string; readonly name: string }[];
+  /** What is stored of the keys of event mentions and quotations that lead now and did not, or the other way. */
+  readonly rekeyed: readonly EdgeRecord[];
   /** Stored mentions whose agent or event has another id now. */
   readonly moving: readonly Referring[];
 };
@@ -73,8 +86,10 @@ export async function derivedRecords(
     ),
   );
   const grownOf = groupedBy(grown, ({ type, from, to }) => (type === "SAID" ? to.id : from.id));
+  const keys = keyEdges(added, scope);
   const edges: EdgeRecord[] = [
     ...added.flatMap((base) => base.edges),
+    ...keys,
     ...references(added, scope, resolution),
     ...agentsWithItems.flatMap(({ id, items, before }) =>
       affiliationEdges(id, items, known, before),
@@ -82,9 +97,7 @@ export async function derivedRecords(
     ...events.flatMap(({ participants, wholes }) => [...participants, ...wholes]),
     ...statements.flatMap(({ id, items: views, before }) => [
       ...statementEdges(id, views, resolution, before === null ? [] : grownOf.get(id)),
-      ...views
-        .filter((view) => changedQuotations.has(view.id))
-        .flatMap((view) => quotationEdges(view, scope.statements.fits.get(view.id), resolution)),
+      ...edgesOfChanged(views, changedQuotations, scope, resolution),
     ]),
     ...refitted(scope.statements, resolution),
     ...book.edges,
@@ -101,6 +114,7 @@ export async function derivedRecords(
   return {
     nodes: [
       ...added.flatMap((base) => base.nodes),
+      ...keyNodes(keys),
       ...judgementKeys(book),
       ...book.nodes,
       ...agents,
@@ -118,6 +132,39 @@ export async function derivedRecords(
     edges,
     grown,
   };
+}
+
+function edgesOfChanged(
+  views: readonly QuotationView[],
+  changed: ReadonlySet<string>,
+  { statements }: Scope,
+  resolution: Resolution,
+): EdgeRecord[] {
+  return views
+    .filter(({ id }) => changed.has(id))
+    .flatMap((view) => quotationEdges(view, statements.fits.get(view.id), resolution));
+}
+
+/** What leads its event or statement is found by itself, what follows it elsewhere; mentions of agents all speak for them. */
+function keyEdges(
+  added: readonly BaseRecords[],
+  { events, statements, rekeyed }: Scope,
+): EdgeRecord[] {
+  const follows = (id: string): boolean =>
+    (events.fits.get(id) ?? statements.fits.get(id))?.leads === false;
+  const edgesOf = (
+    items: readonly LinkItem<unknown>[],
+    ref: (id: string) => NodeRef,
+  ): EdgeRecord[] =>
+    items.flatMap(({ id, keys }) => keys.map((to) => keyEdge(ref(id), to, follows(id))));
+  return [
+    ...added.flatMap((base) => [
+      ...edgesOf(base.agents, mention),
+      ...edgesOf(base.events, eventMention),
+      ...edgesOf(base.quotations, quotation),
+    ]),
+    ...rekeyed.map(({ from, to }) => keyEdge(from, to.id, follows(from.id))),
+  ];
 }
 
 function refitted(

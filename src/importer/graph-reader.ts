@@ -22,6 +22,7 @@ import type { AgentSoFar } from "../graph/agent-records.ts";
 import type { EventSoFar } from "../graph/event-records.ts";
 import type { Anchor } from "../graph/judgement-records.ts";
 import type { StatementSoFar } from "../graph/statement-records.ts";
+import { keyOfFollowers, keyOfLeaders } from "../linking/across/blocks.ts";
 import { agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
@@ -183,15 +184,23 @@ export class GraphReader {
     return this.rows(`${what}-of-${by}`, "ids", ids);
   }
 
-  /** Ids of what has one of these keys, or only of what speaks for its cluster. */
+  /** Ids of what has one of these keys, or only of what speaks for its cluster, with what people judged. */
   async idsUnder(
     label: JudgedLabel,
     keys: readonly string[],
     which: "representatives" | "all",
   ): Promise<string[]> {
-    const name = which === "all" ? "keyed" : "representative";
-    const rows = await this.rows(`${name}-${fileName(label)}`, "keys", keys);
-    return rows.map((row) => text(row, "id"));
+    const kind = fileName(label);
+    const both = [...keys, ...keys.map(keyOfFollowers)];
+    if (label === "Mention") {
+      const name = which === "all" ? "keyed" : "representative";
+      return idsOf(await this.rows(`${name}-${kind}`, "keys", keys));
+    }
+    if (which === "all") return idsOf(await this.rows(`keyed-${kind}`, "keys", both));
+    return [
+      ...idsOf(await this.rows(`keyed-${kind}`, "keys", keys)),
+      ...idsOf(await this.decided(`judged-${kind}s-under-keys`, "keys", both)),
+    ];
   }
 
   /** What these are compared by, and where they stand. */
@@ -206,9 +215,10 @@ export class GraphReader {
     });
   }
 
-  /** The keys of these blocks, whatever their period. */
+  /** The leaders' keys of these blocks, whatever their period. */
   async keysOfBlocks(blocks: readonly string[]): Promise<string[]> {
-    return (await this.rows("keys-of-blocks", "blocks", blocks)).map((row) => text(row, "id"));
+    const ids = idsOf(await this.rows("keys-of-blocks", "blocks", blocks));
+    return [...new Set(ids.map(keyOfLeaders))];
   }
 
   /** Item id → cluster id, for items that are stored. */
@@ -419,6 +429,10 @@ export class GraphReader {
     }
     return rows;
   }
+}
+
+function idsOf(rows: readonly Row[]): string[] {
+  return rows.map((row) => text(row, "id"));
 }
 
 /** A value with other ids for some: they stand alone, in a pair, or in the columns of a row. */

@@ -229,6 +229,10 @@ async function widen(
       ...(await reader.publisherNames([...new Set(outlets)], replaced)),
       ...publishers,
     ],
+    rekeyed: [
+      ...(await reader.edgesFrom("EventMention", linked.events.firstOtherwise)),
+      ...(await reader.edgesFrom("Quotation", linked.statements.firstOtherwise)),
+    ].filter(({ type }) => type === "HAS_KEY"),
     moving: [
       ...(await reader.referring("agents", idsIn(linked.agents.moved))),
       ...(await reader.referring("events", idsIn(linked.events.moved))),
@@ -369,6 +373,7 @@ async function readStored(
     edges: [
       ...leaving.edges,
       ...book.storedEdges,
+      ...scope.rekeyed,
       ...scope.moving.map(({ edge }) => edge),
       ...linked.agents.storedDoubts,
       ...linked.events.storedDoubts,

@@ -340,6 +340,7 @@ export const FIXTURE_GRAPH: GraphChange = {
     edge(speaker, "CONCERNS", q3, { side: "a" }),
     edge(m1, "HAS_KEY", k1),
     edge(m3, "HAS_KEY", k1),
+    edge(e1, "HAS_KEY", k2),
     edge(e2, "HAS_KEY", k2),
     edge(q3, "HAS_KEY", k2),
   ],

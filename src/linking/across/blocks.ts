@@ -22,5 +22,16 @@ export function neighbouringKeys(key: string): readonly string[] {
   return [null, period - 1, period, period + 1].map((near) => periodKey(block, near));
 }
 
+/** What follows another one of its cluster stands under a key of its own, so that what leads is found without it, however many follow. */
+export function keyOfFollowers(key: string): string {
+  return key.endsWith(FOLLOWERS) ? key : `${key}${FOLLOWERS}`;
+}
+
+export function keyOfLeaders(key: string): string {
+  return key.endsWith(FOLLOWERS) ? key.slice(0, -FOLLOWERS.length) : key;
+}
+
+const FOLLOWERS = "+";
+
 /** Comes before the period. */
 const MARK = "@";

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Blocking } from "../../../../src/domain/link-items.ts";
-import { blockOf, isUndated, neighbouringKeys } from "../../../../src/linking/across/blocks.ts";
+import {
+  blockOf,
+  isUndated,
+  keyOfFollowers,
+  keyOfLeaders,
+  neighbouringKeys,
+} from "../../../../src/linking/across/blocks.ts";
 import { statementKeys } from "../../../../src/linking/across/same-statement.ts";
 import { statementProfile } from "../../../../src/linking/across/statement-profile.ts";
 import { resources } from "../../../support/reading.ts";
@@ -18,6 +24,14 @@ it("a dated key is compared with those of its block without a date, and in the p
     "key-words:x@414",
     "key-words:x@415",
   ]);
+});
+
+it("a key of followers is of the block and period of its leaders' key", () => {
+  expect(keyOfFollowers("key-words:x@414")).toBe("key-words:x@414+");
+  expect(keyOfFollowers("key-words:x@414+")).toBe("key-words:x@414+");
+  expect(keyOfLeaders("key-words:x@414+")).toBe("key-words:x@414");
+  expect(keyOfLeaders("key-words:x@414")).toBe("key-words:x@414");
+  expect(blockOf("key-words:x@414+")).toBe("key-words:x");
 });
 
 it("a key of a block that is not divided is compared with itself", () => {

@@ -8,6 +8,7 @@ import { isGivenName } from "./name-features.ts";
 import type { ReadName } from "./name-kinds.ts";
 import { isNameWord, isOpening, nameEnd, namesNobody, opensName } from "./name-runs.ts";
 import { isPartOfName, type RolePhrase, roleIn } from "./roles.ts";
+import { writtenName } from "./unknown-states.ts";
 
 export type MentionContext = {
   readonly tokens: readonly Token[];
@@ -356,6 +357,7 @@ export function agentKindOfName(
   const isTitled =
     before !== undefined && (lexicon.titles.has(before.text) || isRole(before, lexicon));
   if (isTitled && person > LEAST_TITLED) return "person";
+  if (lexicon.nameSigns.knownPlaces.has(writtenName(tokens, { first, end }))) return null;
   const told = isTitled ? undefined : kindByEnding(tokens, { first, end }, lexicon);
   if (told !== undefined) return told;
   const isLikeliest = person === Math.max(...probabilities);

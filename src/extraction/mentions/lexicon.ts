@@ -55,6 +55,8 @@ export type MentionWords = {
     readonly crafts: ReadonlySet<string>;
     /** Last letters of the names of countries. */
     readonly stateEndings: readonly string[];
+    /** Names of provinces, cities and regions. */
+    readonly knownPlaces: ReadonlySet<string>;
     /** Endings of the names of countries, and what takes their place in words for what is of a country. */
     readonly demonyms: readonly { readonly of: string; readonly to: string }[];
   };

@@ -2,6 +2,7 @@ import type { Token } from "../analyse.ts";
 import type { MentionLexicon } from "./lexicon.ts";
 import { isGivenName, signs } from "./name-features.ts";
 import type { ReadName } from "./name-kinds.ts";
+import { writtenName } from "./unknown-states.ts";
 
 type Kind = "person" | "institution";
 
@@ -73,8 +74,12 @@ class ArticleNames {
   }
 
   kindOf(name: ReadName, alone: Kind | null): Kind {
-    if (this.isFirm(name)) return "institution";
+    if (this.isFirm(name) || this.isKnownPlace(name)) return "institution";
     if (name.end - name.first > 1) return alone ?? (this.isPerson(name) ? "person" : "institution");
+    return this.kindOfWord(name, alone);
+  }
+
+  private kindOfWord(name: ReadName, alone: Kind | null): Kind {
     if (this.surnames.has(this.lastOf(name))) return "person";
     const [person = 0] = name.probabilities;
     if (this.shows(name, OF_INSTITUTIONS) && !this.shows(name, OF_PEOPLE))
@@ -122,6 +127,13 @@ class ArticleNames {
     const isEnding = this.lexicon.nameSigns.firmEndings.has(this.lastOf(name).toLowerCase());
     const first = this.tokens[name.first]?.text ?? "";
     return isEnding && name.end - name.first > 1 && !this.lexicon.givenNames.has(first);
+  }
+
+  private isKnownPlace(name: ReadName): boolean {
+    return (
+      this.lexicon.nameSigns.knownPlaces.has(writtenName(this.tokens, name)) &&
+      !this.shows(name, OF_PEOPLE)
+    );
   }
 
   private isPerson(name: ReadName): boolean {

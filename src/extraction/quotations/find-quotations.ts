@@ -76,13 +76,17 @@ export function findQuotations(
 /** "It is still being assessed, said its director, Jari Lind", "Nobody was hurt, she insisted on Monday": the clause before is what was said, not the words without a verb after. */
 function clauseBefore(
   { tokens }: AnalysedText,
-  { kind, cue, spans, confidence, source, sourceConfidence }: QuotationCandidate,
+  quotation: QuotationCandidate,
   ruled: readonly QuotationCandidate[],
 ): QuotationCandidate | null {
-  const [span] = spans;
-  if (kind !== "indirect" || cue === null || span === undefined || span.start < cue.end)
-    return null;
-  if (tokensIn(tokens, span).some(({ tag }) => /^(?:VERB|AUX)$/.test(tag))) return null;
+  const { kind, cue, spans, confidence, source, sourceConfidence } = quotation;
+  if (kind !== "indirect" || cue === null) return null;
+  const hasVerb = (one: TextSpan): boolean =>
+    tokensIn(tokens, one).some(({ tag }) => /^(?:VERB|AUX)$/.test(tag));
+  const [span, ...others] = spans.filter(({ start }) => start >= cue.end);
+  if (span === undefined || [span, ...others].some(hasVerb)) return null;
+  const before = spans.filter(({ start }) => start < cue.end);
+  if (before.length > 0) return { ...quotation, spans: before };
   const clause = ruled.find(
     (one) =>
       one.kind === "indirect" &&

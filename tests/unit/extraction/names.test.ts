@@ -49,6 +49,21 @@ describe("the people that a text names", () => {
   });
 });
 
+describe("who is only described", () => {
+  it.each([
+    ["The coast guard said it was watching.", "institution"],
+    ["The report said that the dam had been unsafe.", "institution"],
+    ["The opposition said it would vote against it.", "group"],
+    ["State regulators said that the water was unsafe.", "group"],
+    ["A spokeswoman for Governor Bell said the facts were clear.", "person"],
+  ] as const)("%s: %s", (text, kind) => {
+    const { agents, quotations } = read(text);
+    const speaker = quotations[0]?.attributions[0]?.agent;
+    const profile = agents.find(({ id }) => id === speaker)?.profile;
+    expect([profile?.kind, profile?.named]).toEqual([kind, false]);
+  });
+});
+
 describe("the institutions that a text names", () => {
   it.each([
     [
@@ -63,7 +78,31 @@ describe("the institutions that a text names", () => {
     ["Former Police Chief Ida Kolar said no. The Local Council met.", ["Local Council"]],
     ["Gender roles have changed, said Ida Kolar.", []],
     ["Kolar To Give Up The Fight For Harbour Tax", []],
+    ["The French government said no. The government of Japan agreed.", ["France", "Japan"]],
+    ["Germany’s health ministry said no.", ["Ministry of Health of Germany"]],
+    [
+      "Drovia’s foreign ministry denied it, and the Drovian navy left.",
+      ["Ministry of Foreign Affairs of Drovia", "Navy of Drovia"],
+    ],
+    [
+      "Holm Chemical said on Monday that Holm’s plant was safe. “We are sorry,” Ida Kolar of Holm said.",
+      ["Holm Chemical"],
+    ],
+    [
+      "Illinois sued the firm. Ida Kolar lives in Illinois, and Peter Falk in Chicago.",
+      ["Illinois"],
+    ],
+    ["They seized the tanker Holm Star. The Holm Star had sailed on Sunday.", []],
+    ["“We sail to the Gulf of Holm,” Ida Kolar said.", []],
   ])("%s → %j", (text, names) => {
     expect(named(text, "institution")).toEqual(names);
+  });
+
+  it("are the outlet itself, by its name or the last word of that", () => {
+    const text = "LUND (Baltic Courier) - “It is over,” Ida Kolar told the Courier.";
+    const { agents, mentions } = read(text, { publisher: "Baltic Courier" });
+    const outlet = agents.filter(({ profile }) => profile.name === "Baltic Courier");
+    expect(outlet.map(({ profile }) => profile.kind)).toEqual(["institution"]);
+    expect(mentions.filter(({ agent }) => agent === outlet[0]?.id)).toHaveLength(2);
   });
 });

@@ -43,6 +43,12 @@ describe("what an action is", () => {
     "Some people left the theatre early.",
     "The order of the speakers was changed.",
     "He gave a speech about winter.",
+    "She told a news conference in Lund that all was well.",
+    "She declined to comment.",
+    "The news was met with anger.",
+    "He asked what was for dinner.",
+    "They will defend their borders.",
+    "It was done in order to save time.",
   ])("no action by itself: %s", (words) => {
     const others = sureKinds(words).filter((kind) => kind !== "ACCUSE/disapprove");
     expect(others).toEqual([]);
@@ -54,6 +60,9 @@ describe("what an action is", () => {
     ["An inquiry was opened by the ombudsman.", "ACCUSE/investigate"],
     ["The peace talks have been called off.", "SANCTION/discontinue"],
     ["Some 900 jobs will be cut.", "-"],
+    ["The tanker cut two internet cables.", "ASSAULT/destroy"],
+    ["Norway has detained a tanker.", "COERCE/seize"],
+    ["The ministry released a statement on Monday.", "-"],
   ])("what is done to something may stand before the verb: %s", (words, kind) => {
     expect(sureKinds(words)).toEqual([kind]);
   });

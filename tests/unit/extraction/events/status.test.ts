@@ -6,6 +6,7 @@ it.each([
   ["Norway is expelling two envoys.", "ongoing"],
   ["Two envoys are being expelled by Norway.", "ongoing"],
   ["Norway will expel two envoys.", "announced"],
+  ["About 300 people demonstrated while Norway expelled two envoys.", "happened"],
   ["Norway plans to expel two envoys.", "announced"],
   ["Norway has not expelled the envoys.", "negated"],
   ["Norway never expelled the envoys.", "negated"],

@@ -38,7 +38,43 @@ describe("a relative pronoun that speaks means", () => {
   });
 });
 
+describe("an office", () => {
+  const text =
+    "Prime Minister Anna Holm met Defence Minister Rita Voss and Deputy Foreign Minister Otto Brun.";
+
+  it.each([
+    ["The prime minister left early.", "The prime minister", "Anna Holm"],
+    ["The defence minister left early.", "The defence minister", "Rita Voss"],
+    ["The deputy minister left early.", "The deputy minister", "Otto Brun"],
+    ["The foreign minister was not there.", "The foreign minister", null],
+  ])("is that of who holds it: %s", (next, words, name) => {
+    expect(meant(`${text} ${next}`, words)).toBe(name);
+  });
+
+  it("may be told by a title that is short for it", () => {
+    const governor = "Gov. Marcus Bell came at noon. The governor did not speak.";
+    expect(meant(governor, "The governor")).toBe("Marcus Bell");
+  });
+});
+
+describe("the ministry of a state", () => {
+  it("is of the one that acted last, whatever list knows it", () => {
+    const text =
+      "Drovia ordered the Estavian attaché to leave. It was a reply, the foreign ministry said. Drovian ships met. Estavia is small.";
+    expect(meantExactly(text, "the foreign ministry")).toBe(
+      "Ministry of Foreign Affairs of Drovia",
+    );
+  });
+});
+
 describe("a pronoun means", () => {
+  it("nobody whom the words that it speaks name", () => {
+    const text =
+      "Prime Minister Karen Holm met Ms Riina Paju. Asked about Ms Paju, she answered: “Riina has my full confidence.”";
+    expect(meant(text, "she answered")).toBeNull();
+    expect(meantExactly(text, "she")).toBe("Karen Holm");
+  });
+
   it("the person of its gender, although another was mentioned last", () => {
     const text = "Karen Holm met Peter Voss. Voss smiled. She left at noon.";
     expect(meant(text, "She")).toBe("Karen Holm");

@@ -69,10 +69,17 @@ function isSomebody(shape: SentenceShape, head: number): boolean {
 
 /** A number with a noun that counts, after the action or before it. */
 function countNear(shape: SentenceShape, { first, end }: Trigger): Count | null {
-  const near = countIn(shape, first, Math.min(shape.end, end + REACH));
+  const near = countIn(shape, first, clauseEnd(shape, end, Math.min(shape.end, end + REACH)));
   if (near !== null && near.unit !== null) return near;
   const before = countIn(shape, Math.max(shape.first, first - 2 * REACH), first);
   return before !== null && before.unit !== null ? before : null;
+}
+
+/** Where the clause ends in which an action is told: "as genocide, two officials said". */
+function clauseEnd(shape: SentenceShape, from: number, end: number): number {
+  let at = from;
+  while (at < end && shape.lower(at) !== "," && !shape.isStop(at)) at++;
+  return at;
 }
 
 /** Types of action that are done to a number of people or with a number of things. */

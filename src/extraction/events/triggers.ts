@@ -152,13 +152,18 @@ function across(shape: SentenceShape, next: number, words: ReadonlySet<string>):
   const reach = words.has("to") || words.has("out") ? MAX_GAP : MAX_OBJECT;
   const places: number[] = [];
   for (let at = next; at < Math.min(shape.end, next + reach); at++) {
-    if (isWord(shape, at, words)) places.push(at);
+    if (isWord(shape, at, words) && !isWhen(shape, at)) places.push(at);
     const isClause =
       shape.lower(at) === "that" ||
       (shape.tag(at) === "VERB" && !/(?:ed|ing|en)$/.test(shape.lower(at)));
     if (/^[;:!?()]$/.test(shape.lower(at)) || isClause) break;
   }
   return places;
+}
+
+/** "called her counterpart on Tuesday": when, not on whom. */
+function isWhen(shape: SentenceShape, at: number): boolean {
+  return shape.lower(at) === "on" && shape.lexicon.times.has(shape.lower(at + 1));
 }
 
 function isWord(shape: SentenceShape, at: number, words: ReadonlySet<string>): boolean {

@@ -355,7 +355,8 @@ export function agentKindOfName(
   const [person = 0, institution = 0] = probabilities;
   const before = tokens[first - 1];
   const isTitled =
-    before !== undefined && (lexicon.titles.has(before.text) || isRole(before, lexicon));
+    (before !== undefined && (lexicon.titles.has(before.text) || isRole(before, lexicon))) ||
+    isBesideRole(tokens, { first, end }, lexicon);
   if (isTitled && person > LEAST_TITLED) return "person";
   if (lexicon.nameSigns.knownPlaces.has(writtenName(tokens, { first, end }))) return null;
   const told = isTitled ? undefined : kindByEnding(tokens, { first, end }, lexicon);
@@ -364,6 +365,24 @@ export function agentKindOfName(
   const least = leastOfPerson(tokens, { first, end }, capitalised, lexicon);
   if (person >= least && (isLikeliest || least < LEAST_LIKELY)) return "person";
   return institution >= LEAST_INSTITUTION ? "institution" : null;
+}
+
+/** "the ambassador, Selim Arkan", "Selim Arkan, the former ambassador": several words, and an office of one beside them. */
+function isBesideRole(
+  tokens: readonly Token[],
+  { first, end }: TokenRange,
+  { roles, institutionHeads, nameSigns }: MentionLexicon,
+): boolean {
+  const last = tokens[end - 1]?.lower ?? "";
+  if (end - first < 2 || institutionHeads.has(last) || nameSigns.firmEndings.has(last))
+    return false;
+  const isOffice = (at: number): boolean => {
+    const word = roles.get(tokens[at]?.lower ?? "");
+    return word !== undefined && !word.isPlural && !nameSigns.firms.has(word.role);
+  };
+  if (tokens[first - 1]?.text === "," && isOffice(first - 2)) return true;
+  const isDescribed = tokens[end]?.text === "," && tokens[end + 1]?.lower === "the";
+  return isDescribed && [end + 2, end + 3, end + 4].some(isOffice);
 }
 
 /** What the last word of a name, or its letters, tell; null where it is the name of a thing. */
@@ -584,6 +603,8 @@ function nameIn(
       continue;
     }
     if (best === null || stop - at >= best.end - best.first) best = { first: at, end: stop };
+    // "Anna Holm of the research firm Lund Analytics"
+    if (TIE.test(tokens[stop]?.lower ?? "")) break;
     at = stop;
   }
   return best;

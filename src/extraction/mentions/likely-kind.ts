@@ -29,6 +29,7 @@ const LEAST_AGAINST_SIGNS = 0.8;
 const DOUBT = 3;
 
 const IS_WHERE = "is where something happens";
+const DIRECTION = /^(?:to|from|into|towards?)$/;
 const WHERE = /^(?:in|near|across|through|throughout|outside)$/;
 /** How likely a person's name a word must be where it also tells where. */
 const LEAST_WHERE = 0.5;
@@ -81,7 +82,9 @@ class ArticleNames {
 
   private kindOfWord(name: ReadName, alone: Kind | null): Kind {
     if (this.surnames.has(this.lastOf(name))) return "person";
-    const [person = 0] = name.probabilities;
+    const [person = 0, , place = 0] = name.probabilities;
+    if (place > person && DIRECTION.test(this.tokens[name.first - 1]?.lower ?? ""))
+      return "institution";
     if (this.shows(name, OF_INSTITUTIONS) && !this.shows(name, OF_PEOPLE))
       return person >= LEAST_AGAINST_SIGNS ? "person" : "institution";
     if (person < LEAST_WHERE && this.shows(name, [IS_WHERE]) && !this.shows(name, OF_PEOPLE))

@@ -52,6 +52,9 @@ function sureOnly(attribution: Attribution): Attribution {
   return { ...attribution, contents };
 }
 
+/** Words after a verb among which the noun stands that makes it a deed: "recalled its longtime ambassador". */
+const MAX_DEED = 3;
+
 /** Not "so-called", and not "according to plan". */
 function isCue(
   { text: { text, tokens } }: Reading,
@@ -60,6 +63,9 @@ function isCue(
 ): boolean {
   const token = tokens[cue];
   if (token === undefined || /[-‐‑]/.test(text[token.start - 1] ?? "")) return false;
+  const deeds = lexicon.deeds.get(token.lemma);
+  const after = tokens.slice(cue + 1, cue + 1 + MAX_DEED);
+  if (deeds !== undefined && after.some(({ lower }) => deeds.has(lower))) return false;
   if (lexicon.phrases.every(([first]) => first !== token.lower)) return true;
   const named =
     source === null ? [] : text.slice(source.start, source.end).toLowerCase().split(/\s+/);

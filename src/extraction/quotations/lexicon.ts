@@ -28,6 +28,8 @@ export type QuotationLexicon = {
   readonly postedBy: ReadonlySet<string>;
   /** Nouns that can follow "according to" without being a source that speaks. */
   readonly nonAgents: ReadonlySet<string>;
+  /** Verb → nouns after it with which it tells of a deed: "recall" → "ambassador". */
+  readonly deeds: ReadonlyMap<string, ReadonlySet<string>>;
   /** Where one speaks: "rally". */
   readonly occasions: ReadonlySet<string>;
   /** Of these what is no source at all: plan, age. */

@@ -75,8 +75,11 @@ function isAlike(
   learnt: QuotationCandidate,
 ): boolean {
   const place = enclosing(learnt.spans);
-  if (sharedPart(ruled, place) >= ALIKE) return true;
   const { kind, spans, method, cue } = ruled.quotation;
+  // "The lawmaker who proposed the ban was threatened, police said": what is said holds another cue.
+  const isInContent = cue !== null && learnt.spans.some((span) => contains(span, cue));
+  if (isInContent && !KEPT.has(method)) return false;
+  if (sharedPart(ruled, place) >= ALIKE) return true;
   const isSameCue = cue !== null && learnt.cue !== null && overlaps(cue, learnt.cue);
   // “…,” with a comma in the marks: the clause ends there.
   const isEnd = /[,.;!?]["”’'»]?$/.test(text.slice(ruled.end - 2, ruled.end));

@@ -30,7 +30,7 @@ export type Position = {
 export class Discourse {
   readonly tokens: readonly Token[];
   readonly positions: readonly Position[];
-  private readonly text: AnalysedText;
+  readonly text: AnalysedText;
   private readonly mentions: readonly MentionCandidate[];
   private readonly seen: Seen[] = [];
   private readonly quotations: readonly QuotationCandidate[];
@@ -182,14 +182,20 @@ const MAX_BACK = 60;
 function placeOf(tokens: readonly Token[], first: number, end: number): Place {
   let at = end;
   if (tokens[at]?.lower === "on" && /day$/.test(tokens[at + 1]?.lower ?? "")) at += 2;
-  const [before, next, after] = [tokens[first - 1], tokens[at], tokens[at + 1]];
-  if (next?.tag === "VERB" || next?.tag === "AUX") return "subject";
-  if (next?.tag === "ADV" && after?.tag === "VERB") return "subject";
+  const [before, next] = [tokens[first - 1], tokens[at]];
+  if (isVerbNext(tokens, at)) return "subject";
   if (/^['’]s?$/.test(next?.text ?? "") || /['’]s?$/.test(tokens[end - 1]?.text ?? "")) {
     return "possessive";
   }
   if (before?.tag === "ADP" || before?.tag === "PART") return "oblique";
   return before?.tag === "VERB" ? "object" : "other";
+}
+
+/** "Holm later said", "Her minister, Holm, rejected it". */
+function isVerbNext(tokens: readonly Token[], end: number): boolean {
+  let at = tokens[end]?.text === "," ? end + 1 : end;
+  if (tokens[at]?.tag === "ADV") at++;
+  return tokens[at]?.tag === "VERB" || tokens[at]?.tag === "AUX";
 }
 
 function keyOf({ start, end }: TextSpan): string {

@@ -1,4 +1,5 @@
 import type { MentionCandidate } from "../../domain/candidates.ts";
+import { slice, type TextSpan } from "../../domain/text-span.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, Link } from "./draft.ts";
 import { pronounFeatures } from "./pronoun-features.ts";
@@ -46,6 +47,15 @@ export class PronounResolver {
     };
   }
 
+  /** "a mediator", where who speaks says “we need a mediator”. */
+  private isDescribedIn({ named, description }: Draft, words: TextSpan): boolean {
+    return (
+      !named &&
+      description !== null &&
+      slice(this.discourse.text.text, words).toLowerCase().includes(description.toLowerCase())
+    );
+  }
+
   /** People mentioned before, the last mentioned first, and whom the article is most about. */
   private candidates(mention: MentionCandidate, index: number): Draft[] {
     const found = new Set<Draft>();
@@ -55,7 +65,7 @@ export class PronounResolver {
     // "Riina has my full confidence," she said: not Riina.
     const said = this.discourse.ownWords(index);
     const mayBe = (draft: Draft): boolean =>
-      !said.some((words) => draft.isTalkedOfIn(words)) &&
+      !said.some((words) => draft.isTalkedOfIn(words) || this.isDescribedIn(draft, words)) &&
       draft.kind === "person" &&
       draft.isOfKnownKind &&
       !draft.isOfOther(mention.gender) &&

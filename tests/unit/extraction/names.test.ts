@@ -19,6 +19,8 @@ describe("the people that a text names", () => {
     ["The Maine senator left. Ida Kolar stayed.", ["Ida Kolar"]],
     ["A list like Peter Falk’s. Ida Kolar said no more.", ["Ida Kolar", "Peter Falk"]],
     ["Anna M. Holm: “The tax will go.”", ["Anna M. Holm"]],
+    ["“It is over,” said Ida Kolar of the research firm Lund Analytics.", ["Ida Kolar"]],
+    ["He withdrew the ambassador, Selim Arkan, the same day.", ["Selim Arkan"]],
     [
       "They took the George Holm Bridge to the George Holm Foundation. Holm Street was shut, said Ida Kolar.",
       ["Ida Kolar"],

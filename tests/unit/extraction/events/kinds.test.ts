@@ -45,6 +45,7 @@ describe("what an action is", () => {
     "He gave a speech about winter.",
     "She told a news conference in Lund that all was well.",
     "She declined to comment.",
+    "He called his counterpart, Ida Kolar, on Tuesday.",
     "The news was met with anger.",
     "He asked what was for dinner.",
     "They will defend their borders.",

@@ -73,6 +73,8 @@ describe("a pronoun means", () => {
       "Prime Minister Karen Holm met Ms Riina Paju. Asked about Ms Paju, she answered: “Riina has my full confidence.”";
     expect(meant(text, "she answered")).toBeNull();
     expect(meantExactly(text, "she")).toBe("Karen Holm");
+    const mediator = "Simon Marsh spoke of a mediator. “We do not need a mediator,” he said.";
+    expect(meantExactly(mediator, "he")).toBe("Simon Marsh");
   });
 
   it("the person of its gender, although another was mentioned last", () => {

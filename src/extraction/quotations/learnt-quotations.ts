@@ -34,6 +34,7 @@ export function learntQuotations(
         frameAt.get(attribution.cue)?.isNegated !== true &&
         isCue(reading, attribution, lexicon) &&
         !isOnlyAsked(reading, attribution) &&
+        !isQuestion(reading, attribution) &&
         !isScare(reading, attribution, lexicon),
     );
   return surest(reading, withoutReporters(sure, isReporting))
@@ -217,8 +218,9 @@ function quotationOf(
   };
 }
 
-/** "said nothing", "saying little, left", "as the mayor said, …" */
-const NO_CONTENT = /^(?:nothing|little|much|something|so|as|more)(?:$|,)/i;
+/** "said nothing", "saying little, left", "as the mayor said, …", "who asked not to be named" */
+const NO_CONTENT =
+  /^(?:(?:nothing|little|much|something|so|as|more)(?:$|,)|(?:not )?to be (?:named|identified|quoted))/i;
 
 /** "said that the bridge is safe": the conjunction is not what was said. */
 function withoutThat(text: string, { start, end }: TextSpan): TextSpan {
@@ -265,6 +267,16 @@ const LEAST_SCARE = 0.65;
 function isOnlyAsked(reading: Reading, { cue, contents, source }: Attribution): boolean {
   return (
     source !== null && isPassive(reading, cue, source) && kindOf(reading, contents) === "indirect"
+  );
+}
+
+/** "Asked about the delay, she said": who asks is not told. */
+function isQuestion({ text: { tokens } }: Reading, { cue, source }: Attribution): boolean {
+  const [before, token] = [tokens[cue - 1], tokens[cue]];
+  return (
+    source === null &&
+    before?.sentence !== token?.sentence &&
+    /^(?:asked|pressed|questioned)$/.test(token?.lower ?? "")
   );
 }
 

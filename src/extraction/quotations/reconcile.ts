@@ -76,9 +76,10 @@ function isAlike(
 ): boolean {
   const place = enclosing(learnt.spans);
   const { kind, spans, method, cue } = ruled.quotation;
-  // "The lawmaker who proposed the ban was threatened, police said": what is said holds another cue.
-  const isInContent = cue !== null && learnt.spans.some((span) => contains(span, cue));
-  if (isInContent && !KEPT.has(method)) return false;
+  // "The lawmaker who proposed the ban was threatened, police said": each has the other's cue in what is said.
+  const holds = (outer: QuotationCandidate, inner: QuotationCandidate): boolean =>
+    outer.spans.some((span) => inner.cue !== null && contains(span, inner.cue));
+  if (holds(learnt, ruled.quotation) && holds(ruled.quotation, learnt)) return false;
   if (sharedPart(ruled, place) >= ALIKE) return true;
   const isSameCue = cue !== null && learnt.cue !== null && overlaps(cue, learnt.cue);
   // “…,” with a comma in the marks: the clause ends there.
@@ -210,7 +211,11 @@ function better(
     return { confidence: learnt.confidence, source, sourceConfidence };
   }
   // "one of them, Anna Holm"
-  const isNaming = isSame && isNamed(text, learnt.source) && !isNamed(text, ruled.source);
+  const isNaming =
+    isSame &&
+    learnt.source.start === ruled.source.start &&
+    isNamed(text, learnt.source) &&
+    !isNamed(text, ruled.source);
   if (isNaming) {
     const { confidence, source, sourceConfidence } = learnt;
     return { confidence, source, sourceConfidence };

@@ -1,4 +1,5 @@
 import type { AnalysedText, Token } from "../analyse.ts";
+import { isPluralNoun } from "../plural-noun.ts";
 import type { ActionLexicon } from "./lexicon.ts";
 
 /** A noun phrase without what hangs on it ("the Russian foreign ministry"): token indexes, half-open; `head` is its last noun. */
@@ -200,7 +201,10 @@ export class SentenceShape {
       this.lexicon.numbers.has(this.lower(at))
     )
       return false;
-    if (tag === "DET") return at === first || /^(?:all|both)$/.test(this.lower(at - 1));
+    if (tag === "DET") {
+      const canOpen = at === first && !this.isConjunction(at);
+      return canOpen || /^(?:all|both)$/.test(this.lower(at - 1));
+    }
     if (INNER.has(tag) || this.isNominal(at)) return true;
     if (POSSESSIVE.test(this.lower(at))) return at === first;
     // "the attempted invasion": a participle between article and noun.
@@ -212,6 +216,12 @@ export class SentenceShape {
       this.tag(at - 1) !== "NOUN" &&
       ["NOUN", "PROPN", "ADJ"].includes(this.tag(at + 1))
     );
+  }
+
+  /** "told them that supervisors knew": before many, "that" is no article. */
+  private isConjunction(at: number): boolean {
+    const next = this.tokens[at + 1];
+    return this.lower(at) === "that" && next !== undefined && isPluralNoun(next);
   }
 
   private isNominal(at: number): boolean {

@@ -2,6 +2,7 @@ import type { AgentKind, MentionCandidate } from "../../domain/candidates.ts";
 import type { Gazetteer, InstitutionPattern } from "../../domain/gazetteer.ts";
 import { agentKindOf } from "../../domain/gazetteer.ts";
 import type { Token } from "../analyse.ts";
+import { isPluralNoun } from "../plural-noun.ts";
 import type { KnownAgent } from "./known-agents.ts";
 import type { Gender, MentionLexicon } from "./lexicon.ts";
 import { isGivenName } from "./name-features.ts";
@@ -534,11 +535,6 @@ function institutionAmong(
     own.find(({ lower }) => describedInstitutions.has(lower)) ??
     words.find(({ lower }) => documents.has(lower))
   );
-}
-
-/** "regulators" */
-export function isPluralNoun({ tag, lower, lemma }: Token): boolean {
-  return (tag === "NOUN" || tag === "PROPN") && /[^s]s$/.test(lower) && lemma !== lower;
 }
 
 function commaIn(tokens: readonly Token[], { first, end }: TokenRange): number {

@@ -3,12 +3,12 @@ import { firstWhere } from "../../domain/first-where.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import { byPosition, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
+import { isPluralNoun } from "../plural-noun.ts";
 import { craftNames } from "./crafts.ts";
 import {
   agentKindOfName,
   capitalisedWithin,
   describeMention,
-  isPluralNoun,
   isRole,
   type MentionContext,
   namesOutlet,

@@ -30,21 +30,43 @@ export class PronounResolver {
     const gender = mention.gender ?? "";
     const { discourse } = this;
     const candidates = this.candidates(mention, index);
+    const [nearest] = candidates;
+    if (nearest !== undefined && this.speaksOn(nearest, index))
+      return this.understood(nearest, GOING_ON, candidates, mention, index);
     const previous = this.previous.get(gender) ?? null;
     const topic = discourse.topic();
     const features = pronounFeatures({ index, mention, candidates, previous, topic }, discourse);
     const question = { index, candidates, features };
     const best = likeliest(question, this.rank(question), MOST_NONE);
     if (best === null) return null;
-    const { draft, probability } = best;
+    return this.understood(best.draft, best.probability, candidates, mention, index);
+  }
+
+  private understood(
+    draft: Draft,
+    probability: number,
+    candidates: readonly Draft[],
+    mention: MentionCandidate,
+    index: number,
+  ): Link {
     const last = draft.mentions.at(-1);
-    this.previous.set(gender, { draft, index });
+    this.previous.set(mention.gender ?? "", { draft, index });
     return {
       draft,
       confidence: Math.round(probability * 100) / 100,
       method: "pronoun",
-      reasons: reasonsFor(draft, last?.index ?? -1, candidates, mention, index, discourse),
+      reasons: reasonsFor(draft, last?.index ?? -1, candidates, mention, index, this.discourse),
     };
+  }
+
+  /** "Talvani rejected the idea. “We need no mediator,” he said": who spoke last in the paragraph, where nobody else was mentioned since. */
+  private speaksOn(nearest: Draft, index: number): boolean {
+    const { discourse } = this;
+    const last = nearest.mentions.at(-1);
+    if (!discourse.isSource(index) || last === undefined || discourse.lastSpeaker() !== nearest)
+      return false;
+    const [here, there] = [discourse.position(index), discourse.position(last.index)];
+    return here.paragraph === there.paragraph && here.sentence - there.sentence <= 2;
   }
 
   /** "a mediator", where who speaks says “we need a mediator”. */
@@ -79,6 +101,9 @@ export class PronounResolver {
     return [...found];
   }
 }
+
+/** How sure it is that who spoke last in a paragraph goes on. */
+const GOING_ON = 0.85;
 
 const SINGULAR = /^(?:he|him|his|himself|she|her|hers|herself)$/;
 const RELATIVE = /^(?:who|whom|which|that)$/;

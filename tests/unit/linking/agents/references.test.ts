@@ -73,6 +73,9 @@ describe("a pronoun means", () => {
       "Prime Minister Karen Holm met Ms Riina Paju. Asked about Ms Paju, she answered: “Riina has my full confidence.”";
     expect(meant(text, "she answered")).toBeNull();
     expect(meantExactly(text, "she")).toBe("Karen Holm");
+    const goingOn =
+      "Minister Simon Marsh came late. Talvani, his deputy, rejected the tax. “We cannot pay it,” he said.";
+    expect(meantExactly(goingOn, "he")).toBe("Talvani");
     const mediator = "Simon Marsh spoke of a mediator. “We do not need a mediator,” he said.";
     expect(meantExactly(mediator, "he")).toBe("Simon Marsh");
   });

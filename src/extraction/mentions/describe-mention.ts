@@ -214,7 +214,12 @@ function phrase(context: MentionContext, range: TokenRange): Description {
   const known = context.known.filter(({ first, end }) => range.first <= first && end <= range.end);
   const comma = commaIn(tokens, range);
   const head = { first: range.first, end: comma };
-  const role =
+  const name =
+    nameIn(context, head, known) ?? nameIn(context, { first: comma, end: range.end }, known);
+  // "National Union of Transport Workers" is no worker.
+  const isRoleOf = (found: RolePhrase | null): RolePhrase | null =>
+    found !== null && name !== null && isWithin(tokens, name, found) ? null : found;
+  const role = isRoleOf(
     roleIn(
       tokens,
       head,
@@ -222,15 +227,14 @@ function phrase(context: MentionContext, range: TokenRange): Description {
       lexicon,
       gazetteer,
     ) ??
-    roleIn(
-      tokens,
-      { first: comma, end: range.end },
-      known.filter(({ first }) => first >= comma),
-      lexicon,
-      gazetteer,
-    );
-  const name =
-    nameIn(context, head, known) ?? nameIn(context, { first: comma, end: range.end }, known);
+      roleIn(
+        tokens,
+        { first: comma, end: range.end },
+        known.filter(({ first }) => first >= comma),
+        lexicon,
+        gazetteer,
+      ),
+  );
   const told = {
     role: role?.role ?? null,
     affiliations: affiliationsOf(role, known),
@@ -240,6 +244,15 @@ function phrase(context: MentionContext, range: TokenRange): Description {
   const isArticled = tokens[range.first]?.lower === "the";
   if (name !== null) return named(context, name, role, told, isArticled);
   return described(context, range, role, told);
+}
+
+/** Whether the words of a name hold a role for many. */
+function isWithin(
+  tokens: readonly Token[],
+  { first, end }: TokenRange,
+  { word }: RolePhrase,
+): boolean {
+  return word.isPlural && tokens.slice(first, end).some(({ lower }) => lower.startsWith(word.role));
 }
 
 type Told = Pick<Description, "role" | "affiliations" | "ties" | "field">;
@@ -394,8 +407,22 @@ function kindByEnding(
 ): "institution" | null | undefined {
   if (end - first === 1) return isLetters(tokens, { first, end }) ? "institution" : undefined;
   const last = tokens[end - 1]?.lower ?? "";
-  if (institutionHeads.has(last)) return "institution";
+  if (institutionHeads.has(last) || isOfField(tokens, { first, end }, institutionHeads))
+    return "institution";
   return thingHeads.has(last) ? null : undefined;
+}
+
+/** "the Union of Transport Workers" */
+function isOfField(
+  tokens: readonly Token[],
+  { first, end }: TokenRange,
+  heads: ReadonlySet<string>,
+): boolean {
+  for (let at = first + 1; at < end; at++) {
+    const isTie = /^(?:of|for)$/.test(tokens[at]?.lower ?? "");
+    if (isTie) return heads.has(tokens[at - 1]?.lower ?? "");
+  }
+  return false;
 }
 
 /** How probable it must be that a name is a person's: less where its form says so. */

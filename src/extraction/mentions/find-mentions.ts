@@ -13,7 +13,7 @@ import {
   type MentionContext,
   namesOutlet,
 } from "./describe-mention.ts";
-import { firmsByFirstWord } from "./firms.ts";
+import { calledFirms, firmsByFirstWord } from "./firms.ts";
 import type { KnownIndex } from "./known-index.ts";
 import type { MentionLexicon } from "./lexicon.ts";
 import { likelyKinds } from "./likely-kind.ts";
@@ -60,8 +60,10 @@ export function findMentions(
   };
   const capitalised = capitalisedWithin(tokens, names);
   const firms = firmsByFirstWord(tokens, names, lexicon);
+  const called = calledFirms(tokens, names, lexicon);
   const isInstitution = (name: ReadName): boolean =>
     states.has(writtenName(tokens, name)) ||
+    called.has(writtenName(tokens, name)) ||
     (name.end - name.first === 1 && firms.has(writtenName(tokens, name))) ||
     (outlet !== null && namesOutlet(tokens, name, outlet));
   const kindOf = (name: ReadName): "person" | "institution" | null =>

@@ -3,6 +3,23 @@ import type { MentionWords } from "./lexicon.ts";
 import { isGivenName, type NameRun } from "./name-features.ts";
 import { writtenName } from "./unknown-states.ts";
 
+/** Names that stand right after what firms are called: "the train operator Intercity South", and not "the owner Anna Holm". */
+export function calledFirms(
+  tokens: readonly Token[],
+  names: readonly NameRun[],
+  lexicon: MentionWords,
+): ReadonlySet<string> {
+  return new Set(
+    names
+      .filter(
+        ({ first }) =>
+          lexicon.nameSigns.firms.has(tokens[first - 1]?.lower ?? "") &&
+          !isGivenName(tokens[first]?.text ?? "", lexicon),
+      )
+      .map((run) => writtenName(tokens, run)),
+  );
+}
+
 /**
  * First words of the names of firms → the names, where the word alone means the firm: one firm is named so in full
  * ("Halvorsen Chemical"), and nobody else.

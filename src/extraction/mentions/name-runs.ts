@@ -177,8 +177,32 @@ function withNamesake(
   const namesake = tokens[at];
   if (at >= end || namesake?.sentence !== head.sentence) return stop;
   if (isTaken(at)) return seatEnd(tokens, stop, at, end, isTaken);
-  return isNameWord(namesake, lexicon) ? nameEnd(tokens, at, end, lexicon, isTaken) : stop;
+  if (isNameWord(namesake, lexicon)) return nameEnd(tokens, at, end, lexicon, isTaken);
+  return Math.max(stop, fieldEnd(tokens, at, end, isTaken));
 }
+
+/** "the Department for Transport", "the Union of Transport Workers", "the Ministry of Health and Care": the words with capitals that tell of what it is. */
+function fieldEnd(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  isTaken: (at: number) => boolean,
+): number {
+  const isField = (at: number): boolean =>
+    at < end &&
+    !isTaken(at) &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? "") &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]?.tag ?? "") &&
+    tokens[at]?.sentence === tokens[first]?.sentence;
+  let stop = first;
+  while (stop - first < MAX_FIELD && isField(stop)) {
+    stop++;
+    if (tokens[stop]?.lower === "and" && isField(stop + 1)) stop++;
+  }
+  return stop;
+}
+
+const MAX_FIELD = 5;
 
 /** "the University of Copenhagen": a place that is known ends the name; "the government of Denmark" is that of a state. */
 function seatEnd(

@@ -23,13 +23,29 @@ export function roleIn(
   for (let at = range.first; at < range.end; at++) {
     const token = tokens[at] as Token;
     const first = lexicon.roles.get(lexicon.titleRoles.get(token.text) ?? token.lower);
-    if (first === undefined || isPartOfName(known, at)) continue;
+    if (
+      first === undefined ||
+      isPartOfName(known, at) ||
+      isModifier(tokens, at, range.end, lexicon)
+    )
+      continue;
     const head = headAfter(tokens, at, range.end, lexicon);
     const word = lexicon.roles.get(tokens[head]?.lower ?? "") ?? first;
     const role = withModifiers(tokens, head, range.first, lexicon, word);
     return { role, word, affiliations: affiliationsOf(tokens, head, role, known, gazetteer) };
   }
   return null;
+}
+
+/** "passenger groups": a noun that tells which groups. */
+function isModifier(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  { groups, roles, modifiers }: MentionLexicon,
+): boolean {
+  const next = tokens[at + 1]?.lower ?? "";
+  return at + 1 < end && groups.has(next) && !roles.has(next) && !modifiers.has(next);
 }
 
 /** The noun of a role that begins at a token: "minister" of "deputy foreign minister". */
@@ -85,8 +101,10 @@ function affiliationsOf(
   return seat === undefined ? [state] : [seat, state];
 }
 
+/** A ministry is of its state; a party, a firm or a newspaper speaks for nobody else. */
 function ofInstitution({ entry }: KnownAgent): string[] {
-  return entry.state === null ? [entry.id] : [entry.id, entry.state];
+  const isAlone = /^(?:party|company|outlet)$/.test(entry.kind);
+  return entry.state === null || isAlone ? [entry.id] : [entry.id, entry.state];
 }
 
 function seatOf(

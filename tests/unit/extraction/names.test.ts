@@ -57,6 +57,7 @@ describe("who is only described", () => {
     ["The report said that the dam had been unsafe.", "institution"],
     ["The opposition said it would vote against it.", "group"],
     ["State regulators said that the water was unsafe.", "group"],
+    ["Passenger groups said that the trains were full.", "group"],
     ["A spokeswoman for Governor Bell said the facts were clear.", "person"],
   ] as const)("%s: %s", (text, kind) => {
     const { agents, quotations } = read(text);
@@ -93,6 +94,10 @@ describe("the institutions that a text names", () => {
     [
       "Illinois sued the firm. Ida Kolar lives in Illinois, and Peter Falk in Chicago.",
       ["Illinois"],
+    ],
+    [
+      "The National Union of Transport Workers met the train operator Holm South. Holm South said no to the Department for Transport.",
+      ["Department for Transport", "Holm South", "National Union of Transport Workers"],
     ],
     ["They seized the tanker Holm Star. The Holm Star had sailed on Sunday.", []],
     ["“We sail to the Gulf of Holm,” Ida Kolar said.", []],

@@ -5,20 +5,15 @@ import { byPosition, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
 import { isPluralNoun } from "../plural-noun.ts";
 import { craftNames } from "./crafts.ts";
-import {
-  agentKindOfName,
-  capitalisedWithin,
-  describeMention,
-  isRole,
-  type MentionContext,
-  namesOutlet,
-} from "./describe-mention.ts";
+import { describeMention, type MentionContext, namesOutlet } from "./describe-mention.ts";
 import { calledFirms, firmsByFirstWord } from "./firms.ts";
+import { agentKindOfName, capitalisedWithin } from "./kind-of-name.ts";
 import type { KnownIndex } from "./known-index.ts";
 import type { MentionLexicon } from "./lexicon.ts";
 import { likelyKinds } from "./likely-kind.ts";
 import { nameKinds, type ReadName } from "./name-kinds.ts";
 import { findNames } from "./name-runs.ts";
+import { isRole } from "./roles.ts";
 import { unknownDemonyms, writtenName } from "./unknown-states.ts";
 
 type TokenRange = { readonly first: number; readonly end: number };

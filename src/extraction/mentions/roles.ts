@@ -61,6 +61,12 @@ function headAfter(
   return at < end && roles.has(tokens[at]?.lower ?? "") ? at : first;
 }
 
+/** A capitalised role, as before a name: "Ambassador". */
+export function isRole(token: Token, lexicon: MentionLexicon): boolean {
+  const word = lexicon.roles.get(token.lower);
+  return word !== undefined && !word.isPlural && /^\p{Lu}/u.test(token.text);
+}
+
 /** Whether a token belongs to one of the known agents. */
 export function isPartOfName(known: readonly KnownAgent[], at: number): boolean {
   return known.some(({ first, end }) => first <= at && at < end);

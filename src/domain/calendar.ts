@@ -1,3 +1,5 @@
+import type { DatePrecision } from "./candidates.ts";
+
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})/;
 
 /** Days since 1970-01-01 of an ISO date or date-time (its own calendar day); null for anything else, month and year alone included. */
@@ -51,4 +53,10 @@ function daysFromCivil(year: number, month: number, day: number): number {
   const dayOfEra =
     yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** How exact an ISO date is, by its length. */
+export function precisionOf(date: string): DatePrecision {
+  if (date.length >= 10) return "day";
+  return date.length === 7 ? "month" : "year";
 }

@@ -1,10 +1,10 @@
+import { precisionOf } from "../domain/calendar.ts";
 import type { EventStatus } from "../domain/candidates.ts";
 import type { EventProfile } from "../domain/contribution.ts";
 import type { EdgeRecord, NodeRecord } from "../domain/graph.ts";
 import type { EventView } from "../domain/link-items.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { compareText } from "../linking/compare-text.ts";
-import { precisionOf } from "./date-precision.ts";
 import { agent, event, evidenceOf, gazetteerAgentId } from "./ids.ts";
 import { countsOf, mostFrequent } from "./majority.ts";
 import { nodeRecord } from "./node-record.ts";

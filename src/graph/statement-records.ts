@@ -1,8 +1,8 @@
+import { precisionOf } from "../domain/calendar.ts";
 import type { EdgeRecord, EdgeRef, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
 import type { QuotationView } from "../domain/link-items.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { compareText } from "../linking/compare-text.ts";
-import { precisionOf } from "./date-precision.ts";
 import { agent, event, evidenceOf, statement } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
 import type { Resolution } from "./resolution.ts";

@@ -87,9 +87,7 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
       surely: new Set(data.leaving.surely),
       action: expulsion,
     },
-    idioms: data.idioms.map((idiom) =>
-      idiom.split(" ").map((alternatives) => new Set(alternatives.split("|"))),
-    ),
+    idioms: idiomsByFirst(data.idioms),
     pointers: new Set(data.pointers),
     parts: partPatterns(data),
     carriers: new Set(data.carriers),
@@ -229,6 +227,15 @@ function nounsByFirst(actions: readonly Action[]): ActionLexicon["byNoun"] {
         [...known, { words, action }].sort((a, b) => b.words.length - a.words.length),
       );
     }
+  }
+  return map;
+}
+
+function idiomsByFirst(idioms: readonly string[]): ActionLexicon["idioms"] {
+  const map = new Map<string, ReadonlySet<string>[][]>();
+  for (const idiom of idioms) {
+    const words = idiom.split(" ").map((alternatives) => new Set(alternatives.split("|")));
+    for (const first of words[0] ?? []) map.set(first, [...(map.get(first) ?? []), words]);
   }
   return map;
 }

@@ -118,7 +118,7 @@ function eventMention(told: Told, dates: readonly FoundDate[]): EventMentionCand
     count: count?.count ?? null,
     unit: count?.unit ?? null,
     place: null,
-    anaphoric: trigger.isPointer && ((isBare && !isTold(told)) || action.label === ""),
+    anaphoric: trigger.isPointer && ((isBare && !hasComplement(told)) || action.label === ""),
     confidence: confidenceOf(told, parties, {
       isCounted: count !== null,
       isPossible: action === trigger.action && status === "hypothetical",
@@ -127,7 +127,7 @@ function eventMention(told: Told, dates: readonly FoundDate[]): EventMentionCand
 }
 
 /** "the removal of its naval attaché": whom a noun tells of itself, it does not only point to. */
-function isTold({ shape, trigger }: Told): boolean {
+function hasComplement({ shape, trigger }: Told): boolean {
   const whom = shape.phraseAt(trigger.end + 1);
   return shape.lower(trigger.end) === "of" && whom !== undefined && shape.isPeople(whom.head);
 }

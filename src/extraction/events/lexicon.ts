@@ -49,8 +49,8 @@ export type ActionLexicon = {
     readonly surely: ReadonlySet<string>;
     readonly action: Action;
   };
-  /** Words in order, each with its alternatives, in which none names an action. */
-  readonly idioms: readonly (readonly ReadonlySet<string>[])[];
+  /** By their first word: words in order, each with its alternatives, in which none names an action. */
+  readonly idioms: ReadonlyMap<string, readonly (readonly ReadonlySet<string>[])[]>;
   /** Nouns that can point to an action told elsewhere. */
   readonly pointers: ReadonlySet<string>;
   /** What makes an action part of one told before or after it, or counts it in a total. */

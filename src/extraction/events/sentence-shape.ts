@@ -1,5 +1,5 @@
 import type { AnalysedText, Token } from "../analyse.ts";
-import { isPluralNoun } from "../plural-noun.ts";
+import { isThatBeforeMany } from "../plural-noun.ts";
 import type { ActionLexicon } from "./lexicon.ts";
 
 /** A noun phrase without what hangs on it ("the Russian foreign ministry"): token indexes, half-open; `head` is its last noun. */
@@ -202,7 +202,7 @@ export class SentenceShape {
     )
       return false;
     if (tag === "DET") {
-      const canOpen = at === first && !this.isConjunction(at);
+      const canOpen = at === first && !isThatBeforeMany(this.tokens[at], this.tokens[at + 1]);
       return canOpen || /^(?:all|both)$/.test(this.lower(at - 1));
     }
     if (INNER.has(tag) || this.isNominal(at)) return true;
@@ -216,12 +216,6 @@ export class SentenceShape {
       this.tag(at - 1) !== "NOUN" &&
       ["NOUN", "PROPN", "ADJ"].includes(this.tag(at + 1))
     );
-  }
-
-  /** "told them that supervisors knew": before many, "that" is no article. */
-  private isConjunction(at: number): boolean {
-    const next = this.tokens[at + 1];
-    return this.lower(at) === "that" && next !== undefined && isPluralNoun(next);
   }
 
   private isNominal(at: number): boolean {

@@ -59,12 +59,19 @@ export function findTriggers(shape: SentenceShape): Trigger[] {
 function idioms(shape: SentenceShape): Set<number> {
   const places = new Set<number>();
   for (let at = shape.first; at < shape.end; at++) {
-    for (const idiom of shape.lexicon.idioms) {
-      if (idiom.every((words, nth) => isWord(shape, at + nth, words)))
-        for (const nth of idiom.keys()) places.add(at + nth);
-    }
+    for (let nth = at; nth < at + idiomLength(shape, at); nth++) places.add(nth);
   }
   return places;
+}
+
+/** How many words the longest idiom has that begins at a token; 0 where none does. */
+function idiomLength(shape: SentenceShape, at: number): number {
+  const { idioms } = shape.lexicon;
+  const byWord = [shape.lower(at), shape.tokens[at]?.lemma ?? ""];
+  const found = byWord
+    .flatMap((word) => idioms.get(word) ?? [])
+    .filter((idiom) => idiom.every((words, nth) => isWord(shape, at + nth, words)));
+  return Math.max(0, ...found.map(({ length }) => length));
 }
 
 function patternAt(shape: SentenceShape, at: number): Trigger | null {

@@ -1,17 +1,23 @@
 import type { Token } from "../analyse.ts";
 import type { MentionWords } from "./lexicon.ts";
-import type { NameRun } from "./name-features.ts";
-import { writtenName } from "./unknown-states.ts";
+import { type NameRun, namesAfter } from "./name-features.ts";
 
-/** Names of ships and the like, which the article calls one somewhere ("the tanker Kestrel Star"): nobody acts by such a name. */
-export function craftNames(
+/**
+ * Tells the names of ships and the like, and words that begin with one, where the article calls it so somewhere
+ * ("the tanker Kestrel Star"): nobody acts by such a name.
+ */
+export function craftsNamed(
   tokens: readonly Token[],
   runs: readonly NameRun[],
   { nameSigns }: MentionWords,
-): ReadonlySet<string> {
-  return new Set(
-    runs
-      .filter(({ first }) => nameSigns.crafts.has(tokens[first - 1]?.lower ?? ""))
-      .map((run) => writtenName(tokens, run)),
-  );
+): (range: NameRun) => boolean {
+  const crafts = namesAfter(tokens, runs, nameSigns.crafts);
+  return ({ first, end }) => {
+    let name = "";
+    for (let at = first; at < end && crafts.size > 0; at++) {
+      name += `${at === first ? "" : " "}${tokens[at]?.text}`;
+      if (crafts.has(name)) return true;
+    }
+    return false;
+  };
 }

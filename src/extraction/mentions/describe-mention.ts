@@ -6,7 +6,7 @@ import { isPluralNoun } from "../plural-noun.ts";
 import type { KnownAgent } from "./known-agents.ts";
 import type { Gender, MentionLexicon } from "./lexicon.ts";
 import { isNameWord, isOpening, nameEnd, namesNobody, opensName } from "./name-runs.ts";
-import { isPartOfName, isRole, type RolePhrase, roleIn } from "./roles.ts";
+import { isPartOfName, isTitle, type RolePhrase, roleIn } from "./roles.ts";
 
 export type MentionContext = {
   readonly tokens: readonly Token[];
@@ -17,6 +17,8 @@ export type MentionContext = {
   readonly likelyAt: ReadonlyMap<number, "person" | "institution">;
   /** Words of countries that the gazetteer does not know → the country: "Drovian" → "Drovia". */
   readonly demonyms: ReadonlyMap<string, string>;
+  /** Those countries. */
+  readonly states: ReadonlySet<string>;
   readonly lexicon: MentionLexicon;
   readonly gazetteer: Gazetteer;
   /** First word of the name of a firm that the article names in full → that name. */
@@ -159,15 +161,15 @@ function withoutArticle(name: string): string {
 
 /** "nine Drovians", "the Drovian foreign ministry", "Drovia's embassy": a state that the gazetteer does not know, or what every state has. */
 function ofUnknownState(
-  { tokens, demonyms, lexicon, gazetteer }: MentionContext,
+  { tokens, demonyms, states, lexicon, gazetteer }: MentionContext,
   { first, end }: TokenRange,
 ): Description | null {
-  const states = new Set(demonyms.values());
   // "Drovia's [coast guard]"
   const isOwned = /^['’]s?$/.test(tokens[first - 1]?.text ?? "");
   const opener = isOwned && states.has(tokens[first - 2]?.text ?? "") ? first - 2 : first;
   const words = tokens.slice(opener, end).map(({ text, lower }) => ({ text, lower }));
   const owner = words.find(({ text }) => demonyms.has(text) || states.has(text))?.text;
+  if (owner === undefined) return null;
   const found = institutionOfStates(words, gazetteer);
   const isOther = words.some(
     ({ lower }) =>
@@ -175,7 +177,7 @@ function ofUnknownState(
       !gazetteer.governments.has(lower) &&
       !(found?.noun.includes(lower) ?? false),
   );
-  if (owner === undefined || isOther) return null;
+  if (isOther) return null;
   const state = demonyms.get(owner) ?? owner;
   const own = words.filter(
     ({ lower }) => !gazetteer.governments.has(lower) && !/^(?:the|of|['’]s?)$/.test(lower),
@@ -213,10 +215,7 @@ function phrase(context: MentionContext, range: TokenRange): Description {
   const head = { first: range.first, end: comma };
   const name =
     nameIn(context, head, known) ?? nameIn(context, { first: comma, end: range.end }, known);
-  // "National Union of Transport Workers" is no worker.
-  const isRoleOf = (found: RolePhrase | null): RolePhrase | null =>
-    found !== null && name !== null && isWithin(tokens, name, found) ? null : found;
-  const role = isRoleOf(
+  const found =
     roleIn(
       tokens,
       head,
@@ -224,14 +223,15 @@ function phrase(context: MentionContext, range: TokenRange): Description {
       lexicon,
       gazetteer,
     ) ??
-      roleIn(
-        tokens,
-        { first: comma, end: range.end },
-        known.filter(({ first }) => first >= comma),
-        lexicon,
-        gazetteer,
-      ),
-  );
+    roleIn(
+      tokens,
+      { first: comma, end: range.end },
+      known.filter(({ first }) => first >= comma),
+      lexicon,
+      gazetteer,
+    );
+  // "National Union of Transport Workers" is no worker.
+  const role = found !== null && name !== null && isWithin(tokens, name, found) ? null : found;
   const told = {
     role: role?.role ?? null,
     affiliations: affiliationsOf(role, known),
@@ -443,10 +443,6 @@ function isTied(
   while (before > first && (tokens[before]?.lower === "the" || isTitle(tokens[before], lexicon)))
     before--;
   return before > first && TIE.test(tokens[before]?.lower ?? "");
-}
-
-function isTitle(token: Token | undefined, lexicon: MentionLexicon): boolean {
-  return token !== undefined && (lexicon.titles.has(token.text) || isRole(token, lexicon));
 }
 
 /** The longest run of capitalised words that name nothing known and are no role or title. */

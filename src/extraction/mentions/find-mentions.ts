@@ -3,18 +3,19 @@ import { firstWhere } from "../../domain/first-where.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import { byPosition, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
-import { isPluralNoun } from "../plural-noun.ts";
-import { craftNames } from "./crafts.ts";
+import { isThatBeforeMany } from "../plural-noun.ts";
+import { craftsNamed } from "./crafts.ts";
 import { describeMention, type MentionContext, namesOutlet } from "./describe-mention.ts";
 import { calledFirms, firmsByFirstWord } from "./firms.ts";
 import { agentKindOfName, capitalisedWithin } from "./kind-of-name.ts";
 import type { KnownIndex } from "./known-index.ts";
 import type { MentionLexicon } from "./lexicon.ts";
 import { likelyKinds } from "./likely-kind.ts";
+import { writtenName } from "./name-features.ts";
 import { nameKinds, type ReadName } from "./name-kinds.ts";
 import { findNames } from "./name-runs.ts";
-import { isRole } from "./roles.ts";
-import { unknownDemonyms, writtenName } from "./unknown-states.ts";
+import { isTitle } from "./roles.ts";
+import { unknownDemonyms } from "./unknown-states.ts";
 
 type TokenRange = { readonly first: number; readonly end: number };
 
@@ -36,9 +37,7 @@ export function findMentions(
 ): readonly MentionCandidate[] {
   const { tokens } = text;
   const { known, runs: found } = findNames(tokens, lexicon, gazetteer);
-  const crafts = craftNames(tokens, found, lexicon);
-  const isCraft = ({ first, end }: TokenRange): boolean =>
-    [...crafts].some((name) => `${writtenName(tokens, { first, end })} `.startsWith(`${name} `));
+  const isCraft = craftsNamed(tokens, found, lexicon);
   const all = found.filter((run) => !isCraft(run));
   const demonyms = unknownDemonyms(tokens, all, lexicon);
   const runs = all.filter(
@@ -71,6 +70,7 @@ export function findMentions(
     kindAt,
     likelyAt,
     demonyms,
+    states,
     lexicon,
     gazetteer,
     firms,
@@ -163,11 +163,7 @@ function titleStart(
   while (first > 0) {
     const token = tokens[first - 1] as Token;
     const agent = known.endingAt(first);
-    const isTitle =
-      lexicon.titles.has(token.text) ||
-      isRole(token, lexicon) ||
-      (first < at && lexicon.modifiers.has(token.lower));
-    if (isTitle) first--;
+    if (isTitle(token, lexicon) || (first < at && lexicon.modifiers.has(token.lower))) first--;
     else if (agent !== undefined && first < at) first = agent.first;
     else break;
   }
@@ -244,7 +240,7 @@ function descriptionStart(
     const token = tokens[first - 1] as Token;
     const agent = known.endingAt(first);
     // "told them that supervisors knew"
-    if (isConjunction(tokens, first - 1, at)) break;
+    if (isThatBeforeMany(tokens[first - 1], tokens[at])) break;
     if (token.tag === "DET" || token.tag === "NUM") return first - 1;
     if (agent !== undefined) first = agent.first;
     else if (token.tag === "ADJ" || token.tag === "NOUN" || lexicon.modifiers.has(token.lower))
@@ -254,18 +250,13 @@ function descriptionStart(
   return first;
 }
 
-/** Whether "that" stands before many: "told them that supervisors knew". */
-function isConjunction(tokens: readonly Token[], at: number, noun: number): boolean {
-  const head = tokens[noun];
-  return tokens[at]?.lower === "that" && head !== undefined && isPluralNoun(head);
-}
-
 /** "the first and only woman", "the site’s founder", "Poland’s president": where a description with more than adjectives before its noun begins. */
 function distantStart(tokens: readonly Token[], at: number, known: KnownIndex): number | null {
   if (tokens[at]?.tag !== "NOUN") return null;
   for (let first = at - 1; first >= Math.max(0, at - MAX_DESCRIPTION); first--) {
     const { tag, text, lower, sentence } = tokens[first] as Token;
-    if (sentence !== tokens[at]?.sentence || isConjunction(tokens, first, at)) return null;
+    if (sentence !== tokens[at]?.sentence || isThatBeforeMany(tokens[first], tokens[at]))
+      return null;
     if (tag === "DET") return first;
     if (tag === "PART" && /^['’]s?$/.test(text)) return known.endingAt(first)?.first ?? first + 1;
     const isBetween = /^(?:ADJ|NOUN|PROPN|NUM|ADV|X)$/.test(tag) || /^(?:and|or|-|–)$/.test(lower);

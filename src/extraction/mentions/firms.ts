@@ -1,7 +1,6 @@
 import type { Token } from "../analyse.ts";
 import type { MentionWords } from "./lexicon.ts";
-import { isGivenName, type NameRun } from "./name-features.ts";
-import { writtenName } from "./unknown-states.ts";
+import { isGivenName, type NameRun, namesAfter, writtenName } from "./name-features.ts";
 
 /** Names that stand right after what firms are called: "the train operator Intercity South", and not "the owner Anna Holm". */
 export function calledFirms(
@@ -9,15 +8,8 @@ export function calledFirms(
   names: readonly NameRun[],
   lexicon: MentionWords,
 ): ReadonlySet<string> {
-  return new Set(
-    names
-      .filter(
-        ({ first }) =>
-          lexicon.nameSigns.firms.has(tokens[first - 1]?.lower ?? "") &&
-          !isGivenName(tokens[first]?.text ?? "", lexicon),
-      )
-      .map((run) => writtenName(tokens, run)),
-  );
+  const others = names.filter(({ first }) => !isGivenName(tokens[first]?.text ?? "", lexicon));
+  return namesAfter(tokens, others, lexicon.nameSigns.firms);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Token } from "../analyse.ts";
 import type { MentionWords } from "./lexicon.ts";
-import { isGivenName, type NameRun } from "./name-features.ts";
-import { writtenName } from "./unknown-states.ts";
+import { isGivenName, type NameRun, writtenName } from "./name-features.ts";
 
 /**
  * The names within runs of capitals: where every word of a headline has one ("Anna Holm Wins"), a run goes on beyond the

@@ -1,9 +1,8 @@
 import type { Token } from "../analyse.ts";
 import type { MentionLexicon } from "./lexicon.ts";
-import { isGivenName, type NameRun } from "./name-features.ts";
+import { isGivenName, type NameRun, writtenName } from "./name-features.ts";
 import type { ReadName } from "./name-kinds.ts";
-import { isRole } from "./roles.ts";
-import { writtenName } from "./unknown-states.ts";
+import { isTitle } from "./roles.ts";
 
 /** Whether a name is that of a person or of an institution: by its form, else as was learnt; null where it is neither or in doubt. */
 export function agentKindOfName(
@@ -14,9 +13,7 @@ export function agentKindOfName(
 ): "person" | "institution" | null {
   const [person = 0, institution = 0] = probabilities;
   const before = tokens[first - 1];
-  const isTitled =
-    (before !== undefined && (lexicon.titles.has(before.text) || isRole(before, lexicon))) ||
-    isBesideRole(tokens, { first, end }, lexicon);
+  const isTitled = isTitle(before, lexicon) || isBesideRole(tokens, { first, end }, lexicon);
   if (isTitled && person > LEAST_TITLED) return "person";
   if (lexicon.nameSigns.knownPlaces.has(writtenName(tokens, { first, end }))) return null;
   const told = isTitled ? undefined : kindByEnding(tokens, { first, end }, lexicon);

@@ -1,8 +1,7 @@
 import type { Token } from "../analyse.ts";
 import type { MentionLexicon } from "./lexicon.ts";
-import { isGivenName, signs } from "./name-features.ts";
+import { isGivenName, signs, writtenName } from "./name-features.ts";
 import type { ReadName } from "./name-kinds.ts";
-import { writtenName } from "./unknown-states.ts";
 
 type Kind = "person" | "institution";
 

@@ -5,6 +5,27 @@ import type { MentionWords } from "./lexicon.ts";
 /** Tokens that make up one name. */
 export type NameRun = { readonly first: number; readonly end: number };
 
+/** A name as its words stand in the text. */
+export function writtenName(tokens: readonly Token[], { first, end }: NameRun): string {
+  return tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** Names that stand right after one of some words. */
+export function namesAfter(
+  tokens: readonly Token[],
+  runs: readonly NameRun[],
+  words: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set(
+    runs
+      .filter(({ first }) => words.has(tokens[first - 1]?.lower ?? ""))
+      .map((run) => writtenName(tokens, run)),
+  );
+}
+
 /**
  * What tells whether a name is a person's, as hashes: for each run its own words and neighbours, and what the article shows
  * of all names with the same last word.

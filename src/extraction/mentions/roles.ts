@@ -62,9 +62,14 @@ function headAfter(
 }
 
 /** A capitalised role, as before a name: "Ambassador". */
-export function isRole(token: Token, lexicon: MentionLexicon): boolean {
+function isRole(token: Token, lexicon: MentionLexicon): boolean {
   const word = lexicon.roles.get(token.lower);
   return word !== undefined && !word.isPlural && /^\p{Lu}/u.test(token.text);
+}
+
+/** What stands before a name and goes with it: "Mr.", "Ambassador". */
+export function isTitle(token: Token | undefined, lexicon: MentionLexicon): boolean {
+  return token !== undefined && (lexicon.titles.has(token.text) || isRole(token, lexicon));
 }
 
 /** Whether a token belongs to one of the known agents. */

@@ -1,6 +1,6 @@
 import type { Token } from "../analyse.ts";
 import type { MentionWords } from "./lexicon.ts";
-import { isGivenName, type NameRun } from "./name-features.ts";
+import { isGivenName, type NameRun, writtenName } from "./name-features.ts";
 
 /**
  * By the words that an article has for a country's people and things ("Drovian", "Drovians") the country's name ("Drovia"):
@@ -20,14 +20,6 @@ export function unknownDemonyms(
   }
   const used = tokens.filter(({ text }, at) => stateOf.has(text) && isDemonymAt(tokens, at));
   return new Map(used.map(({ text }) => [text, stateOf.get(text) ?? ""]));
-}
-
-/** A name as its words stand in the text. */
-export function writtenName(tokens: readonly Token[], { first, end }: NameRun): string {
-  return tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(" ");
 }
 
 /** Neither "Thomas Jefferson" nor "the Library": not all that words are made from are countries. */

@@ -43,8 +43,9 @@ export function findQuotations(
   const isSaid = unlessNamed(marked);
   const ruled = quotationsByRule(reading, lexicon, isFree);
   const attributions = finder.attributions(reading, ruled);
+  const clauses = clausesByCue(ruled.quotations);
   const learnt = learntQuotations(reading, attributions, ruled.frames, lexicon)
-    .map((quotation) => clauseBefore(text, quotation, ruled.quotations) ?? quotation)
+    .map((quotation) => clauseBefore(text, quotation, clauses) ?? quotation)
     .filter((quotation) => quotation.spans.every(isFree) && isSaid(quotation));
   const headlines = findHeadlines(text, lexicon).filter(({ spans }) => spans.every(isFree));
   const found = reconcile(text.text, learnt, [...ruled.quotations.filter(isSaid), ...headlines]);
@@ -77,7 +78,7 @@ export function findQuotations(
 function clauseBefore(
   { tokens }: AnalysedText,
   quotation: QuotationCandidate,
-  ruled: readonly QuotationCandidate[],
+  clauses: SpanIndex<ClauseCue>,
 ): QuotationCandidate | null {
   const { kind, cue, spans, confidence, source, sourceConfidence } = quotation;
   if (kind !== "indirect" || cue === null) return null;
@@ -87,13 +88,7 @@ function clauseBefore(
   if (span === undefined || [span, ...others].some(hasVerb)) return null;
   const before = spans.filter(({ start }) => start < cue.end);
   if (before.length > 0) return { ...quotation, spans: before };
-  const clause = ruled.find(
-    (one) =>
-      one.kind === "indirect" &&
-      one.cue !== null &&
-      overlaps(one.cue, cue) &&
-      one.spans.every(({ end }) => end <= cue.start),
-  );
+  const clause = clauses.touching(cue).find((one) => overlaps(one, cue))?.quotation;
   if (clause?.source == null) return null;
   const isSpeaker = overlaps(span, clause.source);
   const isSame = source !== null && overlaps(source, clause.source);
@@ -103,6 +98,19 @@ function clauseBefore(
     source: isSpeaker ? span : isSame ? source : clause.source,
     sourceConfidence: isSpeaker ? confidence : sourceConfidence,
   };
+}
+
+/** A cue, and what a rule finds reported before it. */
+type ClauseCue = TextSpan & { readonly quotation: QuotationCandidate };
+
+function clausesByCue(ruled: readonly QuotationCandidate[]): SpanIndex<ClauseCue> {
+  return new SpanIndex(
+    ruled.flatMap((quotation): ClauseCue[] => {
+      const { kind, cue, spans } = quotation;
+      const isBefore = cue !== null && spans.every(({ end }) => end <= cue.start);
+      return kind === "indirect" && isBefore ? [{ ...cue, quotation }] : [];
+    }),
+  );
 }
 
 /** What a title or a name fills is not said by anybody. */

@@ -65,8 +65,8 @@ function isCue(
   const token = tokens[cue];
   if (token === undefined || /[-‐‑]/.test(text[token.start - 1] ?? "")) return false;
   const deeds = lexicon.deeds.get(token.lemma);
-  const after = tokens.slice(cue + 1, cue + 1 + MAX_DEED);
-  if (deeds !== undefined && after.some(({ lower }) => deeds.has(lower))) return false;
+  if (deeds && tokens.slice(cue + 1, cue + 1 + MAX_DEED).some(({ lower }) => deeds.has(lower)))
+    return false;
   if (lexicon.phrases.every(([first]) => first !== token.lower)) return true;
   const named =
     source === null ? [] : text.slice(source.start, source.end).toLowerCase().split(/\s+/);
@@ -190,7 +190,7 @@ function quotationOf(
   const ways = frame === undefined ? null : conduitsOf(text, frame, passageOf, lexicon);
   const spans = contents
     .filter((content) => named === null || !overlaps(content, source ?? named))
-    .map((content) => withoutStop(reading, withoutThat(text.text, content)))
+    .map((content) => withoutStop(reading, withoutThat(text.text, withoutDay(text.text, content))))
     .filter(({ start, end }) => !NO_CONTENT.test(text.text.slice(start, end)))
     .map((content) => beforeConduit(text.text, content, ways?.conduits ?? []))
     .flatMap((content) =>
@@ -224,12 +224,19 @@ const NO_CONTENT =
 
 /** "said that the bridge is safe": the conjunction is not what was said. */
 function withoutThat(text: string, { start, end }: TextSpan): TextSpan {
-  // "asked a judge on Friday to dismiss it"
-  const day = /^(?:on \p{Lu}\p{Ll}+day|today|yesterday)\s+(?=to\s)/u.exec(text.slice(start, end));
-  if (day !== null) return { start: start + day[0].length, end };
   const lead = /^that\s+/.exec(text.slice(start, start + 16))?.[0].length ?? 0;
   return start + lead < end ? { start: start + lead, end } : { start, end };
 }
+
+/** "asked a judge on Friday to dismiss it": the day is when that was asked. */
+function withoutDay(text: string, { start, end }: TextSpan): TextSpan {
+  const opening = text.slice(start, Math.min(end, start + MAX_DAY));
+  const day = /^(?:on \p{Lu}\p{Ll}+day|today|yesterday)\s+(?=to\s)/u.exec(opening)?.[0] ?? "";
+  return { start: start + day.length, end };
+}
+
+/** Characters of a day with what follows it. */
+const MAX_DAY = 40;
 
 /** "said that it is safe.": the full stop that is not in marks ends the reporter's sentence. */
 function withoutStop({ text: { tokens }, passageOf }: Reading, { start, end }: TextSpan): TextSpan {

@@ -216,13 +216,10 @@ function better(
     learnt.source.start === ruled.source.start &&
     isNamed(text, learnt.source) &&
     !isNamed(text, ruled.source);
-  if (isNaming) {
-    const { confidence, source, sourceConfidence } = learnt;
-    return { confidence, source, sourceConfidence };
-  }
+  const isRuled = !isNaming && (isSame || isNearer || learnt.source === null);
   return {
     confidence: learnt.confidence,
-    source: isSame || isNearer || learnt.source === null ? ruled.source : learnt.source,
+    source: isRuled ? ruled.source : learnt.source,
     sourceConfidence: learnt.sourceConfidence,
   };
 }

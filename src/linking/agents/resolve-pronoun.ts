@@ -1,5 +1,5 @@
 import type { MentionCandidate } from "../../domain/candidates.ts";
-import { slice, type TextSpan } from "../../domain/text-span.ts";
+import { slice } from "../../domain/text-span.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft, Link } from "./draft.ts";
 import { pronounFeatures } from "./pronoun-features.ts";
@@ -69,15 +69,6 @@ export class PronounResolver {
     return here.paragraph === there.paragraph && here.sentence - there.sentence <= 2;
   }
 
-  /** "a mediator", where who speaks says “we need a mediator”. */
-  private isDescribedIn({ named, description }: Draft, words: TextSpan): boolean {
-    return (
-      !named &&
-      description !== null &&
-      slice(this.discourse.text.text, words).toLowerCase().includes(description.toLowerCase())
-    );
-  }
-
   /** People mentioned before, the last mentioned first, and whom the article is most about. */
   private candidates(mention: MentionCandidate, index: number): Draft[] {
     const found = new Set<Draft>();
@@ -86,12 +77,14 @@ export class PronounResolver {
     const speaker = quotation?.kind === "direct" ? quotation.source : null;
     // "Riina has my full confidence," she said: not Riina.
     const said = this.discourse.ownWords(index);
+    const saidWords = said.map((span) => slice(this.discourse.text.text, span).toLowerCase());
     const mayBe = (draft: Draft): boolean =>
-      !said.some((words) => draft.isTalkedOfIn(words) || this.isDescribedIn(draft, words)) &&
       draft.kind === "person" &&
       draft.isOfKnownKind &&
       !draft.isOfOther(mention.gender) &&
-      !draft.isMentionedAt(speaker);
+      !draft.isMentionedAt(speaker) &&
+      !said.some((span) => draft.isTalkedOfIn(span)) &&
+      !saidWords.some((words) => isDescribedIn(draft, words));
     for (const { draft } of this.discourse.before(mention.start, MAX_BACK)) {
       if (mayBe(draft)) found.add(draft);
       if (found.size >= MAX_CANDIDATES) break;
@@ -100,6 +93,11 @@ export class PronounResolver {
     if (topic !== null && mayBe(topic)) found.add(topic);
     return [...found];
   }
+}
+
+/** "a mediator", where who speaks says “we need a mediator”. */
+function isDescribedIn({ named, description }: Draft, words: string): boolean {
+  return !named && description !== null && words.includes(description.toLowerCase());
 }
 
 /** How sure it is that who spoke last in a paragraph goes on. */

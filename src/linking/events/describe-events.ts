@@ -1,4 +1,5 @@
 import type { Article } from "../../domain/article.ts";
+import { precisionOf } from "../../domain/calendar.ts";
 import type { EventMentionCandidate } from "../../domain/candidates.ts";
 import type { EventProfile } from "../../domain/contribution.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
@@ -105,8 +106,7 @@ function profileOf(
     actorKeys: draft.actorKeys,
     recipientKeys: draft.recipientKeys,
     date,
-    datePrecision:
-      date === null ? null : date.length === 10 ? "day" : date.length === 7 ? "month" : "year",
+    datePrecision: date === null ? null : precisionOf(date),
     count: counted?.mention.count ?? null,
     unit:
       counted?.mention.unit ??

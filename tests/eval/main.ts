@@ -16,6 +16,7 @@ import { goldArticles } from "../unit/seeds/gold.ts";
 import { seedArticles } from "../unit/seeds/seed-articles.ts";
 import { aboutResult } from "./about.ts";
 import { actionResult } from "./actions.ts";
+import { affairResult } from "./affairs.ts";
 import { eventResult } from "./events.ts";
 import { crossedReaders, judgedReferences, referenceResult } from "./references.ts";
 
@@ -23,7 +24,7 @@ import { crossedReaders, judgedReferences, referenceResult } from "./references.
  * `npm run eval [-- FOLDER…] [-- --write]`: what the extraction is worth on the demonstration articles and on all files
  * `*.dev.jsonl` of some folders, whom references mean on their `gum_entities.jsonl` (cross-validated), which actions are
  * found in coded sentences of their `unlabelled.jsonl` and of their `events.dev.jsonl`, and which events statements are
- * tied to in the demonstration articles and in invented affairs, beside the figures that were kept last. `--write` keeps
+ * tied to in the demonstration articles and in invented affairs, and what graphs of other affairs hold, beside the figures that were kept last. `--write` keeps
  * those of today.
  */
 const { values, positionals } = parseArgs({
@@ -56,6 +57,8 @@ for (const [name, line] of [
   ["coded sentences", actionResult(folderOf("unlabelled.jsonl"))],
   ["events", eventResult(folderOf("events.dev.jsonl"))],
   ["what statements are about", await aboutResult()],
+  ["open affairs", await affairResult("open")],
+  ["frozen affairs", await affairResult("frozen")],
 ] as const) {
   if (line === null) continue;
   today[name] = line;

@@ -1,4 +1,4 @@
-// Leading mentions under these keys.
+// Leading mentions under these keys, those that speak for their agents or those of followers as they are given.
 //
 // @param keys list  ids of keys
 // @columns id

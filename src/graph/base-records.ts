@@ -6,11 +6,10 @@ import type {
   LinkedQuotation,
 } from "../domain/contribution.ts";
 import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
-import { contentHash } from "../domain/hash.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
 import { slice } from "../domain/text-span.ts";
 import type { StatementLanguage } from "../linking/across/claim.ts";
-import { AGENT_RULES, agentKeys } from "../linking/across/same-agent.ts";
+import { agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
 import { statementKeys } from "../linking/across/same-statement.ts";
 import { speakerKey, statementProfile } from "../linking/across/statement-profile.ts";
@@ -146,7 +145,6 @@ function mentionNode(
     articleId: contribution.article.id,
     local: m.agent,
     profile: profile === undefined ? null : JSON.stringify(profile),
-    signature: profile === undefined ? null : contentHash([AGENT_RULES.signature(profile)]),
   });
 }
 

@@ -51,7 +51,7 @@ export type Scope = {
   /** Ids of statements and events that only follow: their members stay, their relationships may change. */
   readonly tied: { readonly statements: readonly string[]; readonly events: readonly string[] };
   readonly publisherNames: readonly { readonly id: string; readonly name: string }[];
-  /** What is stored of the keys of event mentions and quotations that lead now and did not, or the other way. */
+  /** What is stored of the keys of what speaks for its cluster now and did not, or the other way. */
   readonly rekeyed: readonly EdgeRecord[];
   /** Stored mentions whose agent or event has another id now. */
   readonly moving: readonly Referring[];
@@ -145,13 +145,13 @@ function edgesOfChanged(
     .flatMap((view) => quotationEdges(view, statements.fits.get(view.id), resolution));
 }
 
-/** What leads its event or statement is found by itself, what follows it elsewhere; mentions of agents all speak for them. */
+/** What speaks for its cluster is found by itself, what follows it elsewhere. */
 function keyEdges(
   added: readonly BaseRecords[],
-  { events, statements, rekeyed }: Scope,
+  { agents, events, statements, rekeyed }: Scope,
 ): EdgeRecord[] {
   const follows = (id: string): boolean =>
-    (events.fits.get(id) ?? statements.fits.get(id))?.leads === false;
+    ![agents, events, statements].some(({ speaking }) => speaking.has(id));
   const edgesOf = (
     items: readonly LinkItem<unknown>[],
     ref: (id: string) => NodeRef,

@@ -192,10 +192,6 @@ export class GraphReader {
   ): Promise<string[]> {
     const kind = fileName(label);
     const both = [...keys, ...keys.map(keyOfFollowers)];
-    if (label === "Mention") {
-      const name = which === "all" ? "keyed" : "representative";
-      return idsOf(await this.rows(`${name}-${kind}`, "keys", keys));
-    }
     if (which === "all") return idsOf(await this.rows(`keyed-${kind}`, "keys", both));
     return [
       ...idsOf(await this.rows(`keyed-${kind}`, "keys", keys)),

@@ -230,8 +230,9 @@ async function widen(
       ...publishers,
     ],
     rekeyed: [
-      ...(await reader.edgesFrom("EventMention", linked.events.firstOtherwise)),
-      ...(await reader.edgesFrom("Quotation", linked.statements.firstOtherwise)),
+      ...(await reader.edgesFrom("Mention", linked.agents.foundOtherwise)),
+      ...(await reader.edgesFrom("EventMention", linked.events.foundOtherwise)),
+      ...(await reader.edgesFrom("Quotation", linked.statements.foundOtherwise)),
     ].filter(({ type }) => type === "HAS_KEY"),
     moving: [
       ...(await reader.referring("agents", idsIn(linked.agents.moved))),

@@ -97,3 +97,18 @@ it("the names of one article are compared with namesakes only", async () => {
   expect(rows).toEqual([{ people: 200 }]);
   expect(compared).toBeLessThan(200 * 10);
 });
+
+it("who looks for somebody who is quoted again and again comes upon one mention for each three weeks", async () => {
+  const { rows } = await imported(
+    copies(200),
+    50,
+    `MATCH (p:Person)<-[:REFERS_TO]-(m:Mention)-[:HAS_KEY]->(k:Key)
+     WHERE p.name = 'Anna Holm' AND k.id STARTS WITH 'key-person:holm:full' AND NOT k.id ENDS WITH '+'
+     RETURN k.id AS key, count(m) AS mentions ORDER BY key`,
+  );
+  expect(rows).toEqual([
+    { key: "key-person:holm:full@944", mentions: 1 },
+    { key: "key-person:holm:full@945", mentions: 1 },
+    { key: "key-person:holm:full@946", mentions: 1 },
+  ]);
+});

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { readdirSync, statSync } from "node:fs";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -159,6 +161,27 @@ describe("an embedded store's file", () => {
     await store.write({ ...NO_CHANGE, nodes: [node("Run", "run-1")] });
     await store.read(parseQuery("older", "// Lowers.\nMATCH (s:Schema) SET s.version = 1"), {});
     await expect(store.prepare()).rejects.toThrow("whosaid upgrade brings it up to date");
+    await store.close();
+  });
+
+  it("is written anew when its log is as large as it, so that this costs no more for each change in a large store", async () => {
+    const store = await openStore({ kind: "file", path: file });
+    await store.prepare();
+    const megabytes = (name: string): number =>
+      (statSync(name, { throwIfNoEntry: false })?.size ?? 0) / 2 ** 20;
+    const logOf = (): number =>
+      readdirSync(`${file}.wal`)
+        .map((name) => megabytes(path.join(`${file}.wal`, name)))
+        .reduce((sum, part) => sum + part, 0);
+    let longest = { file: 0, log: 0 };
+    for (let nth = 0; nth < 240; nth++) {
+      const words = randomBytes(500_000).toString("hex");
+      await store.write({ ...NO_CHANGE, nodes: [node("Run", `run-${nth}`, { words })] });
+      const now = { file: megabytes(file), log: logOf() };
+      if (now.log > longest.log) longest = now;
+    }
+    expect(longest.log).toBeGreaterThan(150);
+    expect(longest.log / longest.file).toBeLessThan(1.5);
     await store.close();
   });
 

@@ -25,6 +25,7 @@ import { prepareStore, type StoredSchema, storedSchema } from "../schema-version
 import { searchedBeginning, searchWords } from "../search-words.ts";
 import { storeFailure } from "../store-failure.ts";
 import { StoreHeld } from "../store-held.ts";
+import { Checkpoints } from "./checkpoints.ts";
 import { CopyReader } from "./copy-reader.ts";
 import { holderFile } from "./holder-file.ts";
 import { openingFailure } from "./opening-failure.ts";
@@ -42,9 +43,6 @@ const SEARCHED: Readonly<Record<SearchLabel, readonly { property: string; weight
   ],
 };
 
-// What a killed process leaves in the log is read at the next opening; this keeps that to seconds.
-const MOST_LOG_BYTES = 64 * 1024 * 1024;
-
 /** More hits than a store has nodes. */
 const EVERY_HIT = 2 ** 31 - 1;
 
@@ -55,6 +53,8 @@ export class EmbeddedStore implements GraphStore {
   readonly #library: CypherLibrary;
   readonly #path: string | null;
   readonly #reader: CopyReader;
+  /** Null in memory. */
+  readonly #checkpoints: Checkpoints | null;
   /** The last write or copy; the next one waits for it. */
   #queue: Promise<unknown> = Promise.resolve();
   #changes = 0;
@@ -70,7 +70,6 @@ export class EmbeddedStore implements GraphStore {
     try {
       makeFolder(path.dirname(absolute));
       const database = grafeo.GrafeoDB.create(absolute);
-      database.setCheckpointTriggers({ walBytes: MOST_LOG_BYTES });
       holderFile(absolute).write({ pid: process.pid, url: null });
       return new EmbeddedStore(library, database, absolute);
     } catch (cause) {
@@ -84,6 +83,7 @@ export class EmbeddedStore implements GraphStore {
     this.#library = library;
     this.#database = database;
     this.#path = storePath;
+    this.#checkpoints = storePath === null ? null : new Checkpoints(database, storePath);
     this.#reader = new CopyReader({
       version: () => this.#changes,
       copyTo: (file) => this.#inTurn(async () => this.#database.save(file)),
@@ -222,6 +222,7 @@ export class EmbeddedStore implements GraphStore {
       }
       task = "commit";
       transaction.commit();
+      this.#checkpoints?.follow();
       this.#changes++;
     } catch (cause) {
       this.#failed = true;

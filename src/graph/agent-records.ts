@@ -4,7 +4,8 @@ import type { AgentLabel, EdgeRecord, NodeRecord } from "../domain/graph.ts";
 import type { AgentItem } from "../domain/link-items.ts";
 import { foldName } from "../linking/across/names.ts";
 import { compareText } from "../linking/compare-text.ts";
-import { agent, evidenceOf, gazetteerAgentId } from "./ids.ts";
+import { evidenceOf } from "./evidence.ts";
+import { agent, gazetteerAgentId } from "./ids.ts";
 import { countsOf, majority, mostFrequent } from "./majority.ts";
 import { nodeRecord } from "./node-record.ts";
 

@@ -5,7 +5,8 @@ import type { EdgeRecord, NodeRecord } from "../domain/graph.ts";
 import type { EventView } from "../domain/link-items.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { compareText } from "../linking/compare-text.ts";
-import { agent, event, evidenceOf, gazetteerAgentId } from "./ids.ts";
+import { evidenceOf, firstPlaces } from "./evidence.ts";
+import { agent, event, gazetteerAgentId } from "./ids.ts";
 import { countsOf, mostFrequent } from "./majority.ts";
 import { nodeRecord } from "./node-record.ts";
 import type { Resolution } from "./resolution.ts";
@@ -143,7 +144,7 @@ export function eventEdges(
   };
 }
 
-/** Everything that the articles tell of, each with all the places that say so. */
+/** Everything that the articles tell of, each with the places that say so. */
 function told(
   views: readonly EventView[],
   of: (view: EventView) => readonly (readonly [string, TextSpan])[],
@@ -161,7 +162,7 @@ function told(
       places.set(what, known.add(evidenceOf(view.articleId, span)));
     }
   }
-  return [...places].map(([what, evidence]) => [what, [...evidence].sort(compareText)]);
+  return [...places].map(([what, evidence]) => [what, firstPlaces(evidence)]);
 }
 
 function participants(

@@ -2,14 +2,6 @@ import type { AgentProfile } from "../domain/contribution.ts";
 import type { NodeRef } from "../domain/graph.ts";
 import { nameSlug } from "../linking/across/names.ts";
 
-/** Where a passage stands, as relationships keep it: "articleId:start-end". */
-export function evidenceOf(
-  articleId: string,
-  span: { readonly start: number; readonly end: number },
-): string {
-  return `${articleId}:${span.start}-${span.end}`;
-}
-
 /** Id of the agent that the gazetteer knows. */
 export function gazetteerAgentId(entryId: string): string {
   return `agent-${entryId}`;

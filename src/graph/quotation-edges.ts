@@ -1,6 +1,7 @@
 import type { EdgeRecord, NodeRef, Properties } from "../domain/graph.ts";
 import type { QuotationView } from "../domain/link-items.ts";
-import { agent, event, evidenceOf, quotation, statement } from "./ids.ts";
+import { evidenceOf } from "./evidence.ts";
+import { agent, event, quotation, statement } from "./ids.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** Why a quotation belongs to its statement. */

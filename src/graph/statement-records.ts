@@ -3,7 +3,8 @@ import type { EdgeRecord, EdgeRef, NodeRecord, NodeRef, Properties } from "../do
 import type { QuotationView } from "../domain/link-items.ts";
 import type { TextSpan } from "../domain/text-span.ts";
 import { compareText } from "../linking/compare-text.ts";
-import { agent, event, evidenceOf, statement } from "./ids.ts";
+import { evidenceOf, firstPlaces } from "./evidence.ts";
+import { agent, event, statement } from "./ids.ts";
 import { nodeRecord } from "./node-record.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -78,7 +79,7 @@ export function statementEdges(
   }
   return [...found.values()].map(({ evidence, properties, ...edge }) => ({
     ...edge,
-    properties: { ...properties, evidence: [...evidence].sort(compareText) },
+    properties: { ...properties, evidence: firstPlaces(evidence) },
   }));
 }
 

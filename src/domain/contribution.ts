@@ -68,6 +68,8 @@ export type EventProfile = {
   readonly mode: PloverMode | null;
   /** What an action is called that PLOVER has no type for ("Fire"); else null. */
   readonly label: string | null;
+  /** The family of words that tell of it, which may be coded in several ways ("deal"), or null. */
+  readonly family: string | null;
   readonly status: EventStatus;
   /** Local agents of the same article. */
   readonly actors: readonly string[];
@@ -75,6 +77,8 @@ export type EventProfile = {
   /** The same participants as keys that mean the same in any article (gazetteer id, else normalised name). */
   readonly actorKeys: readonly string[];
   readonly recipientKeys: readonly string[];
+  /** Keys of those whom the article names most, whatever their part in the event: by them reports of one affair are known. */
+  readonly company: readonly string[];
   readonly date: string | null;
   readonly datePrecision: DatePrecision | null;
   readonly count: number | null;

@@ -10,6 +10,7 @@ const TypeSchema = z.enum(PLOVER_TYPES as [PloverType, ...PloverType[]]);
 const ActionsSchema = z.object({
   description: z.string(),
   idioms: WordsSchema,
+  families: z.record(z.string(), WordsSchema),
   classes: z.record(z.string(), WordsSchema),
   actions: z.array(
     z.object({
@@ -91,6 +92,7 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
     pointers: new Set(data.pointers),
     parts: partPatterns(data),
     carriers: new Set(data.carriers),
+    families: groupByWord(data.families),
     utterances: new Map(
       Object.entries(data.utterances).map(([type, words]) => [type, new Set(words)]),
     ),
@@ -117,15 +119,18 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
       denying: new Set(status.denying),
       threatening: new Set(status.threatening),
     },
-    units: new Map(
-      Object.entries(data.units).flatMap(([unit, words]) =>
-        words.map((word) => [word, unit] as const),
-      ),
-    ),
+    units: groupByWord(data.units),
     currencies: new Map(Object.entries(data.currencies)),
     scales: new Map(Object.entries(data.scales)),
     numbers: new Map(Object.entries(data.numbers)),
   };
+}
+
+/** By each word the name of its group. */
+function groupByWord(groups: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  return new Map(
+    Object.entries(groups).flatMap(([name, words]) => words.map((word) => [word, name] as const)),
+  );
 }
 
 /** Phrases as patterns; # stands for a number. */

@@ -6,6 +6,7 @@ import { AboutFileSchema } from "../../src/lexicon/about-weights.ts";
 import { candidatesOf } from "../../src/linking/about/candidates.ts";
 import type { AboutWeights } from "../../src/linking/about/evidence.ts";
 import type { AboutLesson } from "../../src/training/train-about.ts";
+import { affairsOf, asGold } from "../support/affairs.ts";
 import { resources, SEEDS } from "../support/reading.ts";
 import { affairs } from "../unit/linking/about/affairs.ts";
 import { goldArticles, goldEvents } from "../unit/seeds/gold.ts";
@@ -31,7 +32,8 @@ export async function aboutLessons(): Promise<readonly Taught[]> {
     const article = articles.get(gold.id);
     return article === undefined ? [] : [{ gold, article, events: goldEvents(), affair: "seeds" }];
   });
-  return [...seeds, ...affairs("open"), ...affairs("lessons")].map(
+  const told = affairsOf("open").flatMap(asGold);
+  return [...seeds, ...affairs("open"), ...affairs("lessons"), ...told].map(
     ({ gold, article, events, affair }) => {
       const { context } = find(article);
       const rightOf = eventsOfGold(events, { article, eventMentions: context.eventMentions });
@@ -39,13 +41,11 @@ export async function aboutLessons(): Promise<readonly Taught[]> {
         const spans = context.quotations[nth]?.spans ?? [];
         const quote = quotationOfGold(article.text, gold, spans);
         if (quote === undefined || quote.optional === true) return [];
-        const right = new Set(quote.about.flatMap(rightOf));
-        return [
-          {
-            candidates: candidates.map(({ evidence }) => evidence),
-            right: candidates.flatMap(({ event }, at) => (right.has(event) ? [at] : [])),
-          },
-        ];
+        const wanted = new Set(quote.about.flatMap(rightOf));
+        const right = candidates.flatMap(({ event }, at) => (wanted.has(event) ? [at] : []));
+        // About an event that was not found: no candidate is right, and it is not about nothing.
+        if (quote.about.length > 0 && right.length === 0) return [];
+        return [{ candidates: candidates.map(({ evidence }) => evidence), right }];
       });
       return { affair, lessons };
     },

@@ -1,6 +1,7 @@
 import { intervalOf } from "../../src/evaluation/interval.ts";
 import { createArticleReader } from "../../src/importer/read-article.ts";
 import { trainAbout } from "../../src/training/train-about.ts";
+import { affairsOf, asGold } from "../support/affairs.ts";
 import { resources } from "../support/reading.ts";
 import { affairs } from "../unit/linking/about/affairs.ts";
 import { goldArticles, goldEvents } from "../unit/seeds/gold.ts";
@@ -28,10 +29,17 @@ export async function aboutResult(): Promise<Readonly<Record<string, number | st
       id: article.id,
       measured: measure(gold, events, readerOf(affair)(article)),
     }));
+  const told = affairsOf("open")
+    .flatMap(asGold)
+    .map(({ affair, gold, events, article }) => ({
+      id: affair,
+      measured: measure(gold, events, readerOf(affair)(article)),
+    }));
   return {
     ...lineOf("demonstration articles", seeds),
     ...lineOf("open affairs", invented("open")),
     ...lineOf("frozen affairs", invented("frozen")),
+    ...lineOf("affairs of several outlets", told),
   };
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Article, toArticle } from "../../src/domain/article.ts";
 import type { TextSpan } from "../../src/domain/text-span.ts";
+import type { GoldArticle, GoldEvent } from "../unit/seeds/gold.ts";
 
 const AgentSchema = z.strictObject({
   name: z.string().min(1),
@@ -54,6 +55,36 @@ export type Affair = {
   readonly events: Readonly<Record<string, AffairEvent>>;
   readonly articles: readonly AffairArticle[];
 };
+
+/** An article of an affair as the gold of the demonstration articles has it. */
+export function asGold({ affair, agents, events, articles }: Affair): {
+  readonly affair: string;
+  readonly article: Article;
+  readonly gold: GoldArticle;
+  readonly events: readonly GoldEvent[];
+}[] {
+  return articles.map(({ article, quotes, mentions }) => ({
+    ...{ affair, article },
+    gold: {
+      ...{ id: article.id, source: affair, other: [] },
+      quotes: quotes.map(({ start, end, words, statement, speaker, about }, quotation) => ({
+        ...{ start, end, words, quotation, statement, cue: null, about: [...about] },
+        type: /[“"]/.test(article.text[start - 1] ?? "") ? "direct" : "indirect",
+        speaker: {
+          ...{ mention: null, text: null, canonical: agents[speaker]?.name ?? speaker },
+          named: agents[speaker]?.named === true,
+        },
+      })),
+    },
+    events: Object.entries(events).map(([id, { type, mode, count }]) => ({
+      ...{ id, type, mode, count, unit: null, date: null, actors: [], recipients: [] },
+      articles: [article.id],
+      mentions: mentions
+        .filter(({ event }) => event === id)
+        .map(({ start, end, words }) => ({ article: article.id, start, end, words })),
+    })),
+  }));
+}
 
 const FOLDER = fileURLToPath(new URL("../cases/affairs/", import.meta.url));
 

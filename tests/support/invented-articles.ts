@@ -215,6 +215,8 @@ function eventProfile({ action, speaker }: Report, article: Article): Omit<Event
     actors: [],
     recipients: [],
     actorKeys: institution === null ? [] : [institution],
+    company: [],
+    family: null,
     recipientKeys: recipient === null ? [] : [recipient],
     date,
     datePrecision: date === null ? null : "day",

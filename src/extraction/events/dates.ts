@@ -16,6 +16,11 @@ const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", 
 const MONTH =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 const WEEKDAY = "(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)";
+/** Numbers in words before "years ago". */
+const AGO: Readonly<Record<string, number>> = {
+  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
+  ...{ nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30 },
+};
 const EXPRESSION = new RegExp(
   [
     `(?:(?<day0>${WEEKDAY}),? )?(?<month1>${MONTH}) (?<day1>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d|:)(?:,? (?<year1>\\d{4})\\b)?`,
@@ -23,7 +28,9 @@ const EXPRESSION = new RegExp(
     `\\b(?<month3>${MONTH}) (?<year3>\\d{4})\\b`,
     `\\b(?<iso>\\d{4}-\\d{2}-\\d{2})\\b`,
     `\\b(?:[Ii]n|[Ll]ast|[Tt]his|since|[Ss]ince) (?<month4>${MONTH})\\b(?! \\d)`,
-    `\\b(?<relative>yesterday|today|tomorrow|last month|this month|next month|last year|this year|next year)\\b`,
+    `\\b(?<relative>yesterday|last night|today|tonight|tomorrow|last month|this month|next month|last year|this year|next year)\\b`,
+    `\\b(?<ago>an?|${Object.keys(AGO).join("|")}|\\d{1,2}) (?<unit>day|month|year)s? (?:ago|earlier)\\b`,
+    `\\b(?:[Ii]n|of|[Ss]ince|from|until|[Tt]he|an?|that|[Ii]ts) (?<year4>(?:19|20)\\d{2})\\b(?![-–/]\\d|[.,]\\d)`,
     `\\b(?<next>next )?(?<day5>${WEEKDAY})\\b`,
   ].join("|"),
   "gu",
@@ -62,8 +69,14 @@ function resolve(groups: Groups, reference: number | null, isPublished: boolean)
   const year = Number(groups["year1"] ?? groups["year2"] ?? groups["year3"] ?? 0);
   if (month > 0 && day > 0) return onDay(month, day, year, reference);
   if (month > 0) return inMonth(month, year, reference);
-  if (reference === null || !isPublished) return null;
+  return reference === null || !isPublished ? null : byPublication(groups, reference);
+}
+
+/** What only the day of publication tells, or leaves no doubt of. */
+function byPublication(groups: Groups, reference: number): Resolved | null {
+  if (groups["year4"] !== undefined) return inYear(Number(groups["year4"]), reference);
   if (groups["relative"] !== undefined) return relativeTo(reference, groups["relative"]);
+  if (groups["ago"] !== undefined) return before(reference, groups["ago"], groups["unit"] ?? "");
   return onWeekday(groups["day5"] ?? "", groups["next"] !== undefined, reference);
 }
 
@@ -93,6 +106,23 @@ function inMonth(month: number, year: number, reference: number | null): Resolve
   if (reference === null) return null;
   const [thisYear, thisMonth] = isoDate(reference).split("-").map(Number) as [number, number];
   return { date: iso(month <= thisMonth ? thisYear : thisYear - 1, month), precision: "month" };
+}
+
+/** A number is a year where that has begun or is the next one. */
+function inYear(year: number, reference: number): Resolved | null {
+  return year <= Number(isoDate(reference).slice(0, 4)) + 1
+    ? { date: String(year), precision: "year" }
+    : null;
+}
+
+/** "two days ago", "six years earlier". */
+function before(reference: number, words: string, unit: string): Resolved {
+  const number = AGO[words] ?? Number(words);
+  if (unit === "day") return { date: isoDate(reference - number), precision: "day" };
+  const [year, month] = isoDate(reference).split("-").map(Number) as [number, number];
+  if (unit === "year") return { date: String(year - number), precision: "year" };
+  const months = year * 12 + (month - 1) - number;
+  return { date: iso(Math.floor(months / 12), (months % 12) + 1), precision: "month" };
 }
 
 function relativeTo(reference: number, words: string): Resolved {

@@ -1,6 +1,7 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import type { EventProfile } from "../../domain/contribution.ts";
 import type { Blocking } from "../../domain/link-items.ts";
+import { isLongPast } from "../events/days-apart.ts";
 import type { Comparison, Rules } from "./comparison.ts";
 
 /** The state or organisation that a participant acts for: `mission-russia-united-nations` → `russia`. Anything unknown stands for itself. */
@@ -11,9 +12,13 @@ const MAX_DAYS = 10;
 /** "close to 27" and 27. */
 const COUNT_TOLERANCE = 0.1;
 
+/** Of those whom the article names, this many lead to other reports. */
+const MOST_SOUGHT = 4;
+
 /**
  * Who must be compared: events of one type that share those who act or those who are acted upon, in neighbouring
- * weeks, or with one count in neighbouring half-years. One side alone makes a key, because the other may be unsaid.
+ * weeks, or with one count in neighbouring half-years. One side alone makes a key, because the other may be unsaid; and so
+ * does whom the articles name beside it, because both may be.
  */
 export function eventKeys(profile: EventProfile, actsFor: ActsFor): Blocking {
   const day = dayOf(profile);
@@ -29,10 +34,14 @@ export function eventKeys(profile: EventProfile, actsFor: ActsFor): Blocking {
     ...profile.actorKeys.map((actor) => `by:${actsFor(actor)}`),
     ...profile.recipientKeys.map((recipient) => `to:${actsFor(recipient)}`),
   ];
+  const kind = profile.family ?? profile.type ?? profile.label ?? "-";
   const keys = [...new Set(sides)].flatMap((side) =>
-    times.map((time) => `key-event:${profile.type ?? profile.label ?? "-"}:${side}:${time}`),
+    times.map((time) => `key-event:${kind}:${side}:${time}`),
   );
-  return { keys, seeks: keys };
+  const beside = profile.company
+    .slice(0, MOST_SOUGHT)
+    .flatMap((one) => times.map((time) => `key-event:${kind}:with:${one}:${time}`));
+  return { keys: [...keys, ...beside], seeks: [...keys, ...beside] };
 }
 
 /** The day, the middle of the month, or else the day of publication. */
@@ -43,13 +52,27 @@ function dayOf({ date, publishedAt }: EventProfile): number | null {
 export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
   return {
     compare: (a, b) => compareEvents(a, b, actsFor),
-    signature: ({ type, mode, label, actorKeys, recipientKeys, date, count, unit, publishedAt }) =>
+    signature: ({
+      type,
+      mode,
+      label,
+      family,
+      actorKeys,
+      recipientKeys,
+      company,
+      date,
+      count,
+      unit,
+      publishedAt,
+    }) =>
       JSON.stringify([
         type,
         mode,
         label,
+        family,
         actorKeys,
         recipientKeys,
+        company,
         date,
         count,
         unit,
@@ -75,6 +98,7 @@ function compareEvents(a: EventProfile, b: EventProfile, actsFor: ActsFor): Comp
     compareParticipants(a, b, actsFor),
     compareCounts(a, b),
     compareDates(a, b),
+    compareCompany(a, b),
   ];
   const conflict = signs.find((sign) => sign.conflict !== undefined)?.conflict;
   if (conflict !== undefined) return { kind: "conflict", reason: conflict };
@@ -93,6 +117,9 @@ type Sign = { readonly score: number; readonly reason?: string; readonly conflic
 const SILENT: Sign = { score: 0 };
 
 function compareTypes(a: EventProfile, b: EventProfile): Sign {
+  if (a.family !== null && a.family === b.family) {
+    return { score: 0.2, reason: "words for one kind of action" };
+  }
   if (a.type !== b.type) return { score: 0, conflict: "actions of different types" };
   if (a.type === null && a.label !== b.label) {
     return { score: 0, conflict: "actions of different names" };
@@ -121,7 +148,13 @@ function compareSides(
 ): "same" | "other" | "unknown" {
   if (a.length === 0 || b.length === 0) return "unknown";
   const states = new Set(a.map(actsFor));
-  return b.some((participant) => states.has(actsFor(participant))) ? "same" : "other";
+  if (b.some((participant) => states.has(actsFor(participant)))) return "same";
+  // A person may act for an institution that the other article names.
+  return a.every(isPerson) === b.every(isPerson) ? "other" : "unknown";
+}
+
+function isPerson(key: string): boolean {
+  return key.startsWith("person:");
 }
 
 function compareCounts(a: EventProfile, b: EventProfile): Sign {
@@ -134,12 +167,44 @@ function compareCounts(a: EventProfile, b: EventProfile): Sign {
 
 function compareDates(a: EventProfile, b: EventProfile): Sign {
   const days = daysApart(a, b);
+  if (isPastFor(a, b) || isPastFor(b, a)) {
+    return { score: 0, conflict: "told as long past, and as news" };
+  }
   if (days === null) return SILENT;
   if (days > MAX_DAYS) return { score: 0, conflict: `${days} days apart` };
   return {
     score: days <= 3 ? 0.25 : 0.15,
     reason: days === 0 ? "same date" : `${days} days apart`,
   };
+}
+
+/** Who is named in both articles: people tell more than institutions. */
+function compareCompany(a: EventProfile, b: EventProfile): Sign {
+  const others = new Set(b.company);
+  const shared = a.company.filter((one) => others.has(one));
+  if (shared.length === 0 || !isNear(a, b)) return SILENT;
+  const people = shared.filter(isPerson).length;
+  const score = Math.min(MOST_COMPANY, PERSON * people + OTHER * (shared.length - people));
+  return { score, reason: `${shared.length} named in both articles` };
+}
+
+/** What each person, and each institution, named in both articles adds, and all of them at most. */
+const PERSON = 0.12;
+const OTHER = 0.06;
+const MOST_COMPANY = 0.4;
+
+/** Articles of one affair appear within this many days. */
+const NEWS_DAYS = 21;
+
+function isNear(a: EventProfile, b: EventProfile): boolean {
+  const [from, to] = [dayNumber(a.publishedAt ?? ""), dayNumber(b.publishedAt ?? "")];
+  return from !== null && to !== null && Math.abs(from - to) <= NEWS_DAYS;
+}
+
+/** Whether one report gives a date long before the other, which gives none, appeared. */
+function isPastFor({ date, count }: EventProfile, other: EventProfile): boolean {
+  const isCounted = count !== null && count === other.count;
+  return other.date === null && !isCounted && isLongPast(date, other.publishedAt);
 }
 
 /** Days between two dates that are known to the day; null where one is not, or they fall in one month. */

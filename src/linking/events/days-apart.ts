@@ -17,6 +17,16 @@ export function isFarOff(dates: readonly string[], date: string | null): boolean
   return others.every(({ from, to }) => from - when.to > MAX_DAYS || when.from - to > MAX_DAYS);
 }
 
+/** Whether a date lies so long before an article that it is no news in it: what it tells of then is told as the past. */
+export function isLongPast(date: string | null, publishedAt: string | null): boolean {
+  const when = daysOf(date ?? "");
+  const published = daysOf(publishedAt ?? "");
+  return when !== null && published !== null && published.from - when.to > NEWS_DAYS;
+}
+
+/** Days for which an action is in the news. */
+const NEWS_DAYS = 60;
+
 /** Days between the order and the departure, or two reports of it. */
 const MAX_DAYS = 10;
 

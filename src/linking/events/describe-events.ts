@@ -8,6 +8,7 @@ import { SpanIndex } from "../../domain/span-index.ts";
 import { slice, type TextSpan } from "../../domain/text-span.ts";
 import { agentKey } from "../across/same-agent.ts";
 import type { ArticleAgents } from "../agents/link-agents.ts";
+import { companyOf } from "./company.ts";
 import type { EventDraft, EventLink } from "./event-draft.ts";
 import type { ArticleEvents, EventInput } from "./event-input.ts";
 import { type EventWords, eventTerms, eventTitle } from "./event-words.ts";
@@ -25,6 +26,7 @@ export function describeEvents(
     agents.agents.map(({ profile }) => [agentKey(profile) ?? "", profile.name]),
   );
   const namesOf = participantNames(article, agents, gazetteer);
+  const company = companyOf(agents, gazetteer);
   const idOf = new Map(drafts.map((draft) => [draft, ids[draft.mentions[0]?.index ?? -1] ?? ""]));
   const partOf = (draft: EventDraft): EventProfile["partOf"] => {
     const whole = wholes.get(draft);
@@ -37,6 +39,7 @@ export function describeEvents(
       id: idOf.get(draft) ?? "",
       profile: {
         ...profileOf(draft, article, { searchTerms, lexicon, gazetteer, names }),
+        company,
         partOf: partOf(draft),
       },
     })),
@@ -91,7 +94,7 @@ function profileOf(
   draft: EventDraft,
   article: Article,
   words: EventWords,
-): Omit<EventProfile, "partOf"> {
+): Omit<EventProfile, "partOf" | "company"> {
   const { type, mode, label } = draft.first;
   const exact = draft.mentions.find(({ mention }) => mention.datePrecision === "day");
   const dated = exact ?? draft.mentions.find(({ mention }) => mention.date !== null);
@@ -115,6 +118,7 @@ function profileOf(
   } as const;
   return {
     ...base,
+    family: draft.family,
     status: draft.mentions.at(-1)?.mention.status ?? "happened",
     actors: [...new Set(draft.mentions.flatMap(({ actors }) => actors))],
     recipients: [...new Set(draft.mentions.flatMap(({ recipients }) => recipients))],

@@ -8,6 +8,10 @@ export type Seen = {
   readonly isNew: boolean;
   /** Whether it is set beside another action: "a similar number". */
   readonly isCompared: boolean;
+  /** Of what family its words are ("deal": "signed a treaty", "the agreement"), or null. */
+  readonly family: string | null;
+  /** Whether it is told as long past. */
+  readonly isPast: boolean;
   /** Local agents, … */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
@@ -39,6 +43,15 @@ export class EventDraft {
 
   get dates(): string[] {
     return this.mentions.flatMap(({ mention }) => mention.date ?? []);
+  }
+
+  /** The family of the first of its words that are of one. */
+  get family(): string | null {
+    return this.mentions.find(({ family }) => family !== null)?.family ?? null;
+  }
+
+  get isPast(): boolean {
+    return this.mentions.some(({ isPast }) => isPast);
   }
 
   get first(): EventMentionCandidate {

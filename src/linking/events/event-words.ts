@@ -68,7 +68,7 @@ export function eventTerms(
 
 /** The kind of action that an event is, where the lexicon has it. */
 export function actionOf(
-  { type, mode, label }: Told,
+  { type, mode, label }: Pick<Told, "type" | "mode" | "label">,
   { actions }: ActionLexicon,
 ): Action | undefined {
   return actions.find(

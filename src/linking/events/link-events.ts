@@ -1,9 +1,13 @@
+import type { EventMentionCandidate } from "../../domain/candidates.ts";
 import { actingFor } from "../../domain/gazetteer.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
+import { tokensIn } from "../../extraction/quotations/token-index.ts";
 import type { ActsFor } from "../across/same-event.ts";
+import { isLongPast } from "./days-apart.ts";
 import { describeEvents } from "./describe-events.ts";
 import { EventDraft, type EventLink, type Seen } from "./event-draft.ts";
 import type { ArticleEvents, EventInput } from "./event-input.ts";
+import { actionOf } from "./event-words.ts";
 import { comparesWithOther, introduces, namesIn } from "./mention-words.ts";
 import { Parties } from "./parties.ts";
 import { wholesOf } from "./parts-of-events.ts";
@@ -37,7 +41,10 @@ function linkTold(
     const isNew = introduces(input.article.text, mention);
     const isCompared = comparesWithOther(input.article.text, mention);
     const recipientNames = namesIn(input.article.text, mention);
-    const seen = { index, mention, isNew, isCompared, recipientNames, ...parties.of(mention) };
+    const isPast = isLongPast(mention.date, input.article.publishedAt);
+    const family = familyOf(mention, input);
+    const ways = { isNew, isCompared, isPast, family };
+    const seen = { index, mention, ...ways, recipientNames, ...parties.of(mention) };
     const same = bestMatch(drafts, seen, actsFor);
     if (same === undefined && !isWorthAnEvent(seen) && !salience.isWorthAnEvent(mention)) return [];
     const draft = same?.draft ?? newDraft(drafts);
@@ -45,6 +52,15 @@ function linkTold(
     const reasons = same?.reasons ?? ["first told here"];
     return [[index, { draft, reasons, confidence: mention.confidence }]];
   });
+}
+
+/** The family of the words that tell of an action, or of its kind. */
+function familyOf(mention: EventMentionCandidate, { text, lexicon }: EventInput): string | null {
+  for (const { lower, lemma } of tokensIn(text.tokens, mention.trigger)) {
+    const family = lexicon.families.get(lower) ?? lexicon.families.get(lemma);
+    if (family !== undefined) return family;
+  }
+  return lexicon.families.get(actionOf(mention, lexicon)?.label ?? "") ?? null;
 }
 
 /** An action without anyone in it and without a number is none that anyone looks for. */
@@ -62,26 +78,28 @@ const SURE = 0.75;
 
 /** What only points to an action. */
 function linkPointing(
-  { text, eventMentions }: EventInput,
+  input: EventInput,
   drafts: EventDraft[],
   salience: Salience,
 ): [number, EventLink][] {
+  const { text, eventMentions } = input;
   const sentences = new SpanIndex(text.sentences);
   const sentenceOf = (start: number): number =>
     sentences.touching({ start, end: start + 1 })[0]?.start ?? 0;
   return eventMentions.flatMap((mention, index): [number, EventLink][] => {
     if (!mention.anaphoric) return [];
-    const known = pointedTo(drafts, index, mention, sentenceOf);
-    const draft = known ?? (salience.isWorthAnEvent(mention) ? newDraft(drafts) : undefined);
+    const family = familyOf(mention, input);
+    const known = pointedTo(drafts, index, mention, family, sentenceOf);
+    const draft = known ?? (salience.isKnownDeed(mention) ? newDraft(drafts) : undefined);
     if (draft === undefined) return [];
-    draft.mentions.push({ index, mention, ...POINTING });
+    draft.mentions.push({ index, mention, ...POINTING, family });
     const reasons = [known === undefined ? "first told here" : "points back to it"];
     return [[index, { draft, reasons, confidence: POINTED }]];
   });
 }
 
 const POINTING = {
-  ...{ isNew: false, isCompared: false },
+  ...{ isNew: false, isCompared: false, isPast: false, family: null },
   ...{ actors: [], recipients: [], actorKeys: [], recipientKeys: [], recipientNames: [] },
 };
 

@@ -8,12 +8,13 @@ export function pointedTo(
   drafts: readonly EventDraft[],
   index: number,
   mention: EventMentionCandidate,
+  family: string | null,
   sentenceOf: (start: number) => number,
 ): EventDraft | undefined {
   const told = drafts.filter(
     (draft) =>
       (draft.mentions[0]?.index ?? 0) < index &&
-      (isPointer(mention) ? isDecisive(draft) : canMean(draft, mention)),
+      (isPointer(mention) ? isDecisive(draft) : canMean(draft, mention, family)),
   );
   const places = told
     .map((draft) => ({ draft, place: lastBefore(draft, mention) }))
@@ -29,7 +30,12 @@ export function pointedTo(
 const NEAR = 320;
 
 /** "the attack" can mean a shooting: a word for a type means any kind of it. */
-function canMean({ first }: EventDraft, { type, mode, label }: EventMentionCandidate): boolean {
+function canMean(
+  { first, family: own }: EventDraft,
+  { type, mode, label }: EventMentionCandidate,
+  family: string | null,
+): boolean {
+  if (family !== null && own === family) return true;
   return first.type === type && first.label === label && (mode === null || first.mode === mode);
 }
 

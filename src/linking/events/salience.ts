@@ -32,11 +32,27 @@ export class Salience {
 
   /** What an article begins with, comes back to, or tells in passing is an event in it. */
   isWorthAnEvent(mention: EventMentionCandidate): boolean {
-    const { type, label, status, start, confidence } = mention;
-    if (!this.isLong || (type === null && label === null) || SAYING.has(type ?? "")) return false;
+    const { type, label, status, start, confidence, count } = mention;
+    if (!this.isLong || (type === null && label === null)) return false;
     if (status === "hypothetical" || status === "negated") return false;
+    const isLead = start < this.leadEnd;
+    if (SAYING.has(type ?? "") && type !== "CONSULT") return isLead && this.isDeed(mention);
     const isRepeated = (this.told.get(kindOf(mention)) ?? 0) > 1;
-    return start < this.leadEnd || isRepeated || confidence >= TOLD_IN_PASSING;
+    return isLead || isRepeated || (count ?? 0) > 1 || confidence >= TOLD_IN_PASSING;
+  }
+
+  /** "the closure": readers are taken to know of it, although the article has not told of it. */
+  isKnownDeed(mention: EventMentionCandidate): boolean {
+    const { type, label, status } = mention;
+    const isDeed = (type !== null || label !== null) && !SAYING.has(type ?? "");
+    const isReal = status !== "hypothetical" && status !== "negated";
+    return (this.isLong && isDeed && isReal) || this.isWorthAnEvent(mention);
+  }
+
+  /** "called for an apology" tells what somebody did, where it is not the cue of a quotation. */
+  private isDeed(mention: EventMentionCandidate): boolean {
+    const isCue = this.cues.touching(mention.trigger).length > 0;
+    return !isCue && mention.actors.length > 0 && mention.confidence >= LEAST_CLEAR;
   }
 
   /** "he recalled", "she conceded": to say something is no recall. */
@@ -52,6 +68,9 @@ const MIN_SENTENCES = 4;
 
 /** From this on, words tell of an event in an article, although another one is what their sentence is about. */
 const TOLD_IN_PASSING = 0.5;
+
+/** How clearly the words that an article begins with must tell of an action that is done by saying something. */
+const LEAST_CLEAR = 0.4;
 
 /** Sentences in which an article says what it is about. */
 const LEAD = 2;

@@ -10,7 +10,7 @@ export function bestMatch(
   actsFor: ActsFor,
 ): { draft: EventDraft; reasons: string[] } | undefined {
   const latest = drafts.slice(-MAX_DRAFTS);
-  const alike = latest.filter((draft) => isOfKind(draft, seen.mention));
+  const alike = latest.filter((draft) => isOfKind(draft, seen));
   return alike
     .filter((draft) => canBeSame(draft, seen, actsFor, alike.length === 1 && !seen.isCompared))
     .map((draft, nth) => ({ draft, nth, ...likeness(draft, seen, actsFor) }))
@@ -30,7 +30,7 @@ function canBeSame(draft: EventDraft, seen: Seen, actsFor: ActsFor, isOnlyOne: b
   const count = compareCounts(draft, mention);
   const days = daysApart(draft.dates, mention.date);
   if (count === "other" || isFarOff(draft.dates, mention.date)) return false;
-  if (goesElsewhere(draft, seen)) return false;
+  if (isOfOtherTime(draft, seen) || goesElsewhere(draft, seen)) return false;
   // A number and a date that stand apart may be those of two actions.
   const isApart = mention.count !== null && draft.counts.length === 0 && draft.dates.length > 0;
   if (isApart && days === null) return false;
@@ -38,12 +38,19 @@ function canBeSame(draft: EventDraft, seen: Seen, actsFor: ActsFor, isOnlyOne: b
   return count === "same" || days !== null || shares(draft, seen, actsFor) || isOpen;
 }
 
+/** Whether one is told as long past and the other, without a date, is not. */
+function isOfOtherTime(draft: EventDraft, { isPast, mention }: Seen): boolean {
+  return isPast !== draft.isPast && (mention.date === null || draft.dates.length === 0);
+}
+
 /** "May a state expel diplomats?" tells of no expulsion that was ordered. */
 function isOnlyPossible({ mentions }: EventDraft): boolean {
   return mentions.every(({ mention }) => mention.status === "hypothetical");
 }
 
-function isOfKind({ first }: EventDraft, { type, mode, label }: EventMentionCandidate): boolean {
+function isOfKind({ first, family }: EventDraft, seen: Seen): boolean {
+  const { type, mode, label } = seen.mention;
+  if (family !== null && family === seen.family) return true;
   return first.type === type && first.mode === mode && first.label === label;
 }
 

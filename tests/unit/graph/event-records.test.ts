@@ -11,7 +11,15 @@ function expulsion(articleId: string, told: Partial<EventProfile>): EventView {
   return {
     ...{ id: `eventmention-${articleId}`, articleId, start: 0, end: 9, keys: [], seeks: [] },
     profile: {
-      ...{ type: "COERCE", mode: null, label: null, status: "announced", partOf: [] },
+      ...{
+        type: "COERCE",
+        mode: null,
+        label: null,
+        status: "announced",
+        company: [],
+        family: null,
+        partOf: [],
+      },
       ...{ actors: ["mention-state"], recipients: [], actorKeys: [], recipientKeys: [] },
       ...{ date: "2024-05-01", datePrecision: "day", count: 12, unit: "diplomats", place: null },
       ...{ title: "expulsion", terms: ["expel"], publishedAt: "2024-05-02" },

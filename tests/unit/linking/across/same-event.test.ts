@@ -25,6 +25,8 @@ function expulsion(id: string, more: Partial<EventProfile> = {}): EventItem {
     title: "",
     terms: [],
     publishedAt: "2022-03-01",
+    company: [],
+    family: null,
     partOf: [],
     ...more,
   };
@@ -53,6 +55,37 @@ describe("reports are of one event when", () => {
   it("a later article gives the count and no date", () => {
     const later = { date: null, datePrecision: null, publishedAt: "2022-03-20" };
     expect(together(expulsion("a"), expulsion("b", later))).toEqual([["a", "b"]]);
+  });
+});
+
+describe("reports that name no party are of one event", () => {
+  const strike = (id: string, more: Partial<EventProfile> = {}): EventItem =>
+    expulsion(id, {
+      ...{ type: "PROTEST", mode: "strike", actorKeys: [], recipientKeys: [], count: null },
+      ...{
+        date: null,
+        datePrecision: null,
+        company: ["person:falk", "person:quill", "person:aldous"],
+      },
+      ...more,
+    });
+
+  it("where their articles name the same people", () => {
+    const later = {
+      publishedAt: "2022-03-09",
+      company: ["person:falk", "person:quill", "person:aldous"],
+    };
+    expect(
+      together(
+        strike("a", { date: "2022-02-28", datePrecision: "day" }),
+        strike("b", { ...later, date: "2022-03-01", datePrecision: "day" }),
+      ),
+    ).toEqual([["a", "b"]]);
+  });
+
+  it("and not where one is told as long past", () => {
+    const past = { date: "2011", datePrecision: "year" } as const;
+    expect(together(strike("a"), strike("b", past))).toEqual([["a"], ["b"]]);
   });
 });
 

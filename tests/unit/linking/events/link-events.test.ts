@@ -37,6 +37,14 @@ describe("mentions of one action are one event", () => {
     ]);
   });
 
+  it("where words of one family tell of it, however they are coded", () => {
+    const text =
+      "Ostria and Marland signed a fishing treaty in Lund on Monday. The boats were out. Fishermen in both ports said the agreement was late.";
+    expect(told(read(text, published))).toEqual([
+      ["Marland signed a fishing treaty in Lund", "agreement"],
+    ]);
+  });
+
   it.each([
     [
       "the same number",
@@ -59,6 +67,10 @@ describe("mentions of one action are one event", () => {
   });
 
   it.each([
+    [
+      "a year long past",
+      "Norway expelled Russian diplomats on Monday. In 2018 Norway expelled Russian diplomats too.",
+    ],
     [
       "another number",
       "Norway expelled 12 Russian diplomats on Monday. Norway expelled 40 Russian diplomats on Tuesday.",

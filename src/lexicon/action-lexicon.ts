@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { PLOVER_MODES, PLOVER_TYPES, type PloverMode, type PloverType } from "../domain/plover.ts";
-import type { Action, ActionLexicon, Pattern } from "../extraction/events/lexicon.ts";
+import type { Action, ActionLexicon, NounPattern, Pattern } from "../extraction/events/lexicon.ts";
 import { verbForms } from "./verb-forms.ts";
 
 const WordsSchema = z.array(z.string().min(1));
@@ -80,7 +80,7 @@ export async function loadActionLexicon(directory: string): Promise<ActionLexico
     actions,
     ...formsOf(data, patterns),
     byVerb: firstByVerb(actions),
-    byNoun: nounsByFirst(actions),
+    byNoun: nounsByFirst(actions, data.classes),
     byPattern: patternsByFirst(patterns),
     leaving: {
       verbs: new Set(data.leaving.verbs),
@@ -220,21 +220,34 @@ function firstByVerb(actions: readonly Action[]): ReadonlyMap<string, Action> {
   return map;
 }
 
-function nounsByFirst(actions: readonly Action[]): ActionLexicon["byNoun"] {
-  const map = new Map<string, { words: readonly string[]; action: Action }[]>();
-  for (const action of actions) {
-    for (const noun of action.nouns) {
-      const words = noun.split(" ");
-      const [first = ""] = words;
-      const known = map.get(first) ?? [];
-      map.set(
-        first,
-        [...known, { words, action }].sort((a, b) => b.words.length - a.words.length),
-      );
+function nounsByFirst(
+  actions: readonly Action[],
+  classes: Actions["classes"],
+): ActionLexicon["byNoun"] {
+  const map = new Map<string, NounPattern[]>();
+  const nouns = actions.flatMap((action) =>
+    action.nouns.map((noun) => parsePattern(noun, action, classes)),
+  );
+  for (const { action, parts } of nouns.sort((a, b) => b.parts.length - a.parts.length)) {
+    const length = nameLength(parts);
+    const name = parts.slice(0, length).map(({ words }) => words);
+    for (const first of name[0] ?? []) {
+      const noun = { action, name, complement: parts.slice(length) };
+      map.set(first, [...(map.get(first) ?? []), noun]);
     }
   }
   return map;
 }
+
+/** "claim for … damages", "strikes on": the preposition at the end, or before a gap, and what follows is no part of the name. */
+function nameLength(parts: Pattern["parts"]): number {
+  const gap = parts.findIndex(({ hasGap }) => hasGap);
+  const length = gap < 0 ? parts.length : gap;
+  const last = parts[length - 1]?.words ?? new Set();
+  return length > 1 && PREPOSITIONS.some((word) => last.has(word)) ? length - 1 : length;
+}
+
+const PREPOSITIONS = "against at by for from in of on over to with".split(" ");
 
 function idiomsByFirst(idioms: readonly string[]): ActionLexicon["idioms"] {
   const map = new Map<string, ReadonlySet<string>[][]>();

@@ -47,12 +47,9 @@ export function findEventMentions(input: {
 const CLEAR = 0.6;
 
 function withoutRepeats(told: readonly EventMentionCandidate[]): readonly EventMentionCandidate[] {
-  const clear = new Set(
-    told.filter(({ confidence }) => confidence >= CLEAR).map(({ type }) => type),
-  );
-  return told.filter(
-    ({ type, confidence, anaphoric }) => confidence >= CLEAR || anaphoric || !clear.has(type),
-  );
+  const kindOf = ({ type, mode, label }: EventMentionCandidate) => `${type} ${mode} ${label}`;
+  const clear = new Set(told.filter(({ confidence }) => confidence >= CLEAR).map(kindOf));
+  return told.filter((one) => one.confidence >= CLEAR || one.anaphoric || !clear.has(kindOf(one)));
 }
 
 type Told = {

@@ -9,7 +9,7 @@ export type Action = {
   readonly label: string;
   /** Dictionary forms. */
   readonly verbs: readonly string[];
-  /** One word, several, or joined by a hyphen. */
+  /** As written in the lexicon: "expulsion", "kick-out", "closure of … embassy|consulate". */
   readonly nouns: readonly string[];
   /** As written in the lexicon: "ask|order … to leave". */
   readonly patterns: readonly string[];
@@ -17,14 +17,21 @@ export type Action = {
   readonly topic: readonly string[];
 };
 
+/** A word of a pattern, with its alternatives. */
+type PatternPart = {
+  /** Whether other words may stand before this one. */
+  readonly hasGap: boolean;
+  readonly words: ReadonlySet<string>;
+};
+
 /** Words in order, the first one a verb. */
-export type Pattern = {
+export type Pattern = { readonly action: Action; readonly parts: readonly PatternPart[] };
+
+/** The words of a noun, and what must stand behind it. */
+export type NounPattern = {
   readonly action: Action;
-  readonly parts: readonly {
-    /** Whether other words may stand before this one. */
-    readonly hasGap: boolean;
-    readonly words: ReadonlySet<string>;
-  }[];
+  readonly name: readonly ReadonlySet<string>[];
+  readonly complement: readonly PatternPart[];
 };
 
 /** What finding events needs to know of English. Words are lower case. */
@@ -36,10 +43,7 @@ export type ActionLexicon = {
   readonly participles: ReadonlySet<string>;
   readonly byVerb: ReadonlyMap<string, Action>;
   /** By their first word; the longest first. */
-  readonly byNoun: ReadonlyMap<
-    string,
-    readonly { readonly words: readonly string[]; readonly action: Action }[]
-  >;
+  readonly byNoun: ReadonlyMap<string, readonly NounPattern[]>;
   /** By the dictionary form of the first word; the most specific first. */
   readonly byPattern: ReadonlyMap<string, readonly Pattern[]>;
   /** Verbs that can mean an expulsion when one of `who` does it, and mean one when one of `surely` does. */

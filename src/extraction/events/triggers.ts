@@ -47,12 +47,21 @@ export function findTriggers(shape: SentenceShape): Trigger[] {
   for (let at = shape.first; at < shape.end; at++) {
     if (taken.has(at)) continue;
     const found =
-      patternAt(shape, at) ?? leavingAt(shape, at) ?? verbAt(shape, at) ?? nounAt(shape, at);
-    if (found === null) continue;
+      gerundAt(shape, at) ??
+      patternAt(shape, at) ??
+      leavingAt(shape, at) ??
+      verbAt(shape, at) ??
+      nounAt(shape, at);
+    if (found === null || isTakenUp(found, taken)) continue;
     for (const part of found.parts) taken.add(part);
     triggers.push(found);
   }
   return triggers;
+}
+
+/** "lifted a *night curfew*": a noun of which a pattern has a word. */
+function isTakenUp({ form, parts }: Trigger, taken: ReadonlySet<number>): boolean {
+  return form === "noun" && parts.some((part) => taken.has(part));
 }
 
 /** Places of the words that name no action here: "news conference", "declined to comment". */
@@ -91,6 +100,43 @@ function patternAt(shape: SentenceShape, at: number): Trigger | null {
     }
   }
   return null;
+}
+
+/** "the closing of the consulate", "the shooting down of a drone": the noun of a verb, and what its pattern needs behind "of". */
+function gerundAt(shape: SentenceShape, at: number): Trigger | null {
+  const of = [at + 1, at + 2].find((place) => shape.lower(place) === "of");
+  if (of === undefined || !shape.lower(at).endsWith("ing") || !isOpened(shape, at)) return null;
+  if (namedAt(shape, at, null) !== null) return null;
+  const action = shape
+    .verbsAt(at)
+    .map((verb) => gerundAction(shape, verb, at, of))
+    .find((found) => found !== undefined);
+  if (action === undefined) return null;
+  const parts = Array.from({ length: of - at }, (_, nth) => at + nth);
+  return { ...single(action, "noun", at), end: of, parts };
+}
+
+function gerundAction(
+  shape: SentenceShape,
+  verb: string,
+  at: number,
+  of: number,
+): Action | undefined {
+  const hasParticle = of > at + 1;
+  const pattern = shape.lexicon.byPattern.get(verb)?.find(({ parts }) => {
+    if (hasParticle && parts[1]?.words.has(shape.lower(of - 1)) !== true) return false;
+    const behind = parts.slice(hasParticle ? 2 : 1).map(({ words }) => ({ words, hasGap: true }));
+    return matchParts(shape, of + 1, behind) !== null;
+  });
+  return pattern?.action ?? (hasParticle ? undefined : shape.lexicon.byVerb.get(verb));
+}
+
+/** An article, an owner or an adjective makes a noun of a verb. */
+function isOpened(shape: SentenceShape, at: number): boolean {
+  return (
+    ["DET", "ADJ", "NUM"].includes(shape.tag(at - 1)) ||
+    /^(?:his|her|its|their|our|my|your|['’]s?)$/.test(shape.lower(at - 1))
+  );
 }
 
 /** "have to leave", "must leave", "move out": no one is named who orders it. */
@@ -222,7 +268,7 @@ function nounAt(shape: SentenceShape, at: number): Trigger | null {
     isNoun &&
     (noun !== null || pointers.has(name) || pointers.has(token?.lemma ?? "")) &&
     isDefinite(shape, at);
-  if ((noun === null && !isPointer) || isPartOfName(shape, at)) return null;
+  if ((noun === null && !isPointer) || isName(shape, at)) return null;
   const count = noun?.count ?? words;
   if (!isNoun && count === 1) return null;
   const parts = Array.from({ length: count }, (_, nth) => at + nth);
@@ -232,11 +278,13 @@ function nounAt(shape: SentenceShape, at: number): Trigger | null {
   };
 }
 
-/** "the Host Country Agreement": a name, not an action. */
-function isPartOfName(shape: SentenceShape, at: number): boolean {
+/** "the Host Country Agreement", "in March": a name, not an action. */
+function isName(shape: SentenceShape, at: number): boolean {
   const isCapital = (nth: number): boolean =>
     /^\p{Lu}\p{Ll}/u.test(shape.tokens[nth]?.text ?? "") && nth >= shape.first && nth < shape.end;
-  return at > shape.first && isCapital(at) && (isCapital(at - 1) || shape.tag(at - 1) === "DET");
+  if (!isCapital(at)) return false;
+  if (shape.lexicon.times.has(shape.lower(at))) return true;
+  return at > shape.first && (isCapital(at - 1) || shape.tag(at - 1) === "DET");
 }
 
 function namedAt(
@@ -248,9 +296,10 @@ function namedAt(
   const hyphened = joined === null ? undefined : byNoun.get(joined)?.[0];
   if (hyphened !== undefined) return { action: hyphened.action, count: 3 };
   for (const key of new Set([shape.lower(at), shape.tokens[at]?.lemma ?? ""])) {
-    for (const { words, action } of byNoun.get(key) ?? []) {
-      if (words.slice(1).every((word, nth) => isWord(shape, at + nth + 1, new Set([word])))) {
-        return { action, count: words.length };
+    for (const { name, complement, action } of byNoun.get(key) ?? []) {
+      const isNamed = name.slice(1).every((words, nth) => isWord(shape, at + nth + 1, words));
+      if (isNamed && matchParts(shape, at + name.length, complement) !== null) {
+        return { action, count: name.length };
       }
     }
   }

@@ -85,4 +85,53 @@ describe("what an action is", () => {
     expect(sureKinds("Nine Russian diplomats left on Friday.")).toEqual(["SANCTION/expel"]);
     expect(sureKinds("Anatoly Antonov left the room.")).toEqual([]);
   });
+
+  it.each([
+    ["Norway ordered Belarus to close its consulate.", "SANCTION/withdraw"],
+    ["Norwegian gunners brought down a Belarusian drone.", "ASSAULT/aerial"],
+    ["Officers tried to topple the government in Oslo.", "COERCE/seize"],
+    ["Dockers in Oslo put down their tools.", "PROTEST/strike"],
+    ["Norway lowered the cap on heating.", "COERCE/restrict"],
+    ["A judge threw out the appeal by Belarus.", "REJECT"],
+    ["Norwegian police bundled the two journalists away.", "COERCE/arrest"],
+    ["Norway withdrew the law.", "CONCEDE"],
+    ["Rebels set the Belarusian embassy alight.", "ASSAULT/destroy"],
+    ["A clerk passed naval secrets to Belarus.", "-"],
+    ["Ola Dahl laid a wreath at the tomb.", "-"],
+    ["Norway stopped all deliveries to Belarus.", "SANCTION/discontinue"],
+  ])("is told in many words: %s", (words, kind) => {
+    expect(sureKinds(words)).toEqual([kind]);
+  });
+
+  it.each([
+    ["The closing of the consulate surprised Oslo.", "closing", "SANCTION/withdraw"],
+    ["The closure of the Belarusian embassy was a blow.", "closure", "SANCTION/withdraw"],
+    ["The burning of its embassy angered Norway.", "burning", "ASSAULT/destroy"],
+    ["The shooting down of a drone angered Norway.", "shooting down", "ASSAULT/aerial"],
+    ["The expelling of two envoys angered Norway.", "expelling", "SANCTION/expel"],
+    ["The claim for damages will be heard in May.", "claim", "REQUEST"],
+    ["Saturday’s march was peaceful.", "march", "PROTEST/demo"],
+    ["Last weekend’s putsch failed.", "putsch", "COERCE/seize"],
+    ["The signing of the treaty was filmed.", "signing", "AGREE"],
+  ])("a noun can tell it, with what hangs on it: %s", (words, noun, kind) => {
+    expect(actionsIn(words)).toContainEqual(expect.objectContaining({ words: noun, kind }));
+  });
+
+  it.each([
+    "Nobody left in March 2021.",
+    "The closing of the year was cold.",
+    "The training session was moved to the gym.",
+    "She bought a plot of land by the sea.",
+    "The warning lights came on.",
+    "He carried off the medal.",
+  ])("but not where they mean something else: %s", (words) => {
+    expect(actionsIn(words)).toEqual([]);
+  });
+
+  it("a noun beside a verb of the same type tells of an action of its own where its mode is another", () => {
+    const kinds = actionsIn(
+      "Norway barred Belarusian ships from Oslo after the arrest of four people.",
+    ).map(({ kind }) => kind);
+    expect(kinds).toEqual(["COERCE/restrict", "COERCE/arrest"]);
+  });
 });

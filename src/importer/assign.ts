@@ -12,7 +12,6 @@ import type {
 import { agentId, eventId, isKnownAgent, isNamedByArticles, statementId } from "../graph/ids.ts";
 import type { Fit } from "../graph/quotation-edges.ts";
 import type { Doubt } from "../linking/across/cluster.ts";
-import type { Rules } from "../linking/across/comparison.ts";
 import type { Placement } from "../linking/across/place.ts";
 import { AGENT_RULES } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventRules } from "../linking/across/same-event.ts";
@@ -22,9 +21,10 @@ import { type JudgedUnits, judgedUnits, knownIn } from "../linking/judgements/un
 import type { Stored } from "./graph-reader.ts";
 import type { JudgementBook } from "./judgement-book.ts";
 import { type Linker, type Load, type Relinked, relink, type Start } from "./relink.ts";
+import { type SpokenFor, spokenFor } from "./spoken-for.ts";
 
 /** Which items are one, under which id: the clusters that a change touches, with all that belongs to them. */
-export type Assignment<Item> = {
+export type Assignment<Item> = SpokenFor & {
   /** Item id → cluster id. */
   readonly clusterOf: ReadonlyMap<string, string>;
   readonly members: ReadonlyMap<string, readonly Item[]>;
@@ -42,10 +42,6 @@ export type Assignment<Item> = {
   readonly refitted: readonly string[];
   /** Stored items that are the first of their cluster now and were not, or the other way. */
   readonly firstOtherwise: readonly string[];
-  /** Items that speak for their clusters: those who look for a cluster find these. */
-  readonly speaking: ReadonlySet<string>;
-  /** Stored items that speak for their cluster now and did not, or the other way. */
-  readonly foundOtherwise: readonly string[];
   /** Ids of items that are new, belong elsewhere than before, or fit otherwise. */
   readonly placedAnew: ReadonlySet<string>;
   /** Pairs of clusters that may be one, as they should be. */
@@ -310,39 +306,6 @@ function placedOtherwise<Profile>(
       ...[...change.clusters, ...change.leaving.map(({ cluster }) => cluster)],
       ...altering.flatMap((item) => [item.cluster, placeOf(item)]),
     ]),
-  };
-}
-
-/** What speaks for a cluster that the first speaks for is that one, else the first of each profile in it: all that is alike stands in one. */
-function spokenFor<Profile>(
-  { fresh, leaving }: Change<LinkItem<Profile>>,
-  { placed, stored }: Relinked<Profile>,
-  placeOf: (item: LinkItem<Profile> & { readonly cluster?: string }) => string,
-  { spokenForBy, signature }: Rules<Profile>,
-): Pick<Assignment<unknown>, "speaking" | "foundOtherwise"> {
-  const firstOfEach = <Item extends LinkItem<Profile>>(
-    items: readonly Item[],
-    clusterOf: (item: Item) => string,
-    leads: (item: Item) => boolean,
-  ): Set<string> => {
-    if (spokenForBy === "leader") return new Set(idsOf(items.filter(leads)));
-    const alike = groupedBy(items, (item) => `${clusterOf(item)} ${signature(item.profile)}`);
-    return new Set([...alike.values()].map((group) => idsOf(group).reduce(smaller)));
-  };
-  const there = [...stored.values()];
-  const spoke = firstOfEach(
-    [...there, ...leaving],
-    ({ cluster }) => cluster,
-    ({ leads }) => leads,
-  );
-  const speaking = firstOfEach(
-    [...fresh, ...there],
-    placeOf,
-    ({ id }) => placed.get(id)?.leads ?? stored.get(id)?.leads ?? false,
-  );
-  return {
-    speaking,
-    foundOtherwise: idsOf(there.filter(({ id }) => spoke.has(id) !== speaking.has(id))),
   };
 }
 

@@ -79,6 +79,8 @@ export type EventProfile = {
   readonly recipientKeys: readonly string[];
   /** Keys of those whom the article names most, whatever their part in the event: by them reports of one affair are known. */
   readonly company: readonly string[];
+  /** Whether the article tells of no other action of its kind. */
+  readonly isOnly: boolean;
   readonly date: string | null;
   readonly datePrecision: DatePrecision | null;
   readonly count: number | null;

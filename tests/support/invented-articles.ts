@@ -216,6 +216,7 @@ function eventProfile({ action, speaker }: Report, article: Article): Omit<Event
     recipients: [],
     actorKeys: institution === null ? [] : [institution],
     company: [],
+    isOnly: false,
     family: null,
     recipientKeys: recipient === null ? [] : [recipient],
     date,

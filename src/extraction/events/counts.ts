@@ -92,8 +92,9 @@ const COUNTABLE: ReadonlySet<string> = new Set([
   "AID",
 ]);
 
-/** "$200 million worth of military aid": an amount of money in the same sentence. */
+/** "$200 million worth of military aid": an amount of money in the same sentence. A strike is none of so many dollars. */
 export function amountNear(shape: SentenceShape, trigger: Trigger): Count | null {
+  if (trigger.action.type === "PROTEST" || trigger.action.type === "CONSULT") return null;
   const { tokens, lexicon } = shape;
   const from = Math.max(shape.first, trigger.first - 3 * REACH);
   const end = Math.min(shape.end, trigger.end + 3 * REACH);
@@ -137,12 +138,13 @@ export function numberAt(
     : { value: digits * scale, end: at + 2 };
 }
 
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/;
 
-/** "January 30", "2022", "one of", "27-year-old". */
+/** "January 30", "30 January", "2022", "one of", "27-year-old". */
 function isDateOrRank({ tokens }: SentenceShape, at: number, end: number): boolean {
   const [before, number, after] = [tokens[at - 1], tokens[at], tokens[end]];
-  if (before !== undefined && MONTH.test(before.lower) && before.tag === "PROPN") return true;
+  if (isMonth(before) || isMonth(after)) return true;
   if (/^(?:19|20)\d{2}$/.test(number?.text ?? "")) return true;
   if (number?.lower === "one" && after?.lower === "of") return true;
   return (
@@ -150,6 +152,10 @@ function isDateOrRank({ tokens }: SentenceShape, at: number, end: number): boole
     after?.text === "%" ||
     /^(?:percent|per|years?|months?|days?|hours?|weeks?)$/.test(after?.lower ?? "")
   );
+}
+
+function isMonth(token: SentenceShape["tokens"][number] | undefined): boolean {
+  return token !== undefined && MONTH.test(token.lower) && token.tag === "PROPN";
 }
 
 function unitIn(shape: SentenceShape, from: number, end: number): string | null {

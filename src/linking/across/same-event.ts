@@ -13,7 +13,7 @@ const MAX_DAYS = 10;
 const COUNT_TOLERANCE = 0.1;
 
 /** Of those whom the article names, this many lead to other reports. */
-const MOST_SOUGHT = 4;
+const MOST_SOUGHT = 6;
 
 /**
  * Who must be compared: events of one type that share those who act or those who are acted upon, in neighbouring
@@ -34,14 +34,19 @@ export function eventKeys(profile: EventProfile, actsFor: ActsFor): Blocking {
     ...profile.actorKeys.map((actor) => `by:${actsFor(actor)}`),
     ...profile.recipientKeys.map((recipient) => `to:${actsFor(recipient)}`),
   ];
-  const kind = profile.family ?? profile.type ?? profile.label ?? "-";
-  const keys = [...new Set(sides)].flatMap((side) =>
-    times.map((time) => `key-event:${kind}:${side}:${time}`),
+  const told = [...new Set(sides)].flatMap((side) => times.map((time) => `${side}:${time}`));
+  const seen = dayNumber(profile.publishedAt ?? "");
+  const beside =
+    seen === null
+      ? []
+      : profile.company
+          .slice(0, MOST_SOUGHT)
+          .flatMap((one) => neighbours(seen, NEWS_DAYS).map((time) => `with:${one}:n${time}`));
+  const kinds = new Set([profile.family ?? [], profile.type ?? profile.label ?? []].flat());
+  const keys = [...kinds].flatMap((kind) =>
+    [...told, ...beside].map((key) => `key-event:${kind}:${key}`),
   );
-  const beside = profile.company
-    .slice(0, MOST_SOUGHT)
-    .flatMap((one) => times.map((time) => `key-event:${kind}:with:${one}:${time}`));
-  return { keys: [...keys, ...beside], seeks: [...keys, ...beside] };
+  return { keys, seeks: keys };
 }
 
 /** The day, the middle of the month, or else the day of publication. */
@@ -60,6 +65,7 @@ export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
       actorKeys,
       recipientKeys,
       company,
+      isOnly,
       date,
       count,
       unit,
@@ -73,6 +79,7 @@ export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
         actorKeys,
         recipientKeys,
         company,
+        isOnly,
         date,
         count,
         unit,
@@ -127,7 +134,7 @@ function compareTypes(a: EventProfile, b: EventProfile): Sign {
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) {
     return { score: 0, conflict: "actions of different kinds" };
   }
-  return { score: 0.2, reason: "same type of action" };
+  return { score: a.mode === b.mode ? 0.2 : 0.1, reason: "same type of action" };
 }
 
 function compareParticipants(a: EventProfile, b: EventProfile, actsFor: ActsFor): Sign {
@@ -184,14 +191,19 @@ function compareCompany(a: EventProfile, b: EventProfile): Sign {
   const shared = a.company.filter((one) => others.has(one));
   if (shared.length === 0 || !isNear(a, b)) return SILENT;
   const people = shared.filter(isPerson).length;
-  const score = Math.min(MOST_COMPANY, PERSON * people + OTHER * (shared.length - people));
+  const score =
+    Math.min(MOST_COMPANY, PERSON * people + OTHER * (shared.length - people)) +
+    (a.isOnly && b.isOnly ? ONLY : 0);
   return { score, reason: `${shared.length} named in both articles` };
 }
 
 /** What each person, and each institution, named in both articles adds, and all of them at most. */
-const PERSON = 0.12;
-const OTHER = 0.06;
+const PERSON = 0.13;
+const OTHER = 0.07;
 const MOST_COMPANY = 0.4;
+
+/** What it adds that neither article tells of another action of the kind. */
+const ONLY = 0.12;
 
 /** Articles of one affair appear within this many days. */
 const NEWS_DAYS = 21;

@@ -40,6 +40,7 @@ export function describeEvents(
       profile: {
         ...profileOf(draft, article, { searchTerms, lexicon, gazetteer, names }),
         company,
+        isOnly: !drafts.some((other) => other !== draft && isOfOneKind(draft, other)),
         partOf: partOf(draft),
       },
     })),
@@ -58,6 +59,11 @@ export function describeEvents(
         };
       }),
   };
+}
+
+function isOfOneKind(a: EventDraft, b: EventDraft): boolean {
+  if (a.family !== null || b.family !== null) return a.family === b.family;
+  return a.first.type === b.first.type && a.first.label === b.first.label;
 }
 
 /** What participants are called: an agent by its name; a description as written, with the state that it is of. */
@@ -94,7 +100,7 @@ function profileOf(
   draft: EventDraft,
   article: Article,
   words: EventWords,
-): Omit<EventProfile, "partOf" | "company"> {
+): Omit<EventProfile, "partOf" | "company" | "isOnly"> {
   const { type, mode, label } = draft.first;
   const exact = draft.mentions.find(({ mention }) => mention.datePrecision === "day");
   const dated = exact ?? draft.mentions.find(({ mention }) => mention.date !== null);

@@ -17,6 +17,7 @@ function expulsion(articleId: string, told: Partial<EventProfile>): EventView {
         label: null,
         status: "announced",
         company: [],
+        isOnly: false,
         family: null,
         partOf: [],
       },

@@ -5,6 +5,7 @@ describe("how many", () => {
   it.each([
     ["Norway expelled 27 Russian diplomats.", 27, "diplomats"],
     ["Norway expelled close to 27 Russian diplomats.", 27, "diplomats"],
+    ["The 8 June expulsion of Russians was the first.", null, null],
     ["Three countries expelled 27 Russian diplomats.", 27, "diplomats"],
     ["Norway expelled twelve members of the mission.", 12, "members"],
     ["Norway expelled a dozen Russian envoys.", 12, "diplomats"],

@@ -66,7 +66,7 @@ describe("a statement is about the action", () => {
 
   it("with which its words usually go", () => {
     const [about] = aboutOf(
-      "The town is divided.\n\nWorkers of the port went on strike on Monday. Police arrested the mayor of Lund on Tuesday.\n\n“Nobody can live on such wages,” said Ida Holm.",
+      "It rained on Sunday.\n\nWorkers of the port went on strike on Monday. Police arrested the mayor of Lund on Tuesday.\n\nThe town is divided. “Nobody can live on such wages,” said Ida Holm.",
       "such wages",
     );
     expect(about?.title).toMatch(/^Strike/);

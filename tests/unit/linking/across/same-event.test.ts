@@ -26,6 +26,7 @@ function expulsion(id: string, more: Partial<EventProfile> = {}): EventItem {
     terms: [],
     publishedAt: "2022-03-01",
     company: [],
+    isOnly: false,
     family: null,
     partOf: [],
     ...more,
@@ -72,21 +73,38 @@ describe("reports that name no party are of one event", () => {
 
   it("where their articles name the same people", () => {
     const later = {
-      publishedAt: "2022-03-09",
-      company: ["person:falk", "person:quill", "person:aldous"],
+      publishedAt: "2022-03-12",
+      company: ["person:quill", "person:falk", "person:aldous"],
     };
     expect(
-      together(
-        strike("a", { date: "2022-02-28", datePrecision: "day" }),
-        strike("b", { ...later, date: "2022-03-01", datePrecision: "day" }),
-      ),
+      together(strike("a", { isOnly: true }), strike("b", { ...later, isOnly: true })),
     ).toEqual([["a", "b"]]);
+  });
+
+  it("and not where they name one of them only", () => {
+    const other = { company: ["person:falk", "person:holm"] };
+    expect(together(strike("a"), strike("b", other))).toEqual([["a"], ["b"]]);
   });
 
   it("and not where one is told as long past", () => {
     const past = { date: "2011", datePrecision: "year" } as const;
     expect(together(strike("a"), strike("b", past))).toEqual([["a"], ["b"]]);
   });
+});
+
+it("a minister who acts for a state is no other party than the state", () => {
+  const minister = { actorKeys: ["person:dahl"] };
+  expect(together(expulsion("a"), expulsion("b", minister))).toEqual([["a", "b"]]);
+});
+
+it("a treaty that is signed and an agreement are one event, although they are coded otherwise", () => {
+  const deal = { mode: null, family: "deal", count: null } as const;
+  expect(
+    together(
+      expulsion("a", { ...deal, type: "SUPPORT" }),
+      expulsion("b", { ...deal, type: "AGREE" }),
+    ),
+  ).toEqual([["a", "b"]]);
 });
 
 describe("reports are of different events when", () => {

@@ -39,6 +39,7 @@ const SignsSchema = z.object({
   firmEndings: z.array(z.string()),
   crafts: z.array(z.string()),
   stateEndings: z.array(z.string()),
+  placeOpeners: z.array(z.string()),
   places: z.array(z.string()),
   demonyms: z.array(z.tuple([z.string(), z.string()])),
 });
@@ -94,6 +95,7 @@ export async function loadMentionWords(directory: string): Promise<MentionWords>
       firmEndings: new Set(signs.firmEndings),
       crafts: new Set(signs.crafts),
       stateEndings: signs.stateEndings,
+      placeOpeners: new Set(signs.placeOpeners),
       knownPlaces: new Set(signs.places),
       demonyms: signs.demonyms.map(([of, to]) => ({ of, to })),
     },

@@ -325,8 +325,7 @@ function named(
   const last = words.at(-1)?.toLowerCase() ?? "";
   // "the Nation" is no person; "the Smiths" and "the late Anna Holm" are not named so.
   const isTitle = isArticled && !words.some((word) => lexicon.givenNames.has(word));
-  const isOfMembers =
-    role?.word.isPlural === true && words.length > 1 && lexicon.institutionHeads.has(last);
+  const isOfMembers = role?.word.isPlural === true && lexicon.institutionHeads.has(last);
   // "the operator, Brack Terminals"
   const canBeFirm = role === null || isOfMembers || lexicon.nameSigns.firms.has(role.word.role);
   const isInstitution =
@@ -414,22 +413,18 @@ function commaIn(tokens: readonly Token[], { first, end }: TokenRange): number {
   return end;
 }
 
-/** "Ostria's minister" is not called Ostria, nor is "the Ostria senator". */
+/** "Ostria's minister" is not called Ostria, nor is "the Ostria senator" or "the Ostrian foreign minister". */
 function isOwner(
   tokens: readonly Token[],
   stop: number,
   end: number,
-  { roles }: MentionLexicon,
+  { roles, modifiers }: MentionLexicon,
 ): boolean {
-  const [token, next] = [tokens[stop], tokens[stop + 1]];
-  if (stop < end && token !== undefined && token.lower === token.text && roles.has(token.lower))
-    return true;
-  return (
-    stop + 1 < end &&
-    /^['’]s?$/.test(token?.text ?? "") &&
-    next !== undefined &&
-    /^\p{Ll}/u.test(next.text)
-  );
+  const isSmall = (at: number): boolean => /^\p{Ll}/u.test(tokens[at]?.text ?? "");
+  let head = stop;
+  while (head < end && isSmall(head) && modifiers.has(tokens[head]?.lower ?? "")) head++;
+  if (head < end && isSmall(head) && roles.has(tokens[head]?.lower ?? "")) return true;
+  return stop + 1 < end && /^['’]s?$/.test(tokens[stop]?.text ?? "") && isSmall(stop + 1);
 }
 
 /** "the mayor of Oakland", "a spokeswoman for Governor Bell" have no name of their own. */

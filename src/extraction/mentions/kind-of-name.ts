@@ -15,13 +15,23 @@ export function agentKindOfName(
   const before = tokens[first - 1];
   const isTitled = isTitle(before, lexicon) || isBesideRole(tokens, { first, end }, lexicon);
   if (isTitled && person > LEAST_TITLED) return "person";
-  if (lexicon.nameSigns.knownPlaces.has(writtenName(tokens, { first, end }))) return null;
+  if (isNameOfPlace(tokens, { first, end }, lexicon)) return null;
   const told = isTitled ? undefined : kindByEnding(tokens, { first, end }, lexicon);
   if (told !== undefined) return told;
   const isLikeliest = person === Math.max(...probabilities);
   const least = leastOfPerson(tokens, { first, end }, capitalised, lexicon);
   if (person >= least && (isLikeliest || least < LEAST_LIKELY)) return "person";
   return institution >= LEAST_INSTITUTION ? "institution" : null;
+}
+
+/** "Chicago", "Port Anselm" */
+export function isNameOfPlace(
+  tokens: readonly Token[],
+  { first, end }: NameRun,
+  { nameSigns }: MentionLexicon,
+): boolean {
+  const isOpened = end - first > 1 && nameSigns.placeOpeners.has(tokens[first]?.text ?? "");
+  return isOpened || nameSigns.knownPlaces.has(writtenName(tokens, { first, end }));
 }
 
 /** "the ambassador, Selim Arkan", "Selim Arkan, the former ambassador": several words, and an office of one beside them. */

@@ -55,6 +55,8 @@ export type MentionWords = {
     readonly crafts: ReadonlySet<string>;
     /** Last letters of the names of countries. */
     readonly stateEndings: readonly string[];
+    /** First words of the names of places: "Port". */
+    readonly placeOpeners: ReadonlySet<string>;
     /** Names of provinces, cities and regions. */
     readonly knownPlaces: ReadonlySet<string>;
     /** Endings of the names of countries, and what takes their place in words for what is of a country. */

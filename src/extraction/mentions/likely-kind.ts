@@ -1,6 +1,7 @@
 import type { Token } from "../analyse.ts";
+import { isNameOfPlace } from "./kind-of-name.ts";
 import type { MentionLexicon } from "./lexicon.ts";
-import { isGivenName, signs, writtenName } from "./name-features.ts";
+import { isGivenName, signs } from "./name-features.ts";
 import type { ReadName } from "./name-kinds.ts";
 
 type Kind = "person" | "institution";
@@ -21,9 +22,17 @@ export function likelyKinds(
   );
 }
 
-/** A word alone is a person's name where it looks a little like one, but must where the article says what only a firm or a state has. */
+/** How likely a person's name a word alone must be, and where the article says of it what only a firm or a state has. */
 const LEAST_ALONE = 0.15;
+/**
+ * News tells of people by two names first. In an article that does, how likely a person's name a word must be that it has
+ * without a given name or a title, where it acts, and where "he" or "she" stands soon after it.
+ */
+const LEAST_UNTOLD = 0.45;
+const LEAST_ACTING = 0.75;
+const LEAST_BEFORE_PRONOUN = 0.5;
 const LEAST_AGAINST_SIGNS = 0.8;
+const ACTS = ["verb after", "auxiliary after"];
 /** How much likelier several words are a person's name than the model says, where they are said to speak. */
 const DOUBT = 3;
 
@@ -88,9 +97,18 @@ class ArticleNames {
       return person >= LEAST_AGAINST_SIGNS ? "person" : "institution";
     if (person < LEAST_WHERE && this.shows(name, [IS_WHERE]) && !this.shows(name, OF_PEOPLE))
       return "institution";
-    return (
-      alone ?? (person >= LEAST_ALONE || this.shows(name, OF_PEOPLE) ? "person" : "institution")
-    );
+    if (alone === "institution") return alone;
+    const isPerson = person >= this.leastAlone(name) || this.shows(name, OF_PEOPLE);
+    return isPerson ? "person" : "institution";
+  }
+
+  private leastAlone(name: ReadName): number {
+    if (this.surnames.size === 0) return LEAST_ALONE;
+    if (this.lexicon.givenNames.has(this.lastOf(name))) return LEAST_ALONE;
+    const isBeforePronoun =
+      this.shows(name, ["he or she soon after"]) && !this.shows(name, ["it soon after"]);
+    if (!this.shows(name, ACTS)) return LEAST_UNTOLD;
+    return isBeforePronoun ? LEAST_BEFORE_PRONOUN : LEAST_ACTING;
   }
 
   private lastOf({ end }: ReadName): string {
@@ -132,10 +150,7 @@ class ArticleNames {
   }
 
   private isKnownPlace(name: ReadName): boolean {
-    return (
-      this.lexicon.nameSigns.knownPlaces.has(writtenName(this.tokens, name)) &&
-      !this.shows(name, OF_PEOPLE)
-    );
+    return isNameOfPlace(this.tokens, name, this.lexicon) && !this.shows(name, OF_PEOPLE);
   }
 
   private isPerson(name: ReadName): boolean {

@@ -118,7 +118,8 @@ function signsBefore(tokens: readonly Token[], first: number, lexicon: MentionWo
   if (before === undefined) return ["preposition none"];
   const found = [`preposition ${before.tag === "ADP" ? before.lower : "none"}`];
   if (lexicon.titles.has(before.text)) found.push("title before");
-  if (lexicon.roles.has(before.lower)) found.push("role before");
+  // "accused Kestrel of it" is no accused.
+  if (lexicon.roles.has(before.lower) && before.tag !== "VERB") found.push("role before");
   if (before.lower === "the") found.push("article before");
   if (lexicon.nameSigns.firms.has(before.lower)) found.push("firm before");
   const owned = lexicon.nameSigns.owned.get(tokens[first - 2]?.lower ?? "");
@@ -129,8 +130,8 @@ function signsBefore(tokens: readonly Token[], first: number, lexicon: MentionWo
 function signsAfter(tokens: readonly Token[], end: number, lexicon: MentionWords): string[] {
   const [after, next] = [tokens[end], tokens[end + 1]];
   const found = [...signsOfOwner(tokens, end, lexicon), ...signsOfActor(after, next, lexicon)];
-  if (after?.lower === "who" || next?.lower === "who") found.push("who after");
-  if (after?.lower === "which" || next?.lower === "which") found.push("which after");
+  const relative = after?.text === "," ? next?.lower : after?.lower;
+  if (relative === "who" || relative === "which") found.push(`${relative} after`);
   if (after?.text === "," && isDescribed(tokens, end, lexicon)) found.push("described after");
   if (isSoon(tokens, end, /^(?:he|she|his|her|him)$/)) found.push("he or she soon after");
   if (isSoon(tokens, end, /^(?:it|its)$/)) found.push("it soon after");

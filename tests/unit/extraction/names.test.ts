@@ -25,6 +25,17 @@ describe("the people that a text names", () => {
       "They took the George Holm Bridge to the George Holm Foundation. Holm Street was shut, said Ida Kolar.",
       ["Ida Kolar"],
     ],
+    ["Corvanta said the pumps had failed. “It is physics,” Ida Kolar said.", ["Ida Kolar"]],
+    ["Dresk denies everything. “It is nothing,” said Ida Kolar.", ["Ida Kolar"]],
+    ["The Orlavian step and its Drovian twin upset Ida Kolar.", ["Ida Kolar"]],
+    ["The Orlavian foreign minister had left, said Ida Kolar.", ["Ida Kolar"]],
+    ["They closed Port Anselm’s schools, said Ida Kolar.", ["Ida Kolar"]],
+    ["Saint Ansel Hospital said 12 people had been treated.", []],
+    ["The Teachers’ Council asked that the pupils be spared.", []],
+    ["Ida Kolar runs the Anchor Café. They meet on Thursdays.", ["Ida Kolar"]],
+    ["A former Corvanta engineer who left said so. Ida Kolar denied it.", ["Ida Kolar"]],
+    ["Kolar said he would stay. “I like it here,” he said.", ["Kolar"]],
+    ["Mayor Kolar will stay. Kolar likes it here.", ["Kolar"]],
   ])("%s → %j", (text, names) => {
     expect(named(text, "person")).toEqual(names);
   });

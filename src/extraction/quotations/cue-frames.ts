@@ -36,7 +36,7 @@ export function findCueFrames(
     for (let index = firstToken; index < endToken; index++) {
       if ((passageOf[index] ?? -1) >= 0) continue;
       const frame: CueFrame | null =
-        phraseFrame(scope, index) ?? verbFrame(scope, index, lastSource);
+        phraseFrame(scope, index) ?? viewFrame(scope, index) ?? verbFrame(scope, index, lastSource);
       if (frame === null) continue;
       if (frame.source !== null) lastSource = frame.source;
       frames.push(frame);
@@ -72,6 +72,19 @@ function phraseFrame(scope: Scope, index: number): CueFrame | null {
   if (head === undefined || names) return null;
   const base = { verb: null, object: null, sentence, isParticiple: false, isNegated: false };
   return { ...base, cue: { first: index, end: cueEnd }, source, first: index, end: source.end };
+}
+
+/** "In her view, …" */
+function viewFrame({ tokens, lexicon, sentence }: Scope, index: number): CueFrame | null {
+  const [tie, owner, noun] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!/^(?:in|by)$/.test(tie?.lower ?? "") || !/^(?:his|her|their)$/.test(owner?.lower ?? ""))
+    return null;
+  if (!lexicon.views.has(noun?.lower ?? "") || noun?.sentence !== sentence) return null;
+  const before = tokens[index - 1];
+  if (before?.sentence === noun.sentence && before.text !== ",") return null;
+  const base = { verb: null, object: null, sentence, isParticiple: false, isNegated: false };
+  const source = { first: index + 1, end: index + 2 };
+  return { ...base, cue: { first: index, end: index + 3 }, source, first: index, end: index + 3 };
 }
 
 function verbFrame(scope: Scope, index: number, lastSource: TokenRange | null): CueFrame | null {

@@ -7,7 +7,7 @@ import type { QuotationLexicon } from "./lexicon.ts";
 const BULLET = /^\s{0,8}(?:[•●▪■◦*·‣>–—-]\s+|\(?\d{1,2}[.)]\s+)/u;
 /** `10.42am`, `16:20 GMT –` */
 const TIME =
-  /^\s{0,8}\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}))?(?:\s*[-–—:|]\s*|\s+)/iu;
+  /^\s{0,8}\d{1,2}[:.]\d{2}(?:\s?[APap]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}))?(?:\s*[-–—:|]\s*|\s+)/u;
 /** `KYIV, March 3 (Northern Wire) —` */
 const DATELINE =
   /^\s{0,8}\p{Lu}{3}[\p{Lu} .’'-]{0,24}(?:,\s[^—–:\n]{1,30}?)?(?:\s?\([^)\n]{1,30}\))?\s?(?:—|–|--|\s-\s)\s*/u;

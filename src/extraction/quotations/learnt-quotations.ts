@@ -34,6 +34,7 @@ export function learntQuotations(
         frameAt.get(attribution.cue)?.isNegated !== true &&
         isCue(reading, attribution, lexicon) &&
         !isOnlyAsked(reading, attribution) &&
+        !isRefused(reading, attribution, lexicon) &&
         !isQuestion(reading, attribution) &&
         !isScare(reading, attribution, lexicon),
     );
@@ -171,7 +172,10 @@ function quotationsOf(
   if (one === undefined || other === undefined) return whole;
   const after = reading.text.tokens[attribution.cue]?.end ?? one.end;
   const between = reading.text.text.slice(Math.max(after, one.end), other.start);
-  if (!/[.!?]["”’'»]*\s*["“‘'«„]*$/.test(between)) return whole;
+  const sentenceAt = (at: number): number | undefined => reading.text.tokens[at]?.sentence;
+  const isApart =
+    sentenceAt(attribution.cue) !== sentenceAt(tokenAt(reading.text.tokens, other.start));
+  if (!isApart && !/[.!?]["”’'»]*\s*["“‘'«„]*$/.test(between)) return whole;
   return [one, other].map((content) =>
     quotationOf(reading, { ...attribution, contents: [content] }, frame, lexicon),
   );
@@ -220,7 +224,7 @@ function quotationOf(
 
 /** "said nothing", "saying little, left", "as the mayor said, …", "who asked not to be named" */
 const NO_CONTENT =
-  /^(?:(?:nothing|little|much|something|so|as|more)(?:$|,)|(?:not )?to be (?:named|identified|quoted))/i;
+  /^(?:(?:which|whom?|what)$|(?:nothing|little|much|something|so|as|more)(?:$|,)|(?:not )?to be (?:named|identified|quoted))/i;
 
 /** "said that the bridge is safe": the conjunction is not what was said. */
 function withoutThat(text: string, { start, end }: TextSpan): TextSpan {
@@ -277,14 +281,21 @@ function isOnlyAsked(reading: Reading, { cue, contents, source }: Attribution): 
   );
 }
 
+/** "declined to say when", "refused a comment" */
+function isRefused(
+  { text: { tokens } }: Reading,
+  { cue }: Attribution,
+  { refusals }: QuotationLexicon,
+): boolean {
+  const isRefusal = (at: number): boolean => refusals.has(tokens[at]?.lemma ?? "");
+  return isRefusal(cue) || (tokens[cue - 1]?.lower === "to" && isRefusal(cue - 2));
+}
+
 /** "Asked about the delay, she said": who asks is not told. */
 function isQuestion({ text: { tokens } }: Reading, { cue, source }: Attribution): boolean {
-  const [before, token] = [tokens[cue - 1], tokens[cue]];
-  return (
-    source === null &&
-    before?.sentence !== token?.sentence &&
-    /^(?:asked|pressed|questioned)$/.test(token?.lower ?? "")
-  );
+  let opener = cue;
+  while (opener > 0 && tokens[opener - 1]?.sentence === tokens[cue]?.sentence) opener--;
+  return source === null && /^(?:asked|pressed|questioned)$/.test(tokens[opener]?.lower ?? "");
 }
 
 /** "They were asked": who was asked did not ask. */

@@ -13,6 +13,8 @@ export type CueVerb = {
   readonly denial: boolean;
   /** The preposition before quoted words: accused of “…”. */
   readonly preposition: string | null;
+  /** The preposition before whoever is asked to do something: called on them to stop. */
+  readonly appeal: string | null;
 };
 
 /** What finding quotations needs to know of English. Words are lower case. */
@@ -54,6 +56,12 @@ export type QuotationLexicon = {
   readonly wishes: ReadonlySet<string>;
   /** What stands before a colon or dash without being a source: breaking, photo, opinion. */
   readonly labels: ReadonlySet<string>;
+  /** Nouns for what somebody says: "reaction" from somebody. */
+  readonly utterances: ReadonlySet<string>;
+  /** Nouns for what somebody thinks: in her "view". */
+  readonly views: ReadonlySet<string>;
+  /** Verbs of not doing what follows: "declined" to say. */
+  readonly refusals: ReadonlySet<string>;
   /** Words in the names of outlets. */
   readonly outletWords: ReadonlySet<string>;
   /** Participles before "by" that say printed rather than posted. */

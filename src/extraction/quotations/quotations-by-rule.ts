@@ -2,13 +2,17 @@ import type { QuotationCandidate, QuotationKind } from "../../domain/candidates.
 import { SpanIndex } from "../../domain/span-index.ts";
 import { overlaps, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
+import type { ReportedClause } from "./clause-scope.ts";
+import { type ColonLead, colonLead } from "./colon-leads.ts";
 import { conduitsOf } from "./conduits.ts";
 import { type CueFrame, findCueFrames } from "./cue-frames.ts";
 import { type AttributedPassage, attributePassages } from "./direct-speech.ts";
+import { leadEnd } from "./lead-ins.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
+import { phraseStartingAt, type TokenRange } from "./noun-phrase.ts";
 import type { Passage } from "./passages.ts";
 import type { Reading } from "./reading.ts";
-import { type ReportedClause, reportedClause } from "./reported-speech.ts";
+import { reportedClause } from "./reported-speech.ts";
 import { signedPassages } from "./signed-passages.ts";
 import { spanOf, tokenAt } from "./token-index.ts";
 
@@ -30,7 +34,10 @@ export function quotationsByRule(
   const signed = new Map(
     signedPassages(reading, lexicon).map(({ index, source }) => [index, source]),
   );
-  const context: Context = { text, lexicon, passages, passageOf, frames, signed };
+  const cues = new Set(frames.flatMap(({ cue, source }) => (source === null ? [] : [cue.end - 1])));
+  const leadOf = (index: number): ColonLead | null =>
+    colonLead(reading, passages[index] as Passage, (token) => cues.has(token), lexicon);
+  const context: Context = { text, lexicon, passages, passageOf, frames, signed, leadOf };
   const attributed = attributePassages(text, passages, frames, passageOf);
   const clauses = findClauses(context, attributed);
   const direct = directQuotations(context, attributed, clauses, isFree);
@@ -46,6 +53,8 @@ type Context = {
   readonly frames: readonly CueFrame[];
   /** The source that stands beside a passage without a verb. */
   readonly signed: ReadonlyMap<number, TextSpan>;
+  /** What introduces a passage with a colon and no verb of saying. */
+  readonly leadOf: (index: number) => ColonLead | null;
 };
 
 /** Clauses of reported speech; one inside another's content is that speaker's own report and stays. */
@@ -66,7 +75,7 @@ function findClauses(
 /** "…, the ministry said, according to CNN": two cues of one clause. The first reports it, the other is its conduit. */
 function repeats(previous: ReportedClause | undefined, clause: ReportedClause): boolean {
   if (previous === undefined || previous.frame.sentence !== clause.frame.sentence) return false;
-  if (clause.method !== "according to" && clause.method !== "reported, cue after") return false;
+  if (clause.method !== "according to" && !clause.method.endsWith("cue after")) return false;
   return previous.content.first < clause.content.end && clause.content.first < previous.content.end;
 }
 
@@ -109,10 +118,57 @@ function quoteAt(
 ): Growing | "continues" | null {
   if (previous !== undefined && continues(context, previous, index, attribution))
     return "continues";
+  const introduced = led(context, index, previous);
+  if (introduced !== null) return introduced;
   if (attribution !== undefined) return attributedQuotation(context, index, attribution);
   const headline = context.signed.get(index);
   if (headline !== undefined) return unframed(context, index, headline, "headline");
   return withoutCue(context, index, previous);
+}
+
+/** "And on whether she will go: “…”": who is not named there has spoken before. */
+function led(context: Context, index: number, previous: Growing | undefined): Growing | null {
+  const lead = context.leadOf(index);
+  if (lead === null) return null;
+  const passage = context.passages[index] as Passage;
+  const goesOn = previous !== undefined && followsInParagraph(context, previous, passage);
+  const speaker = lead.source ?? (goesOn ? previous.source : speakerAbove(context, passage));
+  return speaker === null ? null : unframed(context, index, speaker, "led by a colon");
+}
+
+/** "The mayor is speaking. “…”": who the sentence before is about, in the same paragraph. */
+function speakerAbove({ text, lexicon }: Context, { outer }: Passage): TextSpan | null {
+  const { tokens } = text;
+  let last = tokenAt(tokens, outer.start) - 1;
+  while (tokens[last]?.sentence === tokens[tokenAt(tokens, outer.start)]?.sentence) last--;
+  const paragraph = tokens[tokenAt(tokens, outer.start)]?.paragraph;
+  if (tokens[last]?.paragraph !== paragraph) return null;
+  let first = last;
+  while (first > 0 && tokens[first - 1]?.sentence === tokens[last]?.sentence) first--;
+  const opening = text.paragraphs[paragraph ?? -1];
+  if (opening !== undefined)
+    first = Math.max(first, tokenAt(tokens, leadEnd(text.text, opening, lexicon)));
+  const subject = phraseStartingAt(tokens, first, last, lexicon.times);
+  if (subject === null || !/^(?:PROPN|NOUN)$/.test(tokens[subject.end - 1]?.tag ?? "")) return null;
+  const { end } = withDescription(tokens, subject, last, lexicon);
+  const verb = tokens[tokens[end]?.text === "," ? end + 1 : end];
+  return /^(?:VERB|AUX)$/.test(verb?.tag ?? "")
+    ? spanOf(tokens, { first: subject.first, end })
+    : null;
+}
+
+/** "Ana Duarte, head of the port, is asked": a name with what describes it. */
+function withDescription(
+  tokens: readonly Token[],
+  name: TokenRange,
+  last: number,
+  { times }: QuotationLexicon,
+): TokenRange {
+  if (tokens[name.end]?.text !== ",") return name;
+  const description = phraseStartingAt(tokens, name.end + 1, last, times);
+  return description !== null && tokens[description.end]?.text === ","
+    ? { first: name.first, end: description.end }
+    : name;
 }
 
 /** Words in marks that nothing attributes: speech where they are many, or go on what was said before, or fill a paragraph. */
@@ -130,7 +186,9 @@ function withoutCue(
     return null;
   if (previous !== undefined && followsInParagraph(context, previous, passage))
     return unframed(context, index, previous.source, "quoted, same speaker goes on");
-  return fills || words >= MIN_SPEECH ? unframed(context, index, null, "quoted, no cue") : null;
+  return fills || words >= MIN_SPEECH
+    ? unframed(context, index, speakerAbove(context, passage), "quoted, no cue")
+    : null;
 }
 
 function endsSentence(text: AnalysedText, passage: Passage): boolean {

@@ -15,10 +15,20 @@ const ALIKE = 0.6;
 const WITHIN = "words within a report";
 /** Words in marks with their source beside them, without a verb. */
 const SIGNED = "headline";
+/** Words in marks with a colon before them that no verb of saying introduces. */
+const LED = "led by a colon";
 /** Rules that are kept where the model found nothing. */
-const KEPT = new Set(["denial", WITHIN, SIGNED]);
+const KEPT = new Set(["denial", "description", WITHIN, SIGNED, LED]);
 /** And those that are kept there without having the better bounds. */
-const KEPT_ALONE = new Set([...KEPT, "reported with that", "answer", "according to"]);
+const KEPT_ALONE = new Set([
+  ...KEPT,
+  "reported with that",
+  "answer",
+  "according to",
+  "clause, cue after",
+  "accusation",
+  "appeal",
+]);
 
 /**
  * One list of what the model and the rules found. The model says what is a quotation; where a rule found nearly the same
@@ -51,11 +61,20 @@ export function reconcile(
   });
   const taken = new SpanIndex(agreed.flatMap(({ spans }) => spans));
   const isFree = (span: TextSpan): boolean => taken.touching(span).length === 0;
+  const reporting = new SpanIndex(
+    agreed.flatMap(({ kind, cue }) => (cue === null || kind === "direct" ? [] : [cue])),
+  );
+  // Of a cue that reports a clause, words in marks that are no sentence are nothing of their own.
+  const isTaken = ({ kind, cue, spans }: QuotationCandidate): boolean =>
+    cue !== null &&
+    !(kind === "direct" && /[.!?]/.test(text[(spans.at(-1)?.end ?? 0) - 1] ?? "")) &&
+    reporting.touching(cue).some((one) => overlaps(one, cue));
   const isWithin = (span: TextSpan): boolean =>
     taken.touching(span).some((outer) => contains(outer, span) && outer.start < span.start - 1);
   const alone = ruled.filter((quotation) => {
     if (used.has(quotation)) return false;
     const { kind, method, spans, cue } = quotation;
+    if (method !== WITHIN && isTaken(quotation)) return false;
     // What somebody within a report is said to have said.
     if (method === WITHIN && cue !== null && isWithin(cue)) return spans.every(isWithin);
     return (kind === "direct" || KEPT_ALONE.has(method)) && spans.every(isFree);
@@ -206,7 +225,7 @@ function better(
     ruled.source !== null &&
     learnt.cue !== null &&
     !overlaps(learnt.cue, ruled.cue);
-  if (ruled.method === SIGNED && ruled.source !== null) {
+  if (ruled.method === LED || (ruled.method === SIGNED && ruled.source !== null)) {
     const { source, sourceConfidence } = ruled;
     return { confidence: learnt.confidence, source, sourceConfidence };
   }
@@ -216,12 +235,24 @@ function better(
     learnt.source.start === ruled.source.start &&
     isNamed(text, learnt.source) &&
     !isNamed(text, ruled.source);
-  const isRuled = !isNaming && (isSame || isNearer || learnt.source === null);
+  const isRuled =
+    !isNaming && !isCut(text, learnt, ruled) && (isSame || isNearer || learnt.source === null);
   return {
     confidence: learnt.confidence,
     source: isRuled ? ruled.source : learnt.source,
     sourceConfidence: learnt.sourceConfidence,
   };
+}
+
+/** "[Two officials briefed on] the inquiry", "the 54-year[-old]": a rule that sees only part of what the model takes for the source. */
+function isCut(text: string, learnt: QuotationCandidate, ruled: QuotationCandidate): boolean {
+  if (learnt.source === null || ruled.source === null) return false;
+  if (!contains(learnt.source, ruled.source)) return false;
+  const before = text.slice(learnt.source.start, ruled.source.start);
+  return (
+    /(?:-|\s(?:about|at|for|from|in|into|of|on|over|to|with)\s)$/.test(before) ||
+    (text[ruled.source.end] === "-" && ruled.source.end < learnt.source.end)
+  );
 }
 
 /** Whether a word with a capital stands in some words beyond the first. */

@@ -1,22 +1,16 @@
 import type { AnalysedText, Token } from "../analyse.ts";
+import { accusation, appeal, description } from "./accusations.ts";
+import {
+  clause,
+  clauseEnd,
+  contentOf,
+  MAX_CLAUSE,
+  type ReportedClause,
+  type Scope,
+} from "./clause-scope.ts";
 import type { CueFrame } from "./cue-frames.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
 import type { TokenRange } from "./noun-phrase.ts";
-
-/** A clause that reports speech in the reporter's own words. */
-export type ReportedClause = {
-  readonly frame: CueFrame;
-  readonly content: TokenRange;
-  /** "The dam, he said, will hold": what follows the cue. */
-  readonly rest: TokenRange | null;
-  readonly method:
-    | "reported with that"
-    | "reported without that"
-    | "reported, cue after"
-    | "according to"
-    | "denial"
-    | "answer";
-};
 
 /** Tokens among which a clause shows its verb. */
 const CLAUSE_VERB_WITHIN = 14;
@@ -38,23 +32,21 @@ export function reportedClause(
   const { frame, previous, isTaken } = report;
   const scope = { text, starts, frame, lexicon, ...boundsOf(text, frame) };
   if (frame.verb === null) return isTaken ? null : accordingTo(scope);
+  if (isQuestion(text.tokens, frame)) return null;
   return (
     withThat(scope) ??
     answer(scope) ??
     (isTaken ? null : withoutThat(scope)) ??
     (isTaken ? null : clauseBefore(scope, previous)) ??
-    (isTaken ? null : denial(scope))
+    (isTaken ? null : (denial(scope) ?? accusation(scope) ?? appeal(scope) ?? description(scope)))
   );
 }
 
-type Scope = {
-  readonly text: AnalysedText;
-  readonly starts: ReadonlySet<number>;
-  readonly frame: CueFrame;
-  readonly lexicon: QuotationLexicon;
-  readonly from: number;
-  readonly end: number;
-};
+/** "Asked about reports that it had failed, she …": who asks is not told. */
+function isQuestion(tokens: readonly Token[], { cue, source }: CueFrame): boolean {
+  const [before, verb] = [tokens[cue.first - 1], tokens[cue.first]];
+  return source === null && verb?.lower === "asked" && before?.sentence !== verb.sentence;
+}
 
 function boundsOf({ sentences }: AnalysedText, frame: CueFrame): { from: number; end: number } {
   const { firstToken, endToken } = sentences[frame.sentence] ?? { firstToken: 0, endToken: 0 };
@@ -63,9 +55,6 @@ function boundsOf({ sentences }: AnalysedText, frame: CueFrame): { from: number;
     end: Math.min(endToken, frame.end + MAX_CLAUSE),
   };
 }
-
-/** Tokens of the longest clause that is followed. */
-const MAX_CLAUSE = 300;
 
 function withThat(scope: Scope): ReportedClause | null {
   const { frame, text, end } = scope;
@@ -156,7 +145,10 @@ function clauseBefore(scope: Scope, previous: CueFrame | undefined): ReportedCla
   const start = isSecond ? afterPrevious(tokens, previous, frame) : from;
   const stop = beforeRemark(scope, start, frame.first - 1);
   const clause = contentOf(scope, afterAside(scope, start, stop), stop, "reported, cue after");
-  return clause === null ? null : { ...clause, rest: goingOn(scope) };
+  if (clause === null) return null;
+  const rest = goingOn(scope);
+  const isWhole = rest === null && startsClause(tokens, clause.content.first, clause.content.end);
+  return { ...clause, rest, method: isWhole ? "clause, cue after" : clause.method };
 }
 
 /** The predicate after ", he added,": only a verb there shows that the clause goes on. */
@@ -207,7 +199,12 @@ function accordingTo(scope: Scope): ReportedClause | null {
     return start < end ? clause(scope, start, "according to") : null;
   }
   const stop = tokens[frame.first - 1]?.text === "," ? frame.first - 1 : frame.first;
-  return contentOf(scope, from, stop, "according to");
+  // "By May, in her view, the port will have lost a million"
+  const isAside = tokens[frame.end]?.text === "," && !startsClause(tokens, from, stop);
+  if (isAside && startsClause(tokens, frame.end + 1, end))
+    return clause(scope, frame.end + 1, "according to");
+  const before = contentOf(scope, from, stop, "according to");
+  return before === null ? null : { ...before, rest: stop < frame.first ? goingOn(scope) : null };
 }
 
 /** "According to Lind, who was there, the crane fell": where the report begins. */
@@ -238,44 +235,4 @@ function denial(scope: Scope): ReportedClause | null {
   const isThat = tokens[frame.end]?.lower === "that";
   const stop = isThat ? clauseEnd(scope, frame.end) : Math.min(end, frame.end);
   return stop > frame.cue.end ? contentOf(scope, frame.cue.end, stop, "denial") : null;
-}
-
-function clause(
-  scope: Scope,
-  first: number,
-  method: ReportedClause["method"],
-): ReportedClause | null {
-  return contentOf(scope, first, clauseEnd(scope, first), method);
-}
-
-/** Where the reporter speaks again: another report begins, or a remark of the reporter's own. */
-function clauseEnd({ text: { tokens }, starts, end, lexicon }: Scope, first: number): number {
-  const last = Math.min(end, first + MAX_CLAUSE);
-  for (let at = first + 1; at < last; at++) {
-    if (tokens[at]?.text === ";") return at;
-    if (tokens[at]?.text !== ",") continue;
-    const next = tokens[at + 1]?.lower ?? "";
-    const [one, two] = [
-      starts.has(at + 1),
-      /^(?:and|but|as|while)$/.test(next) && starts.has(at + 2),
-    ];
-    if (one || two || (lexicon.concessive.has(next) && next !== "but" && next !== "while"))
-      return at;
-  }
-  return last;
-}
-
-function contentOf(
-  { text: { tokens }, frame }: Scope,
-  first: number,
-  end: number,
-  method: ReportedClause["method"],
-): ReportedClause | null {
-  let [start, stop] = [first, end];
-  while (start < stop && /^[,:;.\-–—]+$/.test(tokens[start]?.text ?? "")) start++;
-  while (stop > start && /^[,:;.!?\-–—]+$/.test(tokens[stop - 1]?.text ?? "")) stop--;
-  // One word is an object, not a clause.
-  return stop - start < 2
-    ? null
-    : { frame, content: { first: start, end: stop }, rest: null, method };
 }

@@ -35,6 +35,7 @@ export function learntQuotations(
         isCue(reading, attribution, lexicon) &&
         !isOnlyAsked(reading, attribution) &&
         !isRefused(reading, attribution, lexicon) &&
+        !isNobodys(reading, attribution) &&
         !isQuestion(reading, attribution) &&
         !isScare(reading, attribution, lexicon),
     );
@@ -224,7 +225,7 @@ function quotationOf(
 
 /** "said nothing", "saying little, left", "as the mayor said, …", "who asked not to be named" */
 const NO_CONTENT =
-  /^(?:(?:which|whom?|what)$|(?:nothing|little|much|something|so|as|more)(?:$|,)|(?:not )?to be (?:named|identified|quoted))/i;
+  /^(?:(?:which|whom?|what)$|(?:nothing|little|much|something|so|as|more)(?:$|,)|(?:not )?to be (?:named|identified|quoted)|declining to|(?:his|her|their) names? [^,]{0,40}withheld)/i;
 
 /** "said that the bridge is safe": the conjunction is not what was said. */
 function withoutThat(text: string, { start, end }: TextSpan): TextSpan {
@@ -296,6 +297,12 @@ function isQuestion({ text: { tokens } }: Reading, { cue, source }: Attribution)
   let opener = cue;
   while (opener > 0 && tokens[opener - 1]?.sentence === tokens[cue]?.sentence) opener--;
   return source === null && /^(?:asked|pressed|questioned)$/.test(tokens[opener]?.lower ?? "");
+}
+
+/** "Of the weather nobody complained" */
+function isNobodys({ text: { text } }: Reading, { source }: Attribution): boolean {
+  const words = source === null ? "" : text.slice(source.start, source.end);
+  return /^(?:nobody|nothing|no one|none)$/i.test(words);
 }
 
 /** "They were asked": who was asked did not ask. */

@@ -4,14 +4,13 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { LinearModel } from "../extraction/learnt/linear-model.ts";
 import { readModels, writeModels } from "../extraction/learnt/weights-file.ts";
+import type { ReferentModels } from "../linking/agents/referents.ts";
 
 /** What was learnt of names, pronouns and descriptions; see `seeds/models/README.md`. */
 export type AgentModels = {
   /** Of what a name is the name. */
   readonly nameKinds: LinearModel;
-  /** Who is meant by "he", "she" and a description. */
-  readonly referents: LinearModel;
-};
+} & ReferentModels;
 
 /** The models as bytes: see `writeModels`. */
 export function writeAgentModels(models: AgentModels): Uint8Array {
@@ -27,5 +26,9 @@ export async function loadAgentModels(directory: string): Promise<AgentModels> {
     if (model === undefined) throw new Error(`${file} has no model "${name}"`);
     return model;
   };
-  return { nameKinds: named("nameKinds"), referents: named("referents") };
+  return {
+    nameKinds: named("nameKinds"),
+    referents: named("referents"),
+    speakers: named("speakers"),
+  };
 }

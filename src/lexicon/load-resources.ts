@@ -55,7 +55,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
       gazetteer,
       quotationLexicon,
       attributionFinder: new AttributionFinder(attributions),
-      rankReferents: referentRanker(agents.referents),
+      rankReferents: referentRanker(agents),
       mentionLexicon: { ...words, nameKinds: agents.nameKinds },
       actionLexicon,
       mainActions,

@@ -1,5 +1,6 @@
 import { randomNumbers, shuffled } from "../domain/random-numbers.ts";
 import { addScores, type LinearModel, toProbabilities } from "../extraction/learnt/linear-model.ts";
+import type { ReferentModels } from "../linking/agents/referents.ts";
 import { averageOf, LinearLearner } from "./linear-learner.ts";
 import type { ReferenceLesson } from "./reference-lessons.ts";
 
@@ -9,8 +10,16 @@ const DROPOUT = 0.4;
 /** Orders of the lessons that are learnt one by one: few lessons, taken in one order alone, tip what is close. */
 const ORDERS = 5;
 
+/** Learns who is meant by any reference, and by those that speak: for these also from texts that only tell who speaks. */
+export function trainReferents(lessons: readonly ReferenceLesson[]): ReferentModels {
+  return {
+    referents: trainReferences(lessons.filter(({ isOfSpeaker }) => !isOfSpeaker)),
+    speakers: trainReferences(lessons),
+  };
+}
+
 /** Learns who is meant: the probability of all right candidates together is raised. The same lessons give the same model. */
-export function trainReferences(lessons: readonly ReferenceLesson[]): LinearModel {
+function trainReferences(lessons: readonly ReferenceLesson[]): LinearModel {
   return averageOf(
     Array.from({ length: ORDERS }, (_, order) => {
       const random = randomNumbers(order + 1);

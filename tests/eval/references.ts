@@ -14,6 +14,7 @@ import { createArticleReader } from "../../src/importer/read-article.ts";
 import { referentRanker } from "../../src/linking/agents/referents.ts";
 import { loadReferenceTeacher } from "../../src/training/reference-teacher.ts";
 import { resources, SEEDS } from "../support/reading.ts";
+import { toldByAffairs } from "./told-affairs.ts";
 
 /** Parts that take turns in being left out when what reads them is learnt. */
 const FOLDS = 4;
@@ -29,13 +30,15 @@ export async function crossedReaders(folder: string): Promise<ReadonlyMap<string
   if (!existsSync(file)) return new Map();
   const teacher = await loadReferenceTeacher(SEEDS);
   const texts = teacher.read(readFileSync(file, "utf8"));
+  const told = toldByAffairs(teacher);
   const readers = new Map<string, Read>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const { nameKinds, referents } = teacher.teach(texts.filter((_, nth) => nth % FOLDS !== fold));
+    const others = texts.filter((_, nth) => nth % FOLDS !== fold).map((text) => [text]);
+    const models = teacher.teach([...others, ...told]);
     const read = createArticleReader({
       ...resources.reading,
-      mentionLexicon: { ...resources.reading.mentionLexicon, nameKinds },
-      rankReferents: referentRanker(referents),
+      mentionLexicon: { ...resources.reading.mentionLexicon, nameKinds: models.nameKinds },
+      rankReferents: referentRanker(models),
     });
     for (const [nth, { gold }] of texts.entries())
       if (nth % FOLDS === fold) readers.set(gold.text, read);

@@ -371,11 +371,12 @@ function described(
   const isMany = group !== undefined || (institution === undefined && many !== null);
   const isPlural = role?.word.isPlural ?? isMany;
   const person = isPlural ? "group" : "person";
+  const isAged = AGED.test(words.map(({ lower }) => lower).join(""));
   return {
     ...NOTHING,
     kind: "role",
     agentKind:
-      role !== null || group !== undefined
+      role !== null || group !== undefined || isAged
         ? person
         : institution !== undefined
           ? "institution"
@@ -388,6 +389,9 @@ function described(
     number: isPlural ? "plural" : "singular",
   };
 }
+
+/** "the 54-year-old" */
+const AGED = /\d-year-olds?$/;
 
 /** The noun of some words where it is a plural: "regulators". */
 function pluralHead(words: readonly Token[]): Token | null {

@@ -210,8 +210,10 @@ function openedAt(
 /** The noun of a description: a role or group that no other follows, or "the" and an institution. */
 function isDescriptionHead(tokens: readonly Token[], at: number, lexicon: MentionLexicon): boolean {
   const { lower, tag } = tokens[at] as Token;
-  if (tag !== "NOUN" && tag !== "PROPN") return false;
   const next = tokens[at + 1];
+  // "A senior official in the ministry"
+  const isAlone = tag === "ADJ" && next?.tag === "ADP";
+  if (tag !== "NOUN" && tag !== "PROPN" && !isAlone) return false;
   // "the host country", "the team captain": the first noun only tells which.
   if (next?.tag === "NOUN" || lexicon.roles.has(next?.lower ?? "")) return false;
   if (lexicon.groups.has(next?.lower ?? "")) return false;

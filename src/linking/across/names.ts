@@ -10,16 +10,19 @@ export function foldName(name: string): string {
 
 /**
  * What spellings of one name share when it was written in Latin letters by different rules
- * ("Nebenzia", "Nebenzya"; "Vasily", "Vassiliy"; "Zakharova", "Zaharova").
+ * ("Nebenzia", "Nebenzya"; "Vasily", "Vassiliy"; "Zakharova", "Zaharova"; "Semyonov", "Semenov"; "Haroun", "Harun").
  */
 export function nameSkeleton(name: string): string {
   return foldName(name)
+    .replace(/t?sch|tch/g, (letters) => (letters === "sch" ? "sh" : "ch"))
     .replace(/kh/g, "h")
+    .replace(/ou/g, "u")
+    .replace(/(?<=[^aeiouy ])yo(?=[^aeiou ])/g, "e")
     .replace(/(?:ts|tz)/g, "c")
     .replace(/ph/g, "f")
     .replace(/x/g, "ks")
     .replace(/[yj]/g, "i")
-    .replace(/(?<=\p{L})ff?$/u, "v")
+    .replace(/(?<=\p{L})ff?$|(?<=[oe])w$/u, "v")
     .replace(/(.)\1+/gu, "$1");
 }
 

@@ -3,6 +3,7 @@ import type { GazetteerKind } from "../../domain/gazetteer.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { bucket, hashed } from "./pronoun-features.ts";
+import { sourceFeatures } from "./source-features.ts";
 
 /** A description, and those whom it may mean: who was mentioned before, the last first, then who is described so later. */
 export type DescriptionQuestion = {
@@ -18,7 +19,7 @@ export function descriptionFeatures(
   discourse: Discourse,
 ): Uint32Array[] {
   const { index, mention, candidates } = question;
-  const words = discourse.words(index).toLowerCase().split(/\s+/);
+  const words = withoutAge(discourse.words(index).toLowerCase()).split(/\s+/);
   const head = mention.role?.split(" ").at(-1) ?? words.at(-1) ?? "";
   const after = discourse.tokens[discourse.position(index).end];
   const form = [
@@ -29,6 +30,8 @@ export function descriptionFeatures(
     `after ${/^(?:of|who|that|which|for|in|from|to)$/.test(after?.lower ?? "") ? after?.lower : "other"}`,
     `tied ${mention.affiliations.length > 0}`,
     `kind ${mention.agentKind}`,
+    `speaks ${discourse.isSource(index)} ${words[0]}`,
+    `speaks ${discourse.isSource(index)} kind ${mention.agentKind}`,
     `place ${discourse.position(index).place}`,
   ];
   const isAny = candidates.some((draft) => draft.hasUpcoming(mention.role ?? ""));
@@ -46,8 +49,13 @@ export function descriptionFeatures(
   ];
 }
 
+/** "the 54-year-old" is described alike at any age. */
+function withoutAge(words: string): string {
+  return words.replace(/\b\d+-year(?:-old)?\b/, "year-old");
+}
+
 function candidateFeatures(
-  { index, mention, candidates, kindOf }: DescriptionQuestion,
+  question: DescriptionQuestion,
   draft: Draft,
   rank: number,
   form: readonly string[],
@@ -55,6 +63,7 @@ function candidateFeatures(
   head: string,
   discourse: Discourse,
 ): string[] {
+  const { index, mention, candidates, kindOf } = question;
   const here = discourse.position(index);
   const last = draft.mentions.at(-1);
   const there = last === undefined ? null : discourse.position(last.index);
@@ -87,6 +96,8 @@ function candidateFeatures(
     `described gender ${draft.gender !== null && draft.gender === mention.gender}`,
     ...form.map((feature) => `one ${feature}`),
     ...form.map((feature) => `one ${feature} rank ${Math.min(1, rank)}`),
+    ...sourceFeatures(question, draft, discourse).map((feature) => `described ${feature}`),
+    `described speaks ${discourse.isSource(index)} role ${role}`,
   ];
 }
 

@@ -109,9 +109,23 @@ export class Discourse {
     return this.sources.has(keyOf(this.mentions[index] as MentionCandidate));
   }
 
+  /** Whether a mention is the source of words in marks. */
+  isQuoted(index: number): boolean {
+    const own = this.sources.get(keyOf(this.mentions[index] as MentionCandidate)) ?? [];
+    return own.some((nth) => this.quotations[nth]?.kind !== "indirect");
+  }
+
   /** Who spoke last, as far as it has been read. */
   lastSpeaker(): Draft | null {
     return this.seen[this.lastSource]?.draft ?? null;
+  }
+
+  /** Who spoke last in a paragraph, as far as it has been read. */
+  lastSpeakerIn(paragraph: number): Draft | null {
+    const last = this.seen[this.lastSource];
+    return last !== undefined && this.position(last.index).paragraph === paragraph
+      ? last.draft
+      : null;
   }
 
   /** Whether a mention speaks in, or lies inside, one and the same quotation as another span. */

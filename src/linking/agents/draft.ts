@@ -33,6 +33,8 @@ export class Draft {
   readonly roles = new Set<string>();
   /** What is known from the names of the whole article before its other mentions are read. */
   readonly affiliations = new Set<string>();
+  /** The same of what the gazetteer does not know: states and institutions, and no places. */
+  private readonly ties = new Set<string>();
   readonly nameWords = new Set<string>();
   private readonly announcedRoles = new Set<string>();
   private readonly places = new Set<string>();
@@ -66,12 +68,13 @@ export class Draft {
 
   /** Takes in a mention that names it, or that stands beside its name, wherever in the article. */
   announce(mention: MentionCandidate): void {
-    const { role, affiliations, name, gender } = mention;
+    const { role, affiliations, ties, name, gender } = mention;
     this.places.add(placeOf(mention));
     if (mention.start > (this.namings.at(-1)?.start ?? -1)) this.namings.push(mention);
     if (gender !== null) this.announcedVotes += gender === "female" ? 1 : -1;
     if (role !== null) this.announcedRoles.add(role);
     for (const id of affiliations) this.affiliations.add(id);
+    for (const tie of ties) if (isInstitution(tie)) this.ties.add(tie);
     for (const word of name?.toLowerCase().split(" ") ?? []) this.nameWords.add(word);
   }
 
@@ -135,6 +138,14 @@ export class Draft {
     return isAmong(role, this.roles);
   }
 
+  /** Whether the article gives it roles of that noun, and all are other offices: a prime minister is no foreign minister. */
+  holdsAnother(role: string): boolean {
+    const alike = [...this.announcedRoles, ...this.roles].filter(
+      (one) => headOf(one) === headOf(role),
+    );
+    return alike.length > 0 && !alike.some((one) => isSameOffice(role, one));
+  }
+
   /** Whether it is of one of these institutions, or nothing is said against it. */
   fits(affiliations: readonly string[]): boolean {
     return (
@@ -144,11 +155,26 @@ export class Draft {
     );
   }
 
+  /** The same of institutions that the gazetteer does not know. */
+  fitsTies(ties: readonly string[]): boolean {
+    const own = ties.filter(isInstitution);
+    return own.length === 0 || this.ties.size === 0 || own.some((tie) => this.ties.has(tie));
+  }
+
+  /** Whether it goes by one word, and nothing tells that this is somebody’s name. */
+  get isBare(): boolean {
+    return this.named && this.nameWords.size === 1 && !this.isOfficial && this.announcedVotes === 0;
+  }
+
   get names(): readonly string[] {
     return this.mentions.flatMap(({ mention }) =>
       mention.kind === "name" && mention.name !== null ? [mention.name] : [],
     );
   }
+}
+
+function isInstitution(tie: string): boolean {
+  return tie.startsWith("named-");
 }
 
 /** Whether a role can be one of those that somebody holds: "minister" is any minister, and "prime minister" no defence minister. */

@@ -17,7 +17,7 @@ export function linkApposition(
     !link.draft.isOfOther(mention.gender);
   if (fits(before)) {
     const between = discourse.between(index - 1, index);
-    if (/^,\s$/.test(between) && discourse.isClosed(index))
+    if (COMMA.test(between) && discourse.isClosed(index))
       return linked(before, index - 1, discourse, "apposition");
     const isOffice = AS.test(between) && !discourse.isActor(index);
     if (COPULA.test(between) || isOffice) return linked(before, index - 1, discourse, "predicate");
@@ -34,6 +34,9 @@ export function linkApposition(
   }
   return null;
 }
+
+/** "Anna Holm, minister", "Anna Holm, the country's": what stands between a name and the office beside it. */
+const COMMA = /^,\s(?:(?:the|its|their|his|her)\s[\p{L}-]+['’]s?\s)?$/u;
 
 /** "the physician Yang Wei", "Danish linguist Jens Holm", "a man named Mario". */
 const CALLED = /^\s(?:(?:named|called)\s)?$/;

@@ -2,6 +2,7 @@ import type { MentionCandidate } from "../../domain/candidates.ts";
 import { fnv1a } from "../../domain/fnv.ts";
 import type { Discourse, Position } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
+import { sourceFeatures } from "./source-features.ts";
 
 /** A pronoun and those whom it may mean, the last mentioned first. */
 export type PronounQuestion = {
@@ -23,6 +24,7 @@ export function pronounFeatures(question: PronounQuestion, discourse: Discourse)
     addNearness(features, form, here, draft, rank, discourse);
     addPresence(features, question, draft);
     addSpeech(features, question, draft, discourse);
+    features.push(...sourceFeatures(question, draft, discourse));
     return hashed(features);
   });
   const nearest = question.candidates[0]?.mentions.at(-1)?.index;

@@ -11,7 +11,12 @@ export type ReferentQuestion = {
   readonly index: number;
   readonly candidates: readonly Draft[];
   readonly features: readonly Uint32Array[];
+  /** Whether the reference is the source of words in marks. */
+  readonly speaks: boolean;
 };
+
+/** What was learnt of whom "he", "she" and a description mean: of all references, and of those that speak in news. */
+export type ReferentModels = { readonly referents: LinearModel; readonly speakers: LinearModel };
 
 /**
  * How probable it is that each candidate is meant, and last that none of them is: log-linear ranking (Denis & Baldridge
@@ -19,9 +24,10 @@ export type ReferentQuestion = {
  */
 export type RankReferents = (question: ReferentQuestion) => readonly number[];
 
-export function referentRanker(model: LinearModel): RankReferents {
+export function referentRanker({ referents, speakers }: ReferentModels): RankReferents {
   const score = new Float64Array(1);
-  return ({ features }) => {
+  return ({ features, speaks }) => {
+    const model = speaks ? speakers : referents;
     const scores = Float64Array.from(features, (one) => {
       score[0] = 0;
       addScores(model, one, 0, one.length, score);

@@ -1,4 +1,4 @@
-import type { MentionCandidate } from "../../domain/candidates.ts";
+import type { AgentKind, MentionCandidate } from "../../domain/candidates.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import type { AgentDrafts } from "./agent-drafts.ts";
 import { descriptionFeatures } from "./description-features.ts";
@@ -37,7 +37,7 @@ export function resolveDescription(
   const kindOf = (draft: Draft) =>
     draft.gazetteer === null ? null : (gazetteer.get(draft.gazetteer)?.kind ?? null);
   const features = descriptionFeatures({ index, mention, candidates, kindOf }, discourse);
-  const question = { index, candidates, features };
+  const question = { index, candidates, features, speaks: discourse.isQuoted(index) };
   const best = likeliest(question, rank(question), MOST_NONE);
   if (best !== null) return described(best.draft, best.probability, mention, role, discourse);
   return mention.agentKind === "institution"
@@ -55,7 +55,8 @@ function holderOf(
     draft.named &&
     draft.kind === "person" &&
     !draft.isOfOther(mention.gender) &&
-    draft.fits(mention.affiliations);
+    draft.fits(mention.affiliations) &&
+    draft.fitsTies(mention.ties);
   const holders = drafts.withRole(role).filter(isHolder);
   const exact = holders.filter((draft) => draft.roles.has(role));
   const before = (exact.length > 0 ? exact : holders)
@@ -122,7 +123,9 @@ function candidatesFor(
   const mayBe = (draft: Draft): boolean =>
     !draft.isOfOther(mention.gender) &&
     draft.fits(mention.affiliations) &&
-    (mention.agentKind === "person" ? draft.kind === "person" : draft.kind !== "person");
+    draft.fitsTies(mention.ties) &&
+    !draft.holdsAnother(role) &&
+    isOfKind(draft, mention.agentKind);
   for (const { draft } of discourse.before(mention.start, MAX_BACK)) {
     if (mayBe(draft)) found.add(draft);
     if (found.size >= MAX_CANDIDATES) break;
@@ -134,6 +137,12 @@ function candidatesFor(
     if (mayBe(draft) && draft.fits(mention.affiliations)) found.add(draft);
   }
   return [...found];
+}
+
+/** "the baker" may be anybody, as far as the lexicon tells. */
+function isOfKind({ kind }: Draft, wanted: AgentKind | null): boolean {
+  if (wanted === null) return true;
+  return wanted === "person" ? kind === "person" : kind !== "person";
 }
 
 /** How often the last institution so called is meant: measured on descriptions of annotated articles. */

@@ -22,6 +22,7 @@ export class PronounResolver {
     const words = this.discourse.words(index).toLowerCase();
     if (/latter|former/.test(words)) return theLatter(mention, this.discourse);
     if (PLURAL.test(words)) return plural(mention, this.discourse);
+    if (words === "it") return institution(mention, index, this.discourse);
     if (RELATIVE.test(words)) return relative(mention, index, words, this.discourse);
     return SINGULAR.test(words) ? this.singular(mention, index) : null;
   }
@@ -36,7 +37,7 @@ export class PronounResolver {
     const previous = this.previous.get(gender) ?? null;
     const topic = discourse.topic();
     const features = pronounFeatures({ index, mention, candidates, previous, topic }, discourse);
-    const question = { index, candidates, features };
+    const question = { index, candidates, features, speaks: discourse.isQuoted(index) };
     const best = likeliest(question, this.rank(question), MOST_NONE);
     if (best === null) return null;
     return this.understood(best.draft, best.probability, candidates, mention, index);
@@ -63,10 +64,11 @@ export class PronounResolver {
   private speaksOn(nearest: Draft, index: number): boolean {
     const { discourse } = this;
     const last = nearest.mentions.at(-1);
-    if (!discourse.isSource(index) || last === undefined || discourse.lastSpeaker() !== nearest)
-      return false;
+    if (!discourse.isSource(index) || last === undefined) return false;
     const [here, there] = [discourse.position(index), discourse.position(last.index)];
-    return here.paragraph === there.paragraph && here.sentence - there.sentence <= 2;
+    return (
+      discourse.lastSpeakerIn(here.paragraph) === nearest && here.sentence - there.sentence <= 2
+    );
   }
 
   /** People mentioned before, the last mentioned first, and whom the article is most about. */
@@ -159,6 +161,37 @@ function plural(mention: MentionCandidate, discourse: Discourse): Link | null {
 }
 
 const MAX_SENTENCES = 3;
+
+/** "it said": the institution of this paragraph that acted or spoke last, else that of the one before; a thing does not speak. */
+function institution(mention: MentionCandidate, index: number, discourse: Discourse): Link | null {
+  if (!discourse.isSource(index)) return null;
+  const here = discourse.position(index);
+  const isOpening = discourse.tokens[here.first - 1]?.paragraph !== here.paragraph;
+  const seen = [...discourse.before(mention.start)].filter(
+    ({ draft, mention: other, index: nth }) => {
+      const there = discourse.position(nth);
+      const isNear =
+        there.paragraph === here.paragraph ||
+        (isOpening && here.sentence - there.sentence <= MAX_SENTENCES);
+      return (
+        isNear &&
+        there.quotation < 0 &&
+        draft.kind === "institution" &&
+        !(draft.isState && discourse.isPlace(other))
+      );
+    },
+  );
+  const acting = seen.find(({ index: nth }) => discourse.isActor(nth) || discourse.isSource(nth));
+  const best = acting ?? seen.at(-1);
+  if (best === undefined) return null;
+  const reason = acting === undefined ? "first of the paragraph" : "last that acted";
+  return {
+    draft: best.draft,
+    confidence: acting === undefined ? 0.6 : 0.75,
+    method: "pronoun",
+    reasons: [`${reason}: “${discourse.words(best.index)}”`],
+  };
+}
 
 /** "Anna Holm of Lund, who said": whoever is mentioned right before; "which" is no person. */
 function relative(

@@ -36,6 +36,15 @@ describe("people of two articles are one when", () => {
     ]);
   });
 
+  it.each([
+    ["Anna Petchorin", "Anna Pechorin"],
+    ["Anna Semyonova", "Anna Semenova"],
+    ["Karim Haroun", "Karim Harun"],
+    ["Anna Petrow", "Anna Petrov"],
+  ])("%s is %s in letters of another language", (one, other) => {
+    expect(together(person("a", one), person("b", other))).toEqual([["a", "b"]]);
+  });
+
   it("one article gives only the surname, and the same office", () => {
     const full = person("a", "Anna Holm", role("ambassador", "denmark"));
     expect(together(full, person("b", "Holm", role("envoy", "denmark")))).toEqual([["a", "b"]]);

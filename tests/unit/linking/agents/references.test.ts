@@ -112,7 +112,55 @@ describe("a pronoun means", () => {
   });
 });
 
+describe("“it”, where it speaks, means", () => {
+  it.each([
+    ["The Harbour Bank rejected the claim. “We owe nothing,” it said.", "Harbour Bank"],
+    [
+      "The Ferry Guild, to which most of them belong, met at noon. “Nobody will sail,” it said.",
+      "Ferry Guild",
+    ],
+  ])("the institution of the paragraph: %s", (text, name) => {
+    expect(meantExactly(text, "it")).toBe(name);
+  });
+
+  it("nobody where none was mentioned near it", () => {
+    const text =
+      "The Harbour Bank closed.\n\nRain fell. A note was found. “We are sorry,” it said.";
+    expect(meantExactly(text, "it")).toBeNull();
+  });
+});
+
+describe("who speaks after somebody was introduced is that one:", () => {
+  it.each([
+    ["Ms Kolar, back from Bern, was pleased.", "“It is a start,” the envoy said.", "the envoy"],
+    ["Otto Brandt felt well.", "“I can go on,” the 81-year-old said.", "the 81-year-old"],
+    ["Greta Amsel had no flour left.", "“We are closed,” the baker said.", "the baker"],
+    ["Greta Amsel had no flour left.", "“We are closed,” she said.", "she"],
+  ])("%s %s", (introduction, said, words) => {
+    const before = "Prime Minister Karen Holm opened the bridge. She cut the ribbon, she said.";
+    const name = introduction.match(/Kolar|Otto Brandt|Greta Amsel/)?.[0];
+    expect(meantExactly(`${before}\n\n${introduction} ${said}`, words)).toBe(name);
+  });
+});
+
+it("who speaks goes on in a paragraph, and not in the next where another was introduced", () => {
+  const text =
+    "Minister Simon Marsh called it a theft, he said.\n\nJens Holm, an adviser in his office, was calmer. “It is a play,” he said.";
+  expect(meantExactly(text, "he")).toBe("Jens Holm");
+});
+
 describe("a description means", () => {
+  it("who stands before it, whosever office it is", () => {
+    const text = "Karen Holm, the country’s water minister, came late. The water minister left.";
+    expect(meant(text, "The water minister")).toBe("Karen Holm");
+  });
+
+  it("nobody of another state that no list holds", () => {
+    const text =
+      "Drovia and Estavia met. Mira Holm, the Drovian ambassador, left. The Estavian ambassador said nothing.";
+    expect(meant(text, "The Estavian ambassador")).not.toBe("Mira Holm");
+  });
+
   it("who is so described beside the name", () => {
     const text = "Karen Holm, the mayor of Aldern, came late. The mayor did not say why.";
     expect(meant(text, "The mayor")).toBe("Karen Holm");

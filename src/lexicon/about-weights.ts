@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type AboutWeights, EVIDENCE_NAMES, type EvidenceName } from "../linking/about/evidence.ts";
 
-const ScoresSchema = z.strictObject({
-  none: z.number(),
-  weights: z.record(z.enum(EVIDENCE_NAMES as [EvidenceName, ...EvidenceName[]]), z.number()),
-});
+const WeightsSchema = z.record(
+  z.enum(EVIDENCE_NAMES as [EvidenceName, ...EvidenceName[]]),
+  z.number(),
+);
+const ScoresSchema = z.strictObject({ none: z.number(), weights: WeightsSchema });
 
 /** `about.json` of a folder of lexicons. */
 export const AboutFileSchema = ScoresSchema.extend({
   description: z.string(),
+  margins: WeightsSchema,
   share: z.number().min(0).max(1),
   /** Where learning starts: what a person would expect. */
   expected: ScoresSchema,

@@ -1,4 +1,5 @@
 import { type AboutWeights, EVIDENCE_NAMES, type Evidence } from "../linking/about/evidence.ts";
+import { marginsOf } from "../linking/about/margins.ts";
 
 /** A quotation: what speaks for each event that it may be about, and those that it is about (none: about nothing). */
 export type AboutLesson = {
@@ -7,7 +8,7 @@ export type AboutLesson = {
 };
 
 /** Lessons that the weights at the start count for. */
-const PRIOR = 12;
+const PRIOR = 4;
 const STEPS = 300;
 const RATE = 0.5;
 
@@ -18,12 +19,13 @@ const RATE = 0.5;
  */
 export function trainAbout(lessons: readonly AboutLesson[], start: AboutWeights): AboutWeights {
   const seen = lessons.map(({ candidates, right }) => ({
-    candidates: candidates.map(present),
+    candidates: presentIn(candidates),
     isRight: candidates.map((_, nth) => right.includes(nth)),
     isNothing: right.length === 0,
   }));
   const first = Float64Array.from([
     ...EVIDENCE_NAMES.map((name) => start.weights[name]),
+    ...EVIDENCE_NAMES.map((name) => start.margins[name]),
     start.none,
   ]);
   const weights = first.slice();
@@ -40,16 +42,21 @@ export function trainAbout(lessons: readonly AboutLesson[], start: AboutWeights)
   return {
     ...start,
     none: rounded[NONE] as number,
-    weights: Object.fromEntries(
-      EVIDENCE_NAMES.map((name, at) => [name, rounded[at]]),
-    ) as AboutWeights["weights"],
+    weights: byName(rounded),
+    margins: byName(rounded.slice(EVIDENCE_NAMES.length)),
   };
 }
 
-/** Place of the score of being about nothing, after the weights of all evidence. */
-const NONE = EVIDENCE_NAMES.length;
+function byName(weights: readonly number[]): AboutWeights["weights"] {
+  return Object.fromEntries(
+    EVIDENCE_NAMES.map((name, at) => [name, weights[at]]),
+  ) as AboutWeights["weights"];
+}
 
-/** What speaks for one event: places of its evidence and how much there is of each. */
+/** Place of the score of being about nothing, after the weights of all evidence and of all margins. */
+const NONE = 2 * EVIDENCE_NAMES.length;
+
+/** What speaks for one event: places of its evidence and its margins, and how much there is of each. */
 type Present = readonly (readonly [at: number, value: number])[];
 
 type Seen = {
@@ -58,10 +65,18 @@ type Seen = {
   readonly isNothing: boolean;
 };
 
-function present(evidence: Evidence): Present {
+function presentIn(candidates: readonly Evidence[]): Present[] {
+  const margins = marginsOf(candidates);
+  return candidates.map((evidence, nth) => [
+    ...present(evidence, 0),
+    ...present(margins[nth] ?? {}, EVIDENCE_NAMES.length),
+  ]);
+}
+
+function present(evidence: Evidence, from: number): Present {
   return EVIDENCE_NAMES.flatMap((name, at) => {
     const value = evidence[name] ?? 0;
-    return value === 0 ? [] : [[at, value] as const];
+    return value === 0 ? [] : [[from + at, value] as const];
   });
 }
 

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { createArticleFinder } from "../../src/importer/read-article.ts";
 import { AboutFileSchema } from "../../src/lexicon/about-weights.ts";
 import { candidatesOf } from "../../src/linking/about/candidates.ts";
-import type { AboutWeights } from "../../src/linking/about/evidence.ts";
+import { type AboutWeights, EVIDENCE_NAMES } from "../../src/linking/about/evidence.ts";
 import type { AboutLesson } from "../../src/training/train-about.ts";
 import { affairsOf, asGold } from "../support/affairs.ts";
 import { resources, SEEDS } from "../support/reading.ts";
@@ -18,7 +18,10 @@ export const ABOUT_FILE = path.join(SEEDS, "lexicon", "about.json");
 /** The weights where learning starts, and the file that they stand in. */
 export function expectedWeights(): AboutWeights & { file: z.infer<typeof AboutFileSchema> } {
   const file = AboutFileSchema.parse(JSON.parse(readFileSync(ABOUT_FILE, "utf8")));
-  return { ...file.expected, share: file.share, file };
+  const margins = Object.fromEntries(
+    EVIDENCE_NAMES.map((name) => [name, 0]),
+  ) as AboutWeights["margins"];
+  return { ...file.expected, margins, share: file.share, file };
 }
 
 /** What the quotations of one affair teach. The demonstration articles are one affair: "seeds". */

@@ -71,6 +71,8 @@ export type AboutWeights = {
   /** The score of being about none of the events. */
   readonly none: number;
   readonly weights: Readonly<Record<EvidenceName, number>>;
+  /** What it adds to have more of each than any other event has. */
+  readonly margins: Readonly<Record<EvidenceName, number>>;
   /** The part of the likeliest event's probability that another one must have, to be tied to the quotation too. */
   readonly share: number;
 };

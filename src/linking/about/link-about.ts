@@ -1,26 +1,22 @@
 import type { LinkedQuotation } from "../../domain/contribution.ts";
 import type { AboutInput } from "./about-input.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import {
-  type AboutWeights,
-  EVIDENCE,
-  EVIDENCE_NAMES,
-  type Evidence,
-  type EvidenceName,
-} from "./evidence.ts";
+import { type AboutWeights, EVIDENCE, EVIDENCE_NAMES, type EvidenceName } from "./evidence.ts";
+import { marginsOf } from "./margins.ts";
 
 export type About = LinkedQuotation["about"];
 
 /**
  * For each quotation the events that it is about, surest first. Everything that may tie the two (`EVIDENCE`) adds its
- * weight to the score of the event; the events of an article, and being about none of them, compete (a conditional
+ * weight to the score of the event, and so does having more of it than the others; the events of an article, and being about none of them, compete (a conditional
  * logit, McFadden 1974).
  */
 export function linkAbout(input: AboutInput, weights: AboutWeights): About[] {
   return candidatesOf(input).map((candidates) => {
-    const probabilities = probabilitiesOf(candidates, weights);
+    const scores = scoresOf(candidates, weights);
+    const probabilities = probabilitiesOf(scores, weights);
     return chosen(candidates, probabilities, weights).map((at) =>
-      linkOf(candidates[at] as Candidate, probabilities[at] ?? 0, weights),
+      linkOf(candidates[at] as Candidate, scores[at] as Score, probabilities[at] ?? 0),
     );
   });
 }
@@ -32,16 +28,27 @@ const EVEN = 0.6;
 /** Events that one quotation can be about. */
 const MAX_EVENTS = 4;
 
-/** How likely each event is what the quotation is about; what is missing to 1 is that it is none of them. */
-function probabilitiesOf(
-  candidates: readonly { readonly evidence: Evidence }[],
-  { none, weights }: AboutWeights,
-): number[] {
-  const scores = candidates.map(({ evidence }) =>
-    EVIDENCE_NAMES.reduce((sum, name) => sum + (evidence[name] ?? 0) * weights[name], 0),
+/** What each kind of evidence adds to the score of an event. */
+type Score = ReadonlyMap<EvidenceName, number>;
+
+function scoresOf(candidates: readonly Candidate[], { weights, margins }: AboutWeights): Score[] {
+  const more = marginsOf(candidates.map(({ evidence }) => evidence));
+  return candidates.map(
+    ({ evidence }, nth) =>
+      new Map(
+        EVIDENCE_NAMES.map((name) => [
+          name,
+          (evidence[name] ?? 0) * weights[name] + (more[nth]?.[name] ?? 0) * margins[name],
+        ]),
+      ),
   );
-  const highest = Math.max(none, ...scores);
-  const parts = scores.map((score) => Math.exp(score - highest));
+}
+
+/** How likely each event is what the quotation is about; what is missing to 1 is that it is none of them. */
+function probabilitiesOf(scores: readonly Score[], { none }: AboutWeights): number[] {
+  const sums = scores.map((score) => [...score.values()].reduce((sum, one) => sum + one, 0));
+  const highest = Math.max(none, ...sums);
+  const parts = sums.map((score) => Math.exp(score - highest));
   const sum = parts.reduce((all, part) => all + part, Math.exp(none - highest));
   return parts.map((part) => part / sum);
 }
@@ -83,23 +90,17 @@ function isInWords(candidate: Candidate | undefined): boolean {
   return EVIDENCE_NAMES.some((name) => CONTENT.has(name) && (candidate?.evidence[name] ?? 0) > 0);
 }
 
-function linkOf(
-  { event, evidence, place }: Candidate,
-  confidence: number,
-  { weights }: AboutWeights,
-): About[number] {
-  const speaking = EVIDENCE_NAMES.map((name) => ({
-    name,
-    weight: (evidence[name] ?? 0) * weights[name],
-  }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
+function linkOf(candidate: Candidate, score: Score, confidence: number): About[number] {
+  const { event, evidence, place } = candidate;
+  const speaking = [...score]
+    .filter(([name, added]) => added > 0 && (evidence[name] ?? 0) > 0)
+    .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_REASONS);
   return {
     event,
-    basis: isInWords({ event, evidence, place }) ? "content" : "context",
+    basis: isInWords(candidate) ? "content" : "context",
     confidence: Math.round(100 * confidence) / 100,
-    reasons: speaking.map(({ name }) => EVIDENCE[name]),
+    reasons: speaking.map(([name]) => EVIDENCE[name]),
     evidence: place,
   };
 }

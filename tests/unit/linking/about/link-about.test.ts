@@ -117,7 +117,7 @@ describe("a statement is about no action", () => {
 it.each([
   ["open", 0.55],
   ["lessons", 0.55],
-  ["frozen", 0.65],
+  ["frozen", 0.55],
 ] as const)(
   "in the %s affairs",
   (name, floor) => {

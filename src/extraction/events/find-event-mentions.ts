@@ -151,7 +151,8 @@ function actionOf({ shape, trigger }: Told, status: EventMentionCandidate["statu
   if (trigger.form === "noun") return action;
   if (status === "negated") return negated.get(type) ?? action;
   if (status === "hypothetical") return action;
-  return isIntended(shape, trigger) ? (intended.get(type) ?? action) : action;
+  if (!isIntended(shape, trigger)) return action;
+  return intended.get(`${type}/${action.mode}`) ?? intended.get(type) ?? action;
 }
 
 /** How sure a trigger is of itself, what each participant adds, and what it loses where another action tells of it. */

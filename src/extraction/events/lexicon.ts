@@ -93,8 +93,9 @@ export type ActionLexicon = {
   readonly approximators: ReadonlySet<string>;
   /** Ends of such nouns in the plural: "-ists". */
   readonly agentEndings: readonly string[];
-  /** Types that something becomes that is only intended, or that is not done. */
+  /** By type, or type and mode ("PROTEST/boycott"), what something becomes that is only intended. */
   readonly intended: ReadonlyMap<string, Action>;
+  /** By type, what something becomes that is not done. */
   readonly negated: ReadonlyMap<string, Action>;
   /** Types of action whose object tells of what is only asked for, said or refused. */
   readonly governing: ReadonlySet<string>;
@@ -106,6 +107,8 @@ export type ActionLexicon = {
     readonly hypothetical: ReadonlySet<string>;
     readonly denying: ReadonlySet<string>;
     readonly threatening: ReadonlySet<string>;
+    /** Words after which a protest is still to come: "called a strike". */
+    readonly announcing: ReadonlySet<string>;
   };
   /** Noun → the unit that it counts. */
   readonly units: ReadonlyMap<string, string>;

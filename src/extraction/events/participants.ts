@@ -72,7 +72,7 @@ function verbRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Role
     trigger.isLeaving ||
     isPassive(shape, head) ||
     (!INTRANSITIVE.has(trigger.action.type ?? "") &&
-      isReduced(shape, head, objectsFrom(shape, head + 1).length > 0));
+      isReduced(shape, head, hasOwnObject(shape, trigger)));
   if (isDoneTo) {
     const actors = by?.phrases ?? hostsOf(shape, head);
     return { actors, recipients: subjects, object: subjects[0] };
@@ -87,6 +87,12 @@ function verbRoles(shape: SentenceShape, trigger: Trigger, agents: Agents): Role
     recipients: receiversOf({ shape, trigger, end, agents }, known, tied),
     object: known[0],
   };
+}
+
+/** "shot down a balloon": an object follows, be it behind a particle. */
+function hasOwnObject(shape: SentenceShape, { head, parts }: Trigger): boolean {
+  const isInside = parts.some((part) => part > head && shape.phraseAt(part) !== undefined);
+  return isInside || objectsFrom(shape, head + 1).length > 0;
 }
 
 type Told = {

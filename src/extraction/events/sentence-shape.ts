@@ -149,12 +149,16 @@ export class SentenceShape {
       return this.tag(at - 1) === "AUX" || (before === "to" && this.tag(at - 1) === "PART");
     if (this.lexicon.participles.has(word)) {
       if (this.tag(at - 1) === "AUX" || this.tag(at - 1) === "ADV") return true;
-      return (
-        ["DET", "NUM"].includes(this.tag(at + 1)) && ["NOUN", "PROPN"].includes(this.tag(at - 1))
-      );
+      return this.hasObject(at) && ["NOUN", "PROPN"].includes(this.tag(at - 1));
     }
     if (!word.endsWith("ing")) return false;
-    return ["AUX", "ADP"].includes(this.tag(at - 1)) || ["DET", "NUM"].includes(this.tag(at + 1));
+    return ["AUX", "ADP"].includes(this.tag(at - 1)) || this.hasObject(at);
+  }
+
+  /** "arrested the", "shot down a": an article or number after a word, or after its particle. */
+  private hasObject(at: number): boolean {
+    const next = /^(?:away|back|down|off|out|up)$/.test(this.lower(at + 1)) ? at + 2 : at + 1;
+    return ["DET", "NUM"].includes(this.tag(next));
   }
 
   private findPhrases(): NounPhrase[] {

@@ -9,7 +9,8 @@ const REACH = 6;
 /** Whether an action happened, is going on, is announced, threatened, denied, only possible, or did not happen. */
 export function statusOf(shape: SentenceShape, trigger: Trigger): EventStatus {
   const before = wordsBefore(shape, trigger.head);
-  const { negations, future, hypothetical, denying, threatening } = shape.lexicon.status;
+  const { negations, future, hypothetical, denying, threatening, announcing } =
+    shape.lexicon.status;
   const has = (words: ReadonlySet<string>, reach: number): boolean =>
     before.slice(0, reach).some((word) => words.has(word));
   if (has(negations, trigger.form === "verb" ? 3 : 1)) return "negated";
@@ -17,6 +18,9 @@ export function statusOf(shape: SentenceShape, trigger: Trigger): EventStatus {
   if (has(threatening, REACH)) return "threatened";
   if (has(hypothetical, trigger.form === "noun" ? 2 : 4)) return "hypothetical";
   if (trigger.form === "verb" && has(future, 4)) return "announced";
+  // Whoever announces sanctions imposes them; whoever calls a strike does not strike yet.
+  const isCalled = announcing.has(shape.lower(trigger.head)) || has(announcing, REACH);
+  if (trigger.action.type === "PROTEST" && isCalled) return "announced";
   return isOngoing(shape, trigger) ? "ongoing" : "happened";
 }
 

@@ -131,6 +131,12 @@ function gerundAction(
   return pattern?.action ?? (hasParticle ? undefined : shape.lexicon.byVerb.get(verb));
 }
 
+/** "last Friday's sitting": no noun follows that it could describe. */
+function isNominalised(shape: SentenceShape, at: number): boolean {
+  const isFollowed = ["NOUN", "PROPN", "ADJ", "DET", "NUM"].includes(shape.tag(at + 1));
+  return shape.lower(at).endsWith("ing") && isOpened(shape, at) && !isFollowed;
+}
+
 /** An article, an owner or an adjective makes a noun of a verb. */
 function isOpened(shape: SentenceShape, at: number): boolean {
   return (
@@ -262,7 +268,7 @@ function nounAt(shape: SentenceShape, at: number): Trigger | null {
   const words = joined === null ? 1 : 3;
   const noun = namedAt(shape, at, joined);
   const token = shape.tokens[at];
-  const isNoun = shape.tag(at) === "NOUN" || shape.tag(at) === "PROPN";
+  const isNoun = ["NOUN", "PROPN"].includes(shape.tag(at)) || isNominalised(shape, at);
   const name = joined ?? shape.lower(at);
   const isPointer =
     isNoun &&

@@ -111,6 +111,7 @@ describe("what an action is", () => {
     ["The expelling of two envoys angered Norway.", "expelling", "SANCTION/expel"],
     ["The claim for damages will be heard in May.", "claim", "REQUEST"],
     ["Saturday’s march was peaceful.", "march", "PROTEST/demo"],
+    ["At last Friday’s sitting nobody spoke.", "sitting", "CONSULT"],
     ["Last weekend’s putsch failed.", "putsch", "COERCE/seize"],
     ["The signing of the treaty was filmed.", "signing", "AGREE"],
   ])("a noun can tell it, with what hangs on it: %s", (words, noun, kind) => {

@@ -43,6 +43,7 @@ describe("who acts and who is acted upon", () => {
       ["Russians"],
     ],
     ["Syria has offered its troops to Lebanon.", "AGREE", ["Syria"], ["Lebanon"]],
+    ["In 2018 Norway shot down a Danish drone.", "ASSAULT/aerial", ["Norway"], []],
     [
       "Norway refused to deploy peacekeepers in Iraq.",
       "REJECT",

@@ -22,3 +22,11 @@ it("what another clause says tells nothing of it", () => {
   const words = "Denmark would not comment, but Norway has expelled two envoys.";
   expect(actionIn(words, "SANCTION/expel")?.status).toBe("happened");
 });
+
+it.each([
+  ["Nurses will march through Oslo on Friday.", "PROTEST/demo"],
+  ["The union called a strike for Monday.", "PROTEST/strike"],
+  ["Nurses announced a march for Friday.", "PROTEST/demo"],
+])("a protest that is still to come is announced, and of its own kind: %s", (words, kind) => {
+  expect(actionIn(words, kind)?.status).toBe("announced");
+});

@@ -8,7 +8,7 @@ const BITS = 17;
 const ROUNDS = 8;
 const DROPOUT = 0.4;
 /** Orders of the lessons that are learnt one by one: few lessons, taken in one order alone, tip what is close. */
-const ORDERS = 5;
+const ORDERS = 9;
 
 /** Learns who is meant by any reference, and by those that speak: for these also from texts that only tell who speaks. */
 export function trainReferents(lessons: readonly ReferenceLesson[]): ReferentModels {

@@ -20,18 +20,18 @@ export type ReferentModels = { readonly referents: LinearModel; readonly speaker
 
 /**
  * How probable it is that each candidate is meant, and last that none of them is: log-linear ranking (Denis & Baldridge
- * 2008, "Specialized models and ranking for coreference resolution").
+ * 2008, "Specialized models and ranking for coreference resolution"). Of a reference that speaks both models are asked.
  */
 export type RankReferents = (question: ReferentQuestion) => readonly number[];
 
 export function referentRanker({ referents, speakers }: ReferentModels): RankReferents {
   const score = new Float64Array(1);
   return ({ features, speaks }) => {
-    const model = speaks ? speakers : referents;
+    const models = speaks ? [referents, speakers] : [referents];
     const scores = Float64Array.from(features, (one) => {
       score[0] = 0;
-      addScores(model, one, 0, one.length, score);
-      return score[0];
+      for (const model of models) addScores(model, one, 0, one.length, score);
+      return score[0] / models.length;
     });
     toProbabilities(scores, scores.length);
     return [...scores];

@@ -11,8 +11,8 @@ export type ReferentQuestion = {
   readonly index: number;
   readonly candidates: readonly Draft[];
   readonly features: readonly Uint32Array[];
-  /** Whether the reference is the source of words in marks. */
-  readonly speaks: boolean;
+  /** The models that are asked, together where there are several. */
+  readonly asked: readonly (keyof ReferentModels)[];
 };
 
 /** What was learnt of whom "he", "she" and a description mean: of all references, and of those that speak in news. */
@@ -20,18 +20,17 @@ export type ReferentModels = { readonly referents: LinearModel; readonly speaker
 
 /**
  * How probable it is that each candidate is meant, and last that none of them is: log-linear ranking (Denis & Baldridge
- * 2008, "Specialized models and ranking for coreference resolution"). Of a reference that speaks both models are asked.
+ * 2008, "Specialized models and ranking for coreference resolution").
  */
 export type RankReferents = (question: ReferentQuestion) => readonly number[];
 
-export function referentRanker({ referents, speakers }: ReferentModels): RankReferents {
+export function referentRanker(models: ReferentModels): RankReferents {
   const score = new Float64Array(1);
-  return ({ features, speaks }) => {
-    const models = speaks ? [referents, speakers] : [referents];
+  return ({ features, asked }) => {
     const scores = Float64Array.from(features, (one) => {
       score[0] = 0;
-      for (const model of models) addScores(model, one, 0, one.length, score);
-      return score[0] / models.length;
+      for (const name of asked) addScores(models[name], one, 0, one.length, score);
+      return score[0] / asked.length;
     });
     toProbabilities(scores, scores.length);
     return [...scores];

@@ -37,7 +37,8 @@ export function resolveDescription(
   const kindOf = (draft: Draft) =>
     draft.gazetteer === null ? null : (gazetteer.get(draft.gazetteer)?.kind ?? null);
   const features = descriptionFeatures({ index, mention, candidates, kindOf }, discourse);
-  const question = { index, candidates, features, speaks: discourse.isQuoted(index) };
+  const asked = [discourse.isQuoted(index) ? "speakers" : "referents"] as const;
+  const question = { index, candidates, features, asked };
   const best = likeliest(question, rank(question), MOST_NONE);
   if (best !== null) return described(best.draft, best.probability, mention, role, discourse);
   return mention.agentKind === "institution"

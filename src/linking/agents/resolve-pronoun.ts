@@ -37,7 +37,8 @@ export class PronounResolver {
     const previous = this.previous.get(gender) ?? null;
     const topic = discourse.topic();
     const features = pronounFeatures({ index, mention, candidates, previous, topic }, discourse);
-    const question = { index, candidates, features, speaks: discourse.isQuoted(index) };
+    const asked = discourse.isQuoted(index) ? SPEAKING : NOT_SPEAKING;
+    const question = { index, candidates, features, asked };
     const best = likeliest(question, this.rank(question), MOST_NONE);
     if (best === null) return null;
     return this.understood(best.draft, best.probability, candidates, mention, index);
@@ -96,6 +97,10 @@ export class PronounResolver {
     return [...found];
   }
 }
+
+/** Of "he" that speaks, what is known of all pronouns counts as much as what is known of those in news that speak. */
+const SPEAKING = ["referents", "speakers"] as const;
+const NOT_SPEAKING = ["referents"] as const;
 
 /** "a mediator", where who speaks says “we need a mediator”. */
 function isDescribedIn({ named, description }: Draft, words: string): boolean {

@@ -32,13 +32,11 @@ export type AffairGraph = {
   readonly titles: ReadonlyMap<string, string>;
 };
 
+const readArticle = createArticleReader(resources.reading);
 const library = await loadCypherLibrary(CYPHER_DIRECTORY);
 
 /** Imports the articles of an affair, all at once, into a store of their own and reads the graph that came of them. */
-export async function affairGraph(
-  { articles }: Affair,
-  readArticle: ReturnType<typeof createArticleReader> = createArticleReader(resources.reading),
-): Promise<AffairGraph> {
+export async function affairGraph({ articles }: Affair): Promise<AffairGraph> {
   const store = await openStore({ kind: "memory" });
   await store.prepare();
   const importer = createImporter({
@@ -71,7 +69,7 @@ ORDER BY article, q.start`;
 const MENTIONS = `
 MATCH (m:EventMention)-[:\`IN\`]->(x:Article)
 MATCH (m)-[:REFERS_TO]->(e:Event)
-RETURN x.id AS article, m.start AS start, m.end AS end, m.text AS text, m.type AS type, e.id AS event, e.title AS title
+RETURN x.id AS article, m.start AS start, m.end AS end, m.text AS text, e.type AS type, e.id AS event, e.title AS title
 ORDER BY article, start`;
 
 const PERSONS =

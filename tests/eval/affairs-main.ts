@@ -20,5 +20,5 @@ for (const file of process.argv.slice(2).filter((word) => word !== "-v")) {
 }
 for (const [what, { right, of }] of sums)
   process.stdout.write(
-    `${what.padEnd(44)}${((100 * right) / of).toFixed(1).padStart(6)}  of ${of}\n`,
+    `${what.padEnd(44)}${(of === 0 ? 0 : (100 * right) / of).toFixed(1).padStart(6)}  of ${of}\n`,
   );

@@ -46,7 +46,7 @@ export function scoreAffair(affair: Affair, graph: AffairGraph): AffairScore {
   scorePersons(affair, graph, count);
   joined(
     pairs.map(({ gold, found }) => ({
-      ...{ article: found.article, gold: gold.statement, found: found.statement },
+      ...{ place: found.article, gold: gold.statement, found: found.statement },
       said: `“${gold.words}”`,
     })),
     ["statements joined", "statements joined rightly"],
@@ -84,7 +84,7 @@ function scoreActions(
       for (const hit of hits) told.set(hit.event, (told.get(hit.event) ?? new Set()).add(event));
       const best = hits.find((hit) => hit.type === type) ?? (hits[0] as GraphMention);
       const said = `${article.id} “${words}” [${titles.get(best.event)}]`;
-      found.push({ article: `${article.id} ${span.start}`, gold: event, found: best.event, said });
+      found.push({ place: `${article.id} ${span.start}`, gold: event, found: best.event, said });
     }
   }
   joined(found, ["actions joined", "actions joined rightly"], count);
@@ -140,7 +140,7 @@ function scoreSpeakers({ agents }: Affair, pairs: readonly Pair[], count: Count)
       found.speaker !== null && agents[gold.speaker]?.named === true
         ? [
             {
-              ...{ article: `${nth}`, gold: gold.speaker, found: found.speaker.id },
+              ...{ place: `${nth}`, gold: gold.speaker, found: found.speaker.id },
               said: `${found.article} ${found.speaker.name}`,
             },
           ]
@@ -196,7 +196,7 @@ function scoreAbout(
 
 type Joinable = {
   /** Two of one place are not compared. */
-  readonly article: string;
+  readonly place: string;
   readonly gold: string;
   readonly found: string;
   readonly said: string;
@@ -210,7 +210,7 @@ function joined(
 ): void {
   for (const [nth, a] of items.entries()) {
     for (const b of items.slice(nth + 1)) {
-      if (a.article === b.article) continue;
+      if (a.place === b.place) continue;
       const said = `${a.said} / ${b.said}`;
       if (a.gold === b.gold) count(recall, a.found === b.found, `${a.gold}: ${said}`);
       if (a.found === b.found)

@@ -18,9 +18,16 @@ const MONTH =
 const WEEKDAY = "(?:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)";
 /** Numbers in words before "years ago". */
 const AGO: Readonly<Record<string, number>> = {
-  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
   ...{ nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30 },
 };
+/** As they stand in a sentence and at its beginning. */
+function numberWords(): string[] {
+  return Object.keys(AGO).flatMap((word) => [
+    word,
+    `${(word[0] ?? "").toUpperCase()}${word.slice(1)}`,
+  ]);
+}
 const EXPRESSION = new RegExp(
   [
     `(?:(?<day0>${WEEKDAY}),? )?(?<month1>${MONTH}) (?<day1>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d|:)(?:,? (?<year1>\\d{4})\\b)?`,
@@ -29,8 +36,8 @@ const EXPRESSION = new RegExp(
     `\\b(?<iso>\\d{4}-\\d{2}-\\d{2})\\b`,
     `\\b(?:[Ii]n|[Ll]ast|[Tt]his|since|[Ss]ince) (?<month4>${MONTH})\\b(?! \\d)`,
     `\\b(?<relative>yesterday|last night|today|tonight|tomorrow|last month|this month|next month|last year|this year|next year)\\b`,
-    `\\b(?<ago>an?|${Object.keys(AGO).join("|")}|\\d{1,2}) (?<unit>day|month|year)s? (?:ago|earlier)\\b`,
-    `\\b(?:[Ii]n|of|[Ss]ince|from|until|[Tt]he|an?|that|[Ii]ts) (?<year4>(?:19|20)\\d{2})\\b(?![-–/]\\d|[.,]\\d)`,
+    `(?<![\\d.,])\\b(?<ago>[Aa]n?|${numberWords().join("|")}|\\d{1,2}) (?<unit>day|month|year)s? (?:ago|earlier)\\b`,
+    `\\b(?:[Ii]n|of|[Ss]ince|from|until|[Tt]he|an?|that|[Ii]ts) (?<year4>(?:19|20)\\d{2})\\b(?![-–/]\\d|[.,]\\d| (?:people|men|women)\\b| \\p{Ll}+s\\b)`,
     `\\b(?<next>next )?(?<day5>${WEEKDAY})\\b`,
   ].join("|"),
   "gu",
@@ -117,7 +124,8 @@ function inYear(year: number, reference: number): Resolved | null {
 
 /** "two days ago", "six years earlier". */
 function before(reference: number, words: string, unit: string): Resolved {
-  const number = AGO[words] ?? Number(words);
+  const word = words.toLowerCase();
+  const number = /^an?$/.test(word) ? 1 : (AGO[word] ?? Number(word));
   if (unit === "day") return { date: isoDate(reference - number), precision: "day" };
   const [year, month] = isoDate(reference).split("-").map(Number) as [number, number];
   if (unit === "year") return { date: String(year - number), precision: "year" };

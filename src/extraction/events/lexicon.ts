@@ -67,7 +67,7 @@ export type ActionLexicon = {
   };
   /** Verbs that make an action of the noun that is their object: "carried out an attack". */
   readonly carriers: ReadonlySet<string>;
-  /** Word → the family of those that name one action although it may be coded in several ways. */
+  /** Word, or label of an action with a capital letter → the family of those that name one action although it may be coded in several ways. */
   readonly families: ReadonlyMap<string, string>;
   /** By type of action, dictionary forms of words for what is done by speaking alone: "condemn", not "sue". */
   readonly utterances: ReadonlyMap<string, ReadonlySet<string>>;

@@ -44,9 +44,9 @@ export function description(scope: Scope): ReportedClause | null {
   if (frame.verb?.words !== true || frame.source === null || frame.isNegated) return null;
   if (!/^(?:which|what)$/.test(tokens[frame.source.first - 1]?.lower ?? "")) return null;
   const from = tokens[frame.cue.end]?.lower === "as" ? frame.cue.end + 1 : frame.cue.end;
+  const last = clauseEnd(scope, from);
   let end = from;
   const isPredicate = (at: number): boolean => /^(?:AUX|VERB)$/.test(tokens[at]?.tag ?? "");
-  while (end < clauseEnd(scope, from) && !(tokens[end]?.text === "," && isPredicate(end + 1)))
-    end++;
+  while (end < last && !(tokens[end]?.text === "," && isPredicate(end + 1))) end++;
   return contentOf(scope, from, end, "description");
 }

@@ -1,24 +1,25 @@
-import type { Gazetteer } from "../../domain/gazetteer.ts";
 import { agentKey } from "../across/same-agent.ts";
 import type { ArticleAgents } from "../agents/link-agents.ts";
+import { compareText } from "../compare-text.ts";
 
 /** Of those whom an article names this many are kept. */
 const MOST_NAMED = 8;
 
 /**
- * Keys of those whom an article names most: people, and institutions that are no states of the gazetteer, as states are
- * named in articles of every kind.
+ * Keys of those whom an article names most, each once: people and institutions that the gazetteer does not know, as those
+ * that it knows are named in articles of every kind.
  */
-export function companyOf({ agents, mentions }: ArticleAgents, gazetteer: Gazetteer): string[] {
+export function companyOf({ agents, mentions }: ArticleAgents): string[] {
+  const keys = new Map(
+    agents.map(({ id, profile }) => [id, profile.gazetteer === null ? agentKey(profile) : null]),
+  );
   const times = new Map<string, number>();
-  for (const { agent } of mentions) times.set(agent, (times.get(agent) ?? 0) + 1);
-  return agents
-    .flatMap(({ id, profile }) => {
-      const key = agentKey(profile);
-      const isKnown = profile.gazetteer !== null && gazetteer.get(profile.gazetteer) !== undefined;
-      return key === null || isKnown ? [] : [{ key, times: times.get(id) ?? 0 }];
-    })
-    .sort((a, b) => b.times - a.times || (a.key < b.key ? -1 : 1))
+  for (const { agent } of mentions) {
+    const key = keys.get(agent) ?? null;
+    if (key !== null) times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return [...times]
+    .sort(([a, one], [b, other]) => other - one || compareText(a, b))
     .slice(0, MOST_NAMED)
-    .map(({ key }) => key);
+    .map(([key]) => key);
 }

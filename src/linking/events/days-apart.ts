@@ -21,11 +21,11 @@ export function isFarOff(dates: readonly string[], date: string | null): boolean
 export function isLongPast(date: string | null, publishedAt: string | null): boolean {
   const when = daysOf(date ?? "");
   const published = daysOf(publishedAt ?? "");
-  return when !== null && published !== null && published.from - when.to > NEWS_DAYS;
+  return when !== null && published !== null && published.from - when.to > LONG_PAST_DAYS;
 }
 
-/** Days for which an action is in the news. */
-const NEWS_DAYS = 60;
+/** Days after which an action is no news any more. */
+const LONG_PAST_DAYS = 60;
 
 /** Days between the order and the departure, or two reports of it. */
 const MAX_DAYS = 10;

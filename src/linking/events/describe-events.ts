@@ -26,7 +26,9 @@ export function describeEvents(
     agents.agents.map(({ profile }) => [agentKey(profile) ?? "", profile.name]),
   );
   const namesOf = participantNames(article, agents, gazetteer);
-  const company = companyOf(agents, gazetteer);
+  const company = companyOf(agents);
+  const ofKind = new Map<string, number>();
+  for (const draft of drafts) ofKind.set(kindOf(draft), (ofKind.get(kindOf(draft)) ?? 0) + 1);
   const idOf = new Map(drafts.map((draft) => [draft, ids[draft.mentions[0]?.index ?? -1] ?? ""]));
   const partOf = (draft: EventDraft): EventProfile["partOf"] => {
     const whole = wholes.get(draft);
@@ -40,7 +42,7 @@ export function describeEvents(
       profile: {
         ...profileOf(draft, article, { searchTerms, lexicon, gazetteer, names }),
         company,
-        isOnly: !drafts.some((other) => other !== draft && isOfOneKind(draft, other)),
+        isOnly: ofKind.get(kindOf(draft)) === 1,
         partOf: partOf(draft),
       },
     })),
@@ -61,9 +63,9 @@ export function describeEvents(
   };
 }
 
-function isOfOneKind(a: EventDraft, b: EventDraft): boolean {
-  if (a.family !== null || b.family !== null) return a.family === b.family;
-  return a.first.type === b.first.type && a.first.label === b.first.label;
+/** What an action is counted as among those of its article: its family, else its type, else what it is called. */
+function kindOf({ family, first }: EventDraft): string {
+  return family ?? first.type ?? first.label ?? "";
 }
 
 /** What participants are called: an agent by its name; a description as written, with the state that it is of. */

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { GrafeoDB } from "@grafeo-db/js";
 
-// What a killed process leaves in the log is read at the next opening, which takes seconds for so much.
+// What a killed process leaves in the log is read at the next opening: seconds for so much, and longer in a larger store.
 const LEAST_LOG_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -21,7 +21,8 @@ export class Checkpoints {
 
   /** Has the next one wait for as large a log as the file is by now. */
   follow(): void {
-    const walBytes = Math.max(LEAST_LOG_BYTES, statSync(this.#file).size);
+    const size = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
+    const walBytes = Math.max(LEAST_LOG_BYTES, size);
     if (walBytes === this.#logBytes) return;
     this.#database.setCheckpointTriggers({ walBytes });
     this.#logBytes = walBytes;

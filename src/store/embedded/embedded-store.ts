@@ -222,13 +222,13 @@ export class EmbeddedStore implements GraphStore {
       }
       task = "commit";
       transaction.commit();
-      this.#checkpoints?.follow();
       this.#changes++;
     } catch (cause) {
       this.#failed = true;
       rollBack(transaction);
       throw storeFailure(task, cause);
     }
+    this.#checkpoints?.follow();
   }
 
   /** Leaves a new file with what is there, in the place of the old one. */

@@ -78,7 +78,8 @@ class ArticleNames {
       this.signs.set(last, known);
     }
     for (const name of names) {
-      if (name.end - name.first > 1 && this.isPerson(name)) this.surnames.add(this.lastOf(name));
+      if (name.end - name.first > 1 && this.isPerson(name))
+        this.surnames.add(this.lastOf(name).toLowerCase());
     }
   }
 
@@ -89,7 +90,7 @@ class ArticleNames {
   }
 
   private kindOfWord(name: ReadName, alone: Kind | null): Kind {
-    if (this.surnames.has(this.lastOf(name))) return "person";
+    if (this.surnames.has(this.lastOf(name).toLowerCase())) return "person";
     const [person = 0, , place = 0] = name.probabilities;
     if (place > person && DIRECTION.test(this.tokens[name.first - 1]?.lower ?? ""))
       return "institution";

@@ -124,3 +124,10 @@ describe("the institutions that a text names", () => {
     expect(mentions.filter(({ agent }) => agent === outlet[0]?.id)).toHaveLength(2);
   });
 });
+
+it("a word alone is the person whose name the article begins with in capitals", () => {
+  const text =
+    "IDA KOLARSEN resigned. “It is over,” Kolarsen said.\n\n“The harbour stays open,” Peter Falk said.";
+  expect(named(text, "person")).toContain("IDA KOLARSEN");
+  expect(named(text, "institution")).toEqual([]);
+});

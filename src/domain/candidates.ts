@@ -100,3 +100,12 @@ export type EventMentionCandidate = TextSpan & {
   readonly anaphoric: boolean;
   readonly confidence: number;
 };
+
+/** The same for mentions of one kind of action, however sure they are. */
+export function actionKind({
+  type,
+  mode,
+  label,
+}: Pick<EventMentionCandidate, "type" | "mode" | "label">): string {
+  return `${type} ${mode} ${label}`;
+}

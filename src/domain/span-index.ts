@@ -1,5 +1,5 @@
 import { firstWhere } from "./first-where.ts";
-import { byPosition, contains, overlaps, type TextSpan } from "./text-span.ts";
+import { byPosition, contains, overlaps, spanKey, type TextSpan } from "./text-span.ts";
 
 /** Things of one article by where they stand, for looking them up without going through all of them. */
 export class SpanIndex<Item extends TextSpan> {
@@ -10,7 +10,7 @@ export class SpanIndex<Item extends TextSpan> {
 
   constructor(items: readonly Item[]) {
     this.ordered = [...items].sort(byPosition);
-    this.bySpan = new Map(items.map((item) => [`${item.start}-${item.end}`, item]));
+    this.bySpan = new Map(items.map((item) => [spanKey(item), item]));
     let furthest = 0;
     this.reach = this.ordered.map(({ end }) => {
       furthest = Math.max(furthest, end);
@@ -20,7 +20,7 @@ export class SpanIndex<Item extends TextSpan> {
 
   /** What stands exactly there. */
   at(span: TextSpan | null): Item | undefined {
-    return span === null ? undefined : this.bySpan.get(`${span.start}-${span.end}`);
+    return span === null ? undefined : this.bySpan.get(spanKey(span));
   }
 
   /** What lies inside a span, in order. */

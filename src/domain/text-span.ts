@@ -16,6 +16,11 @@ export function overlaps(a: TextSpan, b: TextSpan): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The same for spans that stand at the same place, as a key of maps and sets. */
+export function spanKey({ start, end }: TextSpan): string {
+  return `${start}-${end}`;
+}
+
 /** The smallest span that holds all of `spans`. Throws a RangeError when there are none. */
 export function enclosing(spans: readonly TextSpan[]): TextSpan {
   if (spans.length === 0) throw new RangeError("no span to enclose");

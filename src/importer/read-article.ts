@@ -7,7 +7,7 @@ import type {
 import type { Contribution, LocalEvent } from "../domain/contribution.ts";
 import { actingFor, type Gazetteer } from "../domain/gazetteer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
-import type { TextSpan } from "../domain/text-span.ts";
+import { spanKey, type TextSpan } from "../domain/text-span.ts";
 import { type Analyse, splitParagraphs } from "../extraction/analyse.ts";
 import { findEventMentions } from "../extraction/events/find-event-mentions.ts";
 import type { ActionLexicon } from "../extraction/events/lexicon.ts";
@@ -160,10 +160,10 @@ function unknownParticipants(
   actions: readonly EventMentionCandidate[],
   mentions: readonly MentionCandidate[],
 ): TextSpan[] {
-  const known = new Set(mentions.map(({ start, end }) => `${start}-${end}`));
+  const known = new Set(mentions.map(spanKey));
   return actions
     .flatMap(({ actors, recipients }) => [...actors, ...recipients])
-    .filter(({ start, end }) => !known.has(`${start}-${end}`));
+    .filter((span) => !known.has(spanKey(span)));
 }
 
 /** Whoever takes part in an action is somebody: of a description that says no more, people or an institution. */
@@ -171,11 +171,9 @@ function asParticipants(
   mentions: readonly MentionCandidate[],
   participants: readonly TextSpan[],
 ): readonly MentionCandidate[] {
-  const taking = new Set(participants.map(({ start, end }) => `${start}-${end}`));
+  const taking = new Set(participants.map(spanKey));
   return mentions.map((mention) => {
     const isUnknown = mention.agentKind === null && mention.kind === "role";
-    return isUnknown && taking.has(`${mention.start}-${mention.end}`)
-      ? { ...mention, agentKind: "group" }
-      : mention;
+    return isUnknown && taking.has(spanKey(mention)) ? { ...mention, agentKind: "group" } : mention;
   });
 }

@@ -1,5 +1,5 @@
 import type { MentionCandidate, QuotationCandidate } from "../domain/candidates.ts";
-import { overlaps, type TextSpan } from "../domain/text-span.ts";
+import { overlaps, spanKey, type TextSpan } from "../domain/text-span.ts";
 import { compareGivenNames, foldName, nameSkeleton, personName } from "../linking/across/names.ts";
 import type { ReferenceText } from "./reference-lessons.ts";
 
@@ -20,11 +20,11 @@ export function meantBySpeakers(
   const speakers = new Map<string, string>();
   for (const { source, spans } of quotations) {
     const said = quotes.find((quote) => spans.some((span) => overlaps(span, quote)));
-    if (source !== null && said !== undefined) speakers.set(keyOf(source), said.speaker);
+    if (source !== null && said !== undefined) speakers.set(spanKey(source), said.speaker);
   }
   const named = Object.entries(agents).filter(([, agent]) => agent.named);
   return (mention) => {
-    if (mention.name === null) return speakers.get(keyOf(mention));
+    if (mention.name === null) return speakers.get(spanKey(mention));
     const called = named.filter(([, agent]) => isCalled(agent, mention));
     return called.length === 1 ? called[0]?.[0] : undefined;
   };
@@ -42,8 +42,4 @@ function isCalled(
     nameSkeleton(one.surname) === nameSkeleton(other.surname) &&
     compareGivenNames(one.given, other.given) !== "different"
   );
-}
-
-function keyOf({ start, end }: TextSpan): string {
-  return `${start}-${end}`;
 }

@@ -12,7 +12,8 @@ import { aboutLessons, expectedWeights } from "./about-lessons.ts";
 type Judged = { readonly id: string; readonly measured: Measured };
 
 /**
- * Which events statements are tied to, in the demonstration articles and in the invented affairs of `tests/cases/about`;
+ * Which events statements are tied to, in the demonstration articles and in the invented affairs of `tests/cases/about` and
+ * `tests/cases/affairs/open`;
  * the weights are learnt from other affairs than the one that is read.
  */
 export async function aboutResult(): Promise<Readonly<Record<string, number | string | null>>> {

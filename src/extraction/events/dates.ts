@@ -127,20 +127,23 @@ function before(reference: number, words: string, unit: string): Resolved {
   const word = words.toLowerCase();
   const number = /^an?$/.test(word) ? 1 : (AGO[word] ?? Number(word));
   if (unit === "day") return { date: isoDate(reference - number), precision: "day" };
+  return unit === "year" ? yearsFrom(reference, -number) : monthsFrom(reference, -number);
+}
+
+function yearsFrom(reference: number, shift: number): Resolved {
+  return { date: String(Number(isoDate(reference).slice(0, 4)) + shift), precision: "year" };
+}
+
+function monthsFrom(reference: number, shift: number): Resolved {
   const [year, month] = isoDate(reference).split("-").map(Number) as [number, number];
-  if (unit === "year") return { date: String(year - number), precision: "year" };
-  const months = year * 12 + (month - 1) - number;
+  const months = year * 12 + (month - 1) + shift;
   return { date: iso(Math.floor(months / 12), (months % 12) + 1), precision: "month" };
 }
 
 function relativeTo(reference: number, words: string): Resolved {
-  const [year, month] = isoDate(reference).split("-").map(Number) as [number, number];
   const shift = /^(?:last|yesterday)/.test(words) ? -1 : /^(?:next|tomorrow)/.test(words) ? 1 : 0;
-  if (words.endsWith("year")) return { date: String(year + shift), precision: "year" };
-  if (words.endsWith("month")) {
-    const months = year * 12 + (month - 1) + shift;
-    return { date: iso(Math.floor(months / 12), (months % 12) + 1), precision: "month" };
-  }
+  if (words.endsWith("year")) return yearsFrom(reference, shift);
+  if (words.endsWith("month")) return monthsFrom(reference, shift);
   return { date: isoDate(reference + shift), precision: "day" };
 }
 

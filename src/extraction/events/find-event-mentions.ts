@@ -1,4 +1,8 @@
-import type { EventMentionCandidate, MentionCandidate } from "../../domain/candidates.ts";
+import {
+  actionKind,
+  type EventMentionCandidate,
+  type MentionCandidate,
+} from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import type { TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
@@ -47,9 +51,10 @@ export function findEventMentions(input: {
 const CLEAR = 0.6;
 
 function withoutRepeats(told: readonly EventMentionCandidate[]): readonly EventMentionCandidate[] {
-  const kindOf = ({ type, mode, label }: EventMentionCandidate) => `${type} ${mode} ${label}`;
-  const clear = new Set(told.filter(({ confidence }) => confidence >= CLEAR).map(kindOf));
-  return told.filter((one) => one.confidence >= CLEAR || one.anaphoric || !clear.has(kindOf(one)));
+  const clear = new Set(told.filter(({ confidence }) => confidence >= CLEAR).map(actionKind));
+  return told.filter(
+    (one) => one.confidence >= CLEAR || one.anaphoric || !clear.has(actionKind(one)),
+  );
 }
 
 type Told = {

@@ -1,7 +1,7 @@
 import type { AgentKind, MentionCandidate } from "../../domain/candidates.ts";
 import { firstWhere } from "../../domain/first-where.ts";
 import type { Gazetteer } from "../../domain/gazetteer.ts";
-import { byPosition, type TextSpan } from "../../domain/text-span.ts";
+import { byPosition, spanKey, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
 import { isThatBeforeMany } from "../plural-noun.ts";
 import { craftsNamed } from "./crafts.ts";
@@ -112,7 +112,7 @@ function namesThing(
 }
 
 function distinctSpans(spans: readonly TextSpan[]): TextSpan[] {
-  return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()];
+  return [...new Map(spans.map((span) => [spanKey(span), span])).values()];
 }
 
 function rangeOf(tokens: readonly Token[], span: TextSpan): TokenRange | null {

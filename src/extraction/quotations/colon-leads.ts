@@ -1,6 +1,6 @@
 import type { TextSpan } from "../../domain/text-span.ts";
 import type { Token } from "../analyse.ts";
-import { leadEnd } from "./lead-ins.ts";
+import { sentenceStart } from "./lead-ins.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
 import { phraseStartingAt } from "./noun-phrase.ts";
 import type { Passage } from "./passages.ts";
@@ -27,7 +27,7 @@ export function colonLead(
   const { tokens } = reading.text;
   const colon = tokenAt(tokens, passage.outer.start) - 1;
   if (tokens[colon]?.text !== ":" || tokens[colon]?.paragraph !== passage.paragraph) return null;
-  const first = leadStart(reading, colon, lexicon);
+  const first = sentenceStart(reading.text, colon, lexicon);
   if (colon - first > MAX_LEAD) return null;
   for (let at = first; at < colon; at++) if (isCue(at)) return null;
   const source = namedIn(tokens, first, colon, lexicon);
@@ -40,15 +40,6 @@ function isAbout(opener: Token | undefined): boolean {
     /^(?:asked|pressed|his|her|their|it|this|that)$/.test(opener?.lower ?? "") ||
     /^(?:ADP|CCONJ)$/.test(opener?.tag ?? "")
   );
-}
-
-function leadStart({ text }: Reading, colon: number, lexicon: QuotationLexicon): number {
-  const { tokens, paragraphs } = text;
-  let first = colon;
-  while (first > 0 && tokens[first - 1]?.sentence === tokens[colon]?.sentence) first--;
-  const paragraph = paragraphs[tokens[colon]?.paragraph ?? -1];
-  if (paragraph === undefined) return first;
-  return Math.max(first, tokenAt(tokens, leadEnd(text.text, paragraph, lexicon)));
 }
 
 function namedIn(

@@ -3,6 +3,7 @@ import { firstWhere } from "../../domain/first-where.ts";
 import type { TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText } from "../analyse.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
+import { tokenAt } from "./token-index.ts";
 
 const BULLET = /^\s{0,8}(?:[•●▪■◦*·‣>–—-]\s+|\(?\d{1,2}[.)]\s+)/u;
 /** `10.42am`, `16:20 GMT –` */
@@ -28,6 +29,18 @@ export function leadEnd(
   const label = LABEL.exec(line.slice(at));
   if (label !== null && labels.has((label[1] ?? "").toLowerCase())) at += label[0].length;
   return start + at;
+}
+
+/** The first token of the sentence of a token, after what its line begins with. */
+export function sentenceStart(
+  { text, tokens, sentences, paragraphs }: AnalysedText,
+  at: number,
+  lexicon: QuotationLexicon,
+): number {
+  const first = sentences[tokens[at]?.sentence ?? -1]?.firstToken ?? at;
+  const paragraph = paragraphs[tokens[at]?.paragraph ?? -1];
+  if (paragraph === undefined) return first;
+  return Math.max(first, tokenAt(tokens, leadEnd(text, paragraph, lexicon)));
 }
 
 /** What is left of the quotations when none begins before the words of its line. */

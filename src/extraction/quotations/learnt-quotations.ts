@@ -4,7 +4,7 @@ import type { AttributedContent, Attribution } from "./attributions/attribution-
 import { beforeConduit, conduitsOf } from "./conduits.ts";
 import type { CueFrame } from "./cue-frames.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, sentenceAt } from "./reading.ts";
 import { withoutRemarks } from "./reporter-remarks.ts";
 import { spanOf, tokenAt } from "./token-index.ts";
 
@@ -293,10 +293,9 @@ function isRefused(
 }
 
 /** "Asked about the delay, she said": who asks is not told. */
-function isQuestion({ text: { tokens } }: Reading, { cue, source }: Attribution): boolean {
-  let opener = cue;
-  while (opener > 0 && tokens[opener - 1]?.sentence === tokens[cue]?.sentence) opener--;
-  return source === null && /^(?:asked|pressed|questioned)$/.test(tokens[opener]?.lower ?? "");
+function isQuestion(reading: Reading, { cue, source }: Attribution): boolean {
+  const opener = reading.text.tokens[sentenceAt(reading, cue).firstToken];
+  return source === null && /^(?:asked|pressed|questioned)$/.test(opener?.lower ?? "");
 }
 
 /** "Of the weather nobody complained" */

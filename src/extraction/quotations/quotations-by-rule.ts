@@ -7,7 +7,7 @@ import { type ColonLead, colonLead } from "./colon-leads.ts";
 import { conduitsOf } from "./conduits.ts";
 import { type CueFrame, findCueFrames } from "./cue-frames.ts";
 import { type AttributedPassage, attributePassages } from "./direct-speech.ts";
-import { leadEnd } from "./lead-ins.ts";
+import { sentenceStart } from "./lead-ins.ts";
 import type { QuotationLexicon } from "./lexicon.ts";
 import { phraseStartingAt, type TokenRange } from "./noun-phrase.ts";
 import type { Passage } from "./passages.ts";
@@ -139,15 +139,10 @@ function led(context: Context, index: number, previous: Growing | undefined): Gr
 /** "The mayor is speaking. “…”": who the sentence before is about, in the same paragraph. */
 function speakerAbove({ text, lexicon }: Context, { outer }: Passage): TextSpan | null {
   const { tokens } = text;
-  let last = tokenAt(tokens, outer.start) - 1;
-  while (tokens[last]?.sentence === tokens[tokenAt(tokens, outer.start)]?.sentence) last--;
-  const paragraph = tokens[tokenAt(tokens, outer.start)]?.paragraph;
-  if (tokens[last]?.paragraph !== paragraph) return null;
-  let first = last;
-  while (first > 0 && tokens[first - 1]?.sentence === tokens[last]?.sentence) first--;
-  const opening = text.paragraphs[paragraph ?? -1];
-  if (opening !== undefined)
-    first = Math.max(first, tokenAt(tokens, leadEnd(text.text, opening, lexicon)));
+  const opening = tokens[tokenAt(tokens, outer.start)];
+  const last = (text.sentences[opening?.sentence ?? -1]?.firstToken ?? 0) - 1;
+  if (tokens[last]?.paragraph !== opening?.paragraph) return null;
+  const first = sentenceStart(text, last, lexicon);
   const subject = phraseStartingAt(tokens, first, last, lexicon.times);
   if (subject === null || !/^(?:PROPN|NOUN)$/.test(tokens[subject.end - 1]?.tag ?? "")) return null;
   const { end } = withDescription(tokens, subject, last, lexicon);

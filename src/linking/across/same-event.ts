@@ -54,36 +54,19 @@ function dayOf({ date, publishedAt }: EventProfile): number | null {
   return dayNumber(date ?? "") ?? dayNumber(`${date}-15`) ?? dayNumber(publishedAt ?? "");
 }
 
+/** What events are compared by, beside when they appeared. */
+const COMPARED = [
+  ...(["type", "mode", "label", "family", "actorKeys", "recipientKeys"] as const),
+  ...(["company", "isOnly", "date", "count", "unit"] as const),
+];
+
 export function eventRules(actsFor: ActsFor): Rules<EventProfile> {
   return {
     compare: (a, b) => compareEvents(a, b, actsFor),
-    signature: ({
-      type,
-      mode,
-      label,
-      family,
-      actorKeys,
-      recipientKeys,
-      company,
-      isOnly,
-      date,
-      count,
-      unit,
-      publishedAt,
-    }) =>
+    signature: (profile) =>
       JSON.stringify([
-        type,
-        mode,
-        label,
-        family,
-        actorKeys,
-        recipientKeys,
-        company,
-        isOnly,
-        date,
-        count,
-        unit,
-        date ? null : publishedAt,
+        ...COMPARED.map((name) => profile[name]),
+        profile.date ? null : profile.publishedAt,
       ]),
     rank: (profile) => [-fullness(profile), profile.date ?? profile.publishedAt ?? ""],
     spokenForBy: "leader",

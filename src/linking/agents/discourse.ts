@@ -1,7 +1,7 @@
 import type { MentionCandidate, QuotationCandidate } from "../../domain/candidates.ts";
 import { firstWhere } from "../../domain/first-where.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
-import { contains, slice, type TextSpan } from "../../domain/text-span.ts";
+import { contains, slice, spanKey, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../../extraction/analyse.ts";
 import type { Draft } from "./draft.ts";
 
@@ -52,7 +52,7 @@ export class Discourse {
     for (const [nth, { source, conduits }] of quotations.entries()) {
       for (const span of [source, ...conduits.map((conduit) => conduit.span)]) {
         if (span === null) continue;
-        this.sources.set(keyOf(span), [...(this.sources.get(keyOf(span)) ?? []), nth]);
+        this.sources.set(spanKey(span), [...(this.sources.get(spanKey(span)) ?? []), nth]);
       }
     }
     const said = new SpanIndex(
@@ -106,12 +106,12 @@ export class Discourse {
   }
 
   isSource(index: number): boolean {
-    return this.sources.has(keyOf(this.mentions[index] as MentionCandidate));
+    return this.sources.has(spanKey(this.mentions[index] as MentionCandidate));
   }
 
   /** Whether a mention is the source of words in marks. */
   isQuoted(index: number): boolean {
-    const own = this.sources.get(keyOf(this.mentions[index] as MentionCandidate)) ?? [];
+    const own = this.sources.get(spanKey(this.mentions[index] as MentionCandidate)) ?? [];
     return own.some((nth) => this.quotations[nth]?.kind !== "indirect");
   }
 
@@ -130,7 +130,7 @@ export class Discourse {
 
   /** Whether a mention speaks in, or lies inside, one and the same quotation as another span. */
   speaksIn(mention: TextSpan, other: TextSpan): boolean {
-    const quotations = this.sources.get(keyOf(mention)) ?? [];
+    const quotations = this.sources.get(spanKey(mention)) ?? [];
     return quotations.some((nth) =>
       this.quotations[nth]?.spans.some((span) => contains(span, other)),
     );
@@ -138,7 +138,7 @@ export class Discourse {
 
   /** The words in marks that a mention is the source of. */
   ownWords(index: number): readonly TextSpan[] {
-    const own = this.sources.get(keyOf(this.mentions[index] as MentionCandidate)) ?? [];
+    const own = this.sources.get(spanKey(this.mentions[index] as MentionCandidate)) ?? [];
     return own.flatMap((nth) => {
       const quotation = this.quotations[nth];
       return quotation?.kind === "direct" ? quotation.spans : [];
@@ -210,8 +210,4 @@ function isVerbNext(tokens: readonly Token[], end: number): boolean {
   let at = tokens[end]?.text === "," ? end + 1 : end;
   if (tokens[at]?.tag === "ADV") at++;
   return tokens[at]?.tag === "VERB" || tokens[at]?.tag === "AUX";
-}
-
-function keyOf({ start, end }: TextSpan): string {
-  return `${start}-${end}`;
 }

@@ -1,6 +1,6 @@
 import type { AgentKind, MentionCandidate } from "../../domain/candidates.ts";
 import { firstWhere } from "../../domain/first-where.ts";
-import { contains, type TextSpan } from "../../domain/text-span.ts";
+import { contains, spanKey, type TextSpan } from "../../domain/text-span.ts";
 
 /** Why a mention means an agent, and how sure that is. */
 export type Link = {
@@ -69,7 +69,7 @@ export class Draft {
   /** Takes in a mention that names it, or that stands beside its name, wherever in the article. */
   announce(mention: MentionCandidate): void {
     const { role, affiliations, ties, name, gender } = mention;
-    this.places.add(placeOf(mention));
+    this.places.add(spanKey(mention));
     if (mention.start > (this.namings.at(-1)?.start ?? -1)) this.namings.push(mention);
     if (gender !== null) this.announcedVotes += gender === "female" ? 1 : -1;
     if (role !== null) this.announcedRoles.add(role);
@@ -81,7 +81,7 @@ export class Draft {
   add(index: number, mention: MentionCandidate, link: Link): void {
     this.mentions.push({ index, mention, link });
     if (mention.kind !== "pronoun") this.worded++;
-    this.places.add(placeOf(mention));
+    this.places.add(spanKey(mention));
     if (mention.role !== null) this.roles.add(mention.role);
     const weight = mention.kind === "pronoun" ? 1 : WORDS_OVER_PRONOUNS;
     if (mention.gender !== null) this.genderVotes += mention.gender === "female" ? weight : -weight;
@@ -89,7 +89,7 @@ export class Draft {
 
   /** Whether one of its mentions so far, or of its names, stands just there. */
   isMentionedAt(span: TextSpan | null): boolean {
-    return span !== null && this.places.has(placeOf(span));
+    return span !== null && this.places.has(spanKey(span));
   }
 
   /** Whether one of its names, wherever in the article, or its last mention stands within some words. */
@@ -198,10 +198,6 @@ const RANKS = ["deputy", "vice", "assistant"];
 /** The last word of a role: "minister" of "prime minister". */
 export function headOf(role: string): string {
   return role.slice(role.lastIndexOf(" ") + 1);
-}
-
-function placeOf({ start, end }: TextSpan): string {
-  return `${start}-${end}`;
 }
 
 /** A given name, a title or "spokeswoman" tells as much as so many pronouns. */

@@ -1,4 +1,4 @@
-import type { EventMentionCandidate } from "../../domain/candidates.ts";
+import { actionKind, type EventMentionCandidate } from "../../domain/candidates.ts";
 import { SpanIndex } from "../../domain/span-index.ts";
 import { contains, type TextSpan } from "../../domain/text-span.ts";
 import type { EventInput } from "./event-input.ts";
@@ -26,7 +26,7 @@ export class Salience {
     this.cues = new SpanIndex(quotations.flatMap(({ cue }) => (cue === null ? [] : [cue])));
     const told = new Map<string, number>();
     for (const mention of eventMentions)
-      told.set(kindOf(mention), (told.get(kindOf(mention)) ?? 0) + 1);
+      told.set(actionKind(mention), (told.get(actionKind(mention)) ?? 0) + 1);
     this.told = told;
   }
 
@@ -37,7 +37,7 @@ export class Salience {
     if (status === "hypothetical" || status === "negated") return false;
     const isLead = start < this.leadEnd;
     if (SAYING.has(type ?? "") && type !== "CONSULT") return isLead && this.isDeed(mention);
-    const isRepeated = (this.told.get(kindOf(mention)) ?? 0) > 1;
+    const isRepeated = (this.told.get(actionKind(mention)) ?? 0) > 1;
     return isLead || isRepeated || (count ?? 0) > 1 || confidence >= TOLD_IN_PASSING;
   }
 
@@ -74,7 +74,3 @@ const LEAST_CLEAR = 0.4;
 
 /** Sentences in which an article says what it is about. */
 const LEAD = 2;
-
-function kindOf({ type, mode, label }: EventMentionCandidate): string {
-  return `${type} ${mode} ${label}`;
-}

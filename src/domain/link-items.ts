@@ -22,6 +22,8 @@ export type StatementProfile = {
   readonly kind: QuotationKind;
   /** The words, folded, in order. */
   readonly words: readonly string[];
+  /** The words of each passage of it that the article has in marks, where it has others beside them. */
+  readonly marked: readonly (readonly string[])[];
   /** Stems of the content words, sorted, each once; words of one meaning are one. */
   readonly terms: readonly string[];
   readonly numbers: readonly string[];

@@ -8,6 +8,7 @@ import type {
 import type { EdgeRecord, NodeRecord, NodeRef, Properties } from "../domain/graph.ts";
 import type { AgentItem, EventView, QuotationView } from "../domain/link-items.ts";
 import { slice } from "../domain/text-span.ts";
+import type { Meanings } from "../linking/across/alignment.ts";
 import type { StatementLanguage } from "../linking/across/claim.ts";
 import { agentKeys } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventKeys } from "../linking/across/same-event.ts";
@@ -17,7 +18,10 @@ import { agent, agentId, article, eventMention, mention, quotation } from "./ids
 import { nodeRecord } from "./node-record.ts";
 import { textQuoteContext } from "./text-quote.ts";
 
-export type GraphLanguage = StatementLanguage & { readonly actsFor: ActsFor };
+export type GraphLanguage = StatementLanguage & {
+  readonly actsFor: ActsFor;
+  readonly meanings: Meanings;
+};
 
 /** What belongs to one article alone, and its items for linking across articles. */
 export type BaseRecords = {

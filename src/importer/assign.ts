@@ -11,11 +11,12 @@ import type {
 } from "../domain/link-items.ts";
 import { agentId, eventId, isKnownAgent, isNamedByArticles, statementId } from "../graph/ids.ts";
 import type { Fit } from "../graph/quotation-edges.ts";
+import type { Meanings } from "../linking/across/alignment.ts";
 import type { Doubt } from "../linking/across/cluster.ts";
 import type { Placement } from "../linking/across/place.ts";
 import { AGENT_RULES } from "../linking/across/same-agent.ts";
 import { type ActsFor, eventRules } from "../linking/across/same-event.ts";
-import { STATEMENT_RULES } from "../linking/across/same-statement.ts";
+import { statementRules } from "../linking/across/same-statement.ts";
 import { compareText } from "../linking/compare-text.ts";
 import { type JudgedUnits, judgedUnits, knownIn } from "../linking/judgements/units.ts";
 import type { Stored } from "./graph-reader.ts";
@@ -187,10 +188,11 @@ export function assignStatements(
   change: Change<QuotationView>,
   load: ClusterLoad<StatementProfile, QuotationView>,
   book: JudgementBook,
+  meanings: Meanings,
 ): Promise<Assignment<QuotationView>> {
   const linker: Linker<StatementProfile> = {
     label: "Quotation",
-    rules: STATEMENT_RULES,
+    rules: statementRules(meanings),
     unitsOf: (_, judgements) => judgedUnits(judgements),
     fixed: () => null,
   };

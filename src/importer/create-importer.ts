@@ -341,6 +341,7 @@ function resourcesOf(
     reader: new GraphReader(graph, queryOf, language.actsFor),
     gazetteer,
     searchTerms: language.searchTerms,
+    meanings: language.meanings,
   };
 }
 

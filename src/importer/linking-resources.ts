@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { SearchTerms } from "../domain/search-terms.ts";
+import type { Meanings } from "../linking/across/alignment.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
 /** What linking across articles works with: the graph as it is, and what is known beside it. */
@@ -7,4 +8,5 @@ export type LinkingResources = {
   readonly reader: GraphReader;
   readonly gazetteer: Gazetteer;
   readonly searchTerms: SearchTerms;
+  readonly meanings: Meanings;
 };

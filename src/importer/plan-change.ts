@@ -49,7 +49,7 @@ export async function planChange(
   const { reader } = resources;
   const book = await JudgementBook.open(added, replaced, judgements, reader);
   const leaving = await readLeaving(replaced, reader);
-  const linked = await linkAnew(added, leaving, book, reader);
+  const linked = await linkAnew(added, leaving, book, resources);
   const scope = await widen(linked, added, leaving, replaced, book, resources);
   const changed = await changedQuotations(scope, book);
   const wanted = await derivedRecords(scope, added, changed, book, resources);
@@ -105,7 +105,7 @@ async function linkAnew(
   added: readonly BaseRecords[],
   leaving: Leaving,
   book: JudgementBook,
-  reader: GraphReader,
+  { reader, meanings }: LinkingResources,
 ): Promise<Linked> {
   const judgedAnew = (label: JudgedLabel): string[] => idsOf(book.touched, label);
   const agents = await assignAgents(
@@ -147,6 +147,7 @@ async function linkAnew(
       members: (by, ids) => reader.quotations(by, ids),
     },
     book,
+    meanings,
   );
   return { agents, events, statements };
 }

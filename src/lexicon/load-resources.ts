@@ -14,9 +14,11 @@ import { loadAttributionModels } from "./attribution-models.ts";
 import { loadGazetteer } from "./gazetteer.ts";
 import { loadMentionWords } from "./mention-lexicon.ts";
 import { loadNegations } from "./negations.ts";
+import { loadOpposites } from "./opposites.ts";
 import { loadQuotationLexicon } from "./quotation-lexicon.ts";
 import { loadResponseVerbs } from "./response-verbs.ts";
 import { loadSynonyms, stemsOfOneMeaning } from "./synonyms.ts";
+import { loadWordVectors } from "./word-vectors.ts";
 
 export type Resources = { readonly reading: ReadingResources; readonly graph: GraphLanguage };
 
@@ -35,6 +37,8 @@ export async function loadResources(seeds: string): Promise<Resources> {
     aboutWeights,
     mainActions,
     responseVerbs,
+    vectors,
+    opposites,
   ] = await Promise.all([
     loadQuotationLexicon(lexicon),
     loadMentionWords(lexicon),
@@ -47,6 +51,8 @@ export async function loadResources(seeds: string): Promise<Resources> {
     loadAboutWeights(lexicon),
     loadActionModel(join(seeds, "models")),
     loadResponseVerbs(lexicon),
+    loadWordVectors(join(seeds, "models")),
+    loadOpposites(lexicon),
   ]);
   const searchTerms = createSearchTerms();
   return {
@@ -70,6 +76,7 @@ export async function loadResources(seeds: string): Promise<Resources> {
       scales: actionLexicon.scales,
       sameMeaning: stemsOfOneMeaning(synonyms, searchTerms),
       actsFor: actingFor(gazetteer),
+      meanings: { vectors, opposites },
     },
   };
 }

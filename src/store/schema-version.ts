@@ -1,7 +1,7 @@
 import { type Row, StoreError } from "../domain/graph-store.ts";
 
 /** Goes up when the stored graph changes so that another program would misread it. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** What a store notes of its own schema. */
 export type StoredSchema = {

@@ -5,6 +5,7 @@ import type { Gazetteer } from "../../src/domain/gazetteer.ts";
 import type { GraphStore, Row } from "../../src/domain/graph-store.ts";
 import type { Importer, SourceItem } from "../../src/domain/importer.ts";
 import type { Decision } from "../../src/domain/judgement.ts";
+import { WordVectors } from "../../src/domain/word-vectors.ts";
 import { exportCanonical } from "../../src/export/canonical.ts";
 import { createImporter } from "../../src/importer/create-importer.ts";
 import { createSearchTerms } from "../../src/linking/search-terms.ts";
@@ -50,6 +51,10 @@ export function importInvariants(
         scales: new Map(),
         sameMeaning: new Map(),
         actsFor: (id) => id,
+        meanings: {
+          vectors: new WordVectors({ dimensions: 0, words: [], numbers: new Int8Array() }),
+          opposites: new Map(),
+        },
       },
       gazetteer,
       now: () => clock,

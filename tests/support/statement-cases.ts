@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { StatementItem } from "../../src/domain/link-items.ts";
 import { overlaps, type TextSpan } from "../../src/domain/text-span.ts";
 import { cluster } from "../../src/linking/across/cluster.ts";
-import { STATEMENT_RULES, statementKeys } from "../../src/linking/across/same-statement.ts";
+import { statementKeys, statementRules } from "../../src/linking/across/same-statement.ts";
 import { speakerKey, statementProfile } from "../../src/linking/across/statement-profile.ts";
 import { read, resources } from "./reading.ts";
 
@@ -27,7 +27,9 @@ export function statementCases(): StatementCase[] {
 /** What linking says of two quotations, given their passages; who said them is read from the sentences. */
 function linked(one: StatementCase): "same" | "different" {
   const items = itemsOf(one);
-  return cluster(items, STATEMENT_RULES).clusters.length === 1 ? "same" : "different";
+  return cluster(items, statementRules(resources.graph.meanings)).clusters.length === 1
+    ? "same"
+    : "different";
 }
 
 function itemsOf({ a, b }: StatementCase): StatementItem[] {

@@ -43,25 +43,12 @@ function hashOfWords(words: readonly string[], start: number, end: number): numb
 }
 
 /**
- * The two smallest hashes of the set under each of `count` hash functions: two sets agree at one place with about
- * the square of their Jaccard similarity (A. Broder, "On the resemblance and containment of documents", 1997).
+ * So many terms of a set, the same of each set that has them: those with the smallest hashes (bottom-k sketch; A. Broder, "On the resemblance and
+ * containment of documents", 1997).
  */
-export function minHash(terms: readonly string[], count: number): readonly string[] {
-  if (terms.length === 0) return [];
-  return Array.from({ length: count }, (_, seed) => {
-    const start = fnv1a(`${seed} `);
-    // One word in common is too little to compare by.
-    let [first, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (const term of terms) {
-      const hash = mixed(fnv1aWith(start, term));
-      if (hash < first) [first, second] = [hash, first];
-      else if (hash < second) second = hash;
-    }
-    return [first, second]
-      .filter(Number.isFinite)
-      .map((value) => value.toString(36))
-      .join(".");
-  });
+export function bottom(terms: readonly string[], count: number): readonly string[] {
+  if (terms.length <= count) return terms;
+  return [...terms].sort((a, b) => mixed(fnv1a(a)) - mixed(fnv1a(b))).slice(0, count);
 }
 
 /** As an unsigned 32-bit number of which each bit depends on all. */

@@ -1,15 +1,26 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import { contentHash } from "../../domain/hash.ts";
 import type { Blocking, StatementProfile } from "../../domain/link-items.ts";
+import { alignment, type Meanings, matched, oppositesIn, tellingWords } from "./alignment.ts";
 import { periodKey } from "./blocks.ts";
 import { isSameDate } from "./claim.ts";
 import { type Comparison, type Rules, SAME } from "./comparison.ts";
-import { grams, minHash, winnow } from "./fingerprints.ts";
+import { bottom, grams, winnow } from "./fingerprints.ts";
 
 /** Below this many content words a text says too little to be compared without knowing who said it. */
 const MIN_TERMS = 4;
 /** Below this many a text says too little to be compared at all, unless it is word for word. */
 const MIN_TERMS_OF_SPEAKER = 2;
+/** Words in marks that two articles agree on to the letter are one person's from so many content words in so many words on. */
+const MIN_TERMS_MARKED = 3;
+const MIN_WORDS_MARKED = 7;
+/** Below so many words that say something a text is too little to be known again in other words. */
+const MIN_TELLING = 3;
+/** From here on two texts say the same in other words, and from there on they may. */
+const ALIGNED = 0.65;
+const NEARLY_ALIGNED = 0.58;
+/** The most that two texts come to that are not quite one statement. */
+const LIKELY_OTHER = 0.55;
 /** Words of a run. */
 const RUN = 3;
 /** Share of the shorter text's runs of three words that stand in the longer one, for the two to be one text. */
@@ -20,7 +31,8 @@ const SAME_SENTENCE = 0.3;
 const MAX_DAYS = 45;
 /** A paraphrase is reported while it is news. */
 const MAX_DAYS_REWORDED = 10;
-const MIN_HASHES = 12;
+/** Content words under which a quotation is found among those of its speaker. */
+const MAX_TERM_KEYS = 12;
 /** Of so many content words one of eight may be exchanged by a translator or a typist. */
 const MANY_TERMS = 8;
 const EXCHANGED = 1 / 8;
@@ -30,13 +42,14 @@ const EXCHANGED = 1 / 8;
  * neighbouring ones. What says too little to be compared without knowing who said it is found by its words and its speaker together, and
  * where that is not known by its day: it can only be what is alike in all.
  */
-export function statementKeys({ words, terms, speaker, date }: StatementProfile): Blocking {
-  const runs = winnow(words).map((hash) => `key-words:${hash}`);
+export function statementKeys(profile: StatementProfile): Blocking {
+  const { words, marked, terms, speaker, date } = profile;
+  const runs = [...new Set([words, ...marked].flatMap(winnow))].map((hash) => `key-words:${hash}`);
   const ofSpeaker = runs.map((run) => `${run}:${speaker ?? date}`);
-  const said = (speaker === null ? [] : minHash(terms, MIN_HASHES)).map(
-    (hash, nth) => `key-said:${speaker}:${nth}:${hash}`,
+  const said = (speaker === null ? [] : bottom(terms, MAX_TERM_KEYS)).map(
+    (term) => `key-said:${speaker}:${term}`,
   );
-  const [own, others] = terms.length < MIN_TERMS ? [ofSpeaker, runs] : [runs, ofSpeaker];
+  const [own, others] = saysEnough(profile) ? [runs, ofSpeaker] : [ofSpeaker, runs];
   const within = (days: number, blocks: readonly string[]): string[] =>
     blocks.map((block) => periodKey(block, periodOf(date, days)));
   const keys = [...within(MAX_DAYS, own), ...within(MAX_DAYS_REWORDED, said)];
@@ -46,20 +59,76 @@ export function statementKeys({ words, terms, speaker, date }: StatementProfile)
 const NOTHING_IN_COMMON: Comparison = { kind: "score", score: 0, reasons: [] };
 
 /** Whether two quotations report one statement. Who said it counts only where the words alone do not decide. */
-function compareStatements(a: StatementProfile, b: StatementProfile): Comparison {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+function compareStatements(
+  a: StatementProfile,
+  b: StatementProfile,
+  meanings: Meanings,
+): Comparison {
   const days = daysApart(a, b);
   if (days !== null && days > MAX_DAYS) return { kind: "conflict", reason: `${days} days apart` };
-  const share = shareOfGrams(short, long);
-  const isVerbatim = share >= SAME_TEXT;
   const sameSpeaker = a.speaker !== null && a.speaker === b.speaker;
-  const says = sameSpeaker ? isVerbatim || short.terms.length >= MIN_TERMS_OF_SPEAKER : false;
-  if (!says && !(isVerbatim && short.terms.length >= MIN_TERMS)) return NOTHING_IN_COMMON;
-  if (!isVerbatim && days !== null && days > MAX_DAYS_REWORDED) return NOTHING_IN_COMMON;
+  if (sameSpeaker && haveMarkedInCommon(a, b)) return verbatim(1);
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const share = shareOfGrams(short.words, long.words);
+  const pair = { short, long, share };
+  if (share >= SAME_TEXT) {
+    return sameSpeaker || (saysEnough(short) && saysEnough(long))
+      ? (conflictOf(pair) ?? verbatim(share))
+      : NOTHING_IN_COMMON;
+  }
+  const isNews = days === null || days <= MAX_DAYS_REWORDED;
+  return sameSpeaker && isNews ? compareWordings(pair, meanings) : NOTHING_IN_COMMON;
+}
+
+type Pair = {
+  readonly short: StatementProfile;
+  readonly long: StatementProfile;
+  /** Share of the runs of words of the short one that the long one has too. */
+  readonly share: number;
+};
+
+function conflictOf({ short, long, share }: Pair): Comparison | null {
   const words = compareWords(short, long);
-  const conflict = wordsExchanged(words, share) ?? otherFacts(short, long, share);
-  if (conflict !== null) return { kind: "conflict", reason: conflict };
-  return isVerbatim ? verbatim(share) : reworded(words);
+  const reason = wordsExchanged(words, share) ?? otherFacts(short, long, share);
+  return reason === null ? null : { kind: "conflict", reason };
+}
+
+/** Whether two texts of one speaker say the same in other words. */
+function compareWordings(pair: Pair, meanings: Meanings): Comparison {
+  const { short, long } = pair;
+  const [telling, others] = [short, long].map(({ words }) => tellingWords(words, meanings)) as [
+    readonly string[],
+    readonly string[],
+  ];
+  if (telling.length < MIN_TELLING) return NOTHING_IN_COMMON;
+  const conflict = conflictOf(pair);
+  if (conflict !== null) return conflict;
+  const opposites = oppositesIn(short.words, long.words, meanings);
+  if (opposites !== null) return { kind: "conflict", reason: opposites.join(" and ") };
+  const isAlike = areLike(telling, others, meanings);
+  return reworded(compareWords(short, long), isAlike ? alignment(telling, others, meanings) : 0);
+}
+
+/** Whether a text can hardly be two people's: what stands in marks is nearer to what was said. */
+function saysEnough({ kind, words, terms }: StatementProfile): boolean {
+  const isLong = kind === "direct" && words.length >= MIN_WORDS_MARKED;
+  return terms.length >= (isLong ? MIN_TERMS_MARKED : MIN_TERMS);
+}
+
+/** Whether so many words have their like in the other text that what is left is wording: in one frame two exchanged words make another claim. */
+function areLike(words: readonly string[], others: readonly string[], meanings: Meanings): boolean {
+  const like = matched(words, others, meanings);
+  return like >= MIN_TELLING && words.length - like <= like / 2;
+}
+
+/** Whether a passage in marks stands word for word in the other text, in marks or not. */
+function haveMarkedInCommon(a: StatementProfile, b: StatementProfile): boolean {
+  const standsIn = (
+    passages: readonly (readonly string[])[],
+    { words }: StatementProfile,
+  ): boolean =>
+    passages.some((passage) => ` ${words.join(" ")} `.includes(` ${passage.join(" ")} `));
+  return standsIn(a.marked, b) || standsIn(b.marked, a);
 }
 
 function verbatim(share: number): Comparison {
@@ -140,38 +209,55 @@ function wordsExchanged({ common, onlyShort, onlyLong }: Words, share: number): 
   return `${mine} is only in one, ${other} only in the other`;
 }
 
-/** A paraphrase has all that matters; where something of each is left over a person should look. */
-function reworded({ common, onlyShort, onlyLong }: Words): Comparison {
-  const left = Math.min(onlyShort.length, onlyLong.length);
-  const contained = common / (common + Math.min(onlyShort.length, onlyLong.length));
-  const alike = common / (common + onlyShort.length + onlyLong.length);
-  const isOne =
-    common >= MIN_TERMS_OF_SPEAKER && (left === 0 || (left === 1 && common >= MIN_TERMS));
+/** A paraphrase has all that matters, or words near in meaning for it; where something of each is left over a person should look. */
+function reworded(words: Words, aligned: number): Comparison {
+  const [byWords, byMeaning] = [scoreOfWords(words), scoreOfMeaning(aligned)];
+  const common = `${words.common} of ${words.common + words.onlyShort.length} content words in common`;
   return {
     kind: "score",
-    score: isOne ? SAME + (1 - SAME) * alike * contained : Math.min(contained, alike + 0.1, 0.55),
-    reasons: ["same speaker", `${common} of ${common + onlyShort.length} content words in common`],
+    score: Math.max(byWords, byMeaning),
+    reasons: ["same speaker", byWords >= byMeaning ? common : "other words for the same"],
   };
 }
 
+function scoreOfWords({ common, onlyShort, onlyLong }: Words): number {
+  if (common === 0) return 0;
+  const left = Math.min(onlyShort.length, onlyLong.length);
+  const contained = common / (common + left);
+  const alike = common / (common + onlyShort.length + onlyLong.length);
+  const isOne =
+    common >= MIN_TERMS_OF_SPEAKER && (left === 0 || (left === 1 && common >= MIN_TERMS));
+  return isOne
+    ? SAME + (1 - SAME) * alike * contained
+    : Math.min(contained, alike + 0.1, LIKELY_OTHER);
+}
+
+function scoreOfMeaning(aligned: number): number {
+  if (aligned < NEARLY_ALIGNED) return 0;
+  if (aligned < ALIGNED) return LIKELY_OTHER;
+  return SAME + ((1 - SAME) * (aligned - ALIGNED)) / (1 - ALIGNED);
+}
+
 /** The fullest quotation leads; a shorter one joins the leader that it fits best. Direct speech leads before reported speech of the same length. */
-export const STATEMENT_RULES: Rules<StatementProfile> = {
-  compare: compareStatements,
-  signature: (profile) => contentHash([JSON.stringify(profile)]),
-  rank: ({ words, kind, speaker, date }) => [
-    ...[-words.length, KIND_ORDER[kind], words.join(" ")],
-    ...[Number(speaker === null), speaker ?? "", date ?? ""],
-  ],
-  spokenForBy: "leader",
-};
+export function statementRules(meanings: Meanings): Rules<StatementProfile> {
+  return {
+    compare: (a, b) => compareStatements(a, b, meanings),
+    signature: (profile) => contentHash([JSON.stringify(profile)]),
+    rank: ({ words, kind, speaker, date }) => [
+      ...[-words.length, KIND_ORDER[kind], words.join(" ")],
+      ...[Number(speaker === null), speaker ?? "", date ?? ""],
+    ],
+    spokenForBy: "leader",
+  };
+}
 
 const KIND_ORDER = { direct: 0, mixed: 1, indirect: 2 } as const;
 
-function shareOfGrams(short: StatementProfile, long: StatementProfile): number {
-  const parts = grams(short.words, RUN);
+function shareOfGrams(short: readonly string[], long: readonly string[]): number {
+  const parts = grams(short, RUN);
   if (parts.length === 0) return 0;
-  if (short.words.length < 3) return ` ${long.words.join(" ")} `.includes(` ${parts[0]} `) ? 1 : 0;
-  const whole = new Set(grams(long.words, RUN));
+  if (short.length < RUN) return ` ${long.join(" ")} `.includes(` ${parts[0]} `) ? 1 : 0;
+  const whole = new Set(grams(long, RUN));
   return parts.filter((part) => whole.has(part)).length / parts.length;
 }
 

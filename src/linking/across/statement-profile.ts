@@ -20,10 +20,11 @@ export function statementProfile(
   language: StatementLanguage,
 ): StatementProfile {
   const said = text.replace(/\[[^\]]*\]/g, " ");
-  const words = foldName(said).split(" ").filter(Boolean);
+  const words = wordsOf(said);
   return {
     kind,
     words,
+    marked: kind === "direct" ? [] : markedIn(said),
     ...readClaim(said, date, language),
     isDenied: (cue ?? "").split(" ").some((word) => language.negations.has(word.toLowerCase())),
     person: kind === "direct" ? personIn(words) : null,
@@ -38,6 +39,20 @@ export function speakerKey(profile: AgentProfile): string | null {
   const described =
     role === undefined ? profile.description : [role.role, role.institutions[0] ?? ""].join(" of ");
   return agentKey(profile) ?? (described === null ? null : `role:${foldName(described)}`);
+}
+
+/** Fewer words in marks are a term, not what somebody said. */
+const MIN_MARKED = 3;
+
+function markedIn(said: string): string[][] {
+  return [...said.matchAll(/["“]([^"“”]+)["”]/g)].flatMap(([, passage]) => {
+    const words = wordsOf(passage ?? "");
+    return words.length < MIN_MARKED ? [] : [words];
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return foldName(text).split(" ").filter(Boolean);
 }
 
 const PERSONS = new Map<string, 1 | 3>([

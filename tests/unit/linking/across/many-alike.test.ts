@@ -3,7 +3,7 @@ import type { AgentProfile } from "../../../../src/domain/contribution.ts";
 import type { LinkItem, StatementProfile } from "../../../../src/domain/link-items.ts";
 import { cluster } from "../../../../src/linking/across/cluster.ts";
 import { AGENT_RULES, agentKeys } from "../../../../src/linking/across/same-agent.ts";
-import { STATEMENT_RULES, statementKeys } from "../../../../src/linking/across/same-statement.ts";
+import { statementKeys, statementRules } from "../../../../src/linking/across/same-statement.ts";
 import { statementProfile } from "../../../../src/linking/across/statement-profile.ts";
 import { resources } from "../../../support/reading.ts";
 
@@ -65,7 +65,7 @@ it("one statement copied 50,000 times is one, and next to nothing is compared", 
   const copies = Array.from({ length: 50_000 }, (_, nth) => ({
     ...{ id: `quotation-${nth}`, articleId: `article ${nth}`, profile, ...blocking },
   }));
-  const { clusters, compared } = cluster(copies, STATEMENT_RULES);
+  const { clusters, compared } = cluster(copies, statementRules(resources.graph.meanings));
   expect(clusters.map(({ length }) => length)).toEqual([50_000]);
   expect(compared).toBe(0);
 });

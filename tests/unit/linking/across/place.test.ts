@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { StatementProfile } from "../../../../src/domain/link-items.ts";
 import type { Standing } from "../../../../src/linking/across/groups.ts";
 import { Placer } from "../../../../src/linking/across/place.ts";
-import { STATEMENT_RULES, statementKeys } from "../../../../src/linking/across/same-statement.ts";
+import { statementKeys, statementRules } from "../../../../src/linking/across/same-statement.ts";
 import { statementProfile } from "../../../../src/linking/across/statement-profile.ts";
 import { NO_UNITS } from "../../../../src/linking/judgements/units.ts";
 import { resources } from "../../../support/reading.ts";
@@ -32,7 +32,7 @@ it("what followed a quotation that comes again with another date leads without i
     leaving: [quotation("a", WHOLE, "2024-01-01", { cluster: "one", leads: true })],
     ...{ judgedAnew: new Set<string>(), judged: NO_UNITS },
   };
-  const placer = new Placer(STATEMENT_RULES);
+  const placer = new Placer(statementRules(resources.graph.meanings));
   const first = placer.place({ ...situation, unsettled: new Set() });
   expect(first.unsettled).toContain("b");
   const { placed } = placer.place({ ...situation, unsettled: new Set(first.unsettled) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { QuotationKind } from "../../../../src/domain/candidates.ts";
 import type { StatementItem } from "../../../../src/domain/link-items.ts";
 import { cluster } from "../../../../src/linking/across/cluster.ts";
-import { STATEMENT_RULES, statementKeys } from "../../../../src/linking/across/same-statement.ts";
+import { statementKeys, statementRules } from "../../../../src/linking/across/same-statement.ts";
 import { statementProfile } from "../../../../src/linking/across/statement-profile.ts";
 import { resources } from "../../../support/reading.ts";
 
@@ -26,7 +26,7 @@ const FULL =
   "We will close the consulate in Aarhus before the end of June, and nobody will lose a pension.";
 
 function together(...items: StatementItem[]): readonly (readonly string[])[] {
-  return cluster(items, STATEMENT_RULES).clusters;
+  return cluster(items, statementRules(resources.graph.meanings)).clusters;
 }
 
 describe("quotations are one statement when", () => {
@@ -63,7 +63,38 @@ describe("quotations are one statement when", () => {
   });
 });
 
+describe("quotations are one statement, in other words, when", () => {
+  it("each word has its like", () => {
+    const first = quoted("a", "Whoever has nothing to hide need not be afraid of a lantern,");
+    const second = quoted("b", "those with nothing to hide should not fear a lantern", {
+      kind: "indirect",
+    });
+    expect(together(first, second)).toEqual([["a", "b"]]);
+  });
+
+  it("what stands in marks here was cut from what stands there", () => {
+    const cut = quoted("b", "the tender “a comedy in one act”", { kind: "mixed" });
+    expect(together(quoted("a", "A comedy in one act, and badly cast."), cut)).toEqual([
+      ["a", "b"],
+    ]);
+  });
+
+  it("two outlets have the same seven words in marks, whoever said them", () => {
+    const said = "A ladder is not a building permit.";
+    const other = quoted("b", said, { speaker: "person:holm" });
+    expect(together(quoted("a", said), other)).toEqual([["a", "b"]]);
+  });
+});
+
 describe("quotations are different statements when", () => {
+  it("a word stands where the other has its opposite", () => {
+    const forced = quoted("a", "The crews were forced to stay by the storm and the ice");
+    const allowed = quoted("b", "Storm and ice or not, the crews had been allowed to go", {
+      kind: "indirect",
+    });
+    expect(together(forced, allowed)).toEqual([["a"], ["b"]]);
+  });
+
   it("a number differs", () => {
     const other = "We will expel 13 of their diplomats by the end of the month";
     expect(
@@ -100,8 +131,8 @@ it("gives the same statements whatever the order of quotations", () => {
     quoted("c", "nobody will lose a pension"),
     quoted("d", "The ministry regrets the decision, which it calls unfounded and late"),
   ];
-  const forward = cluster(items, STATEMENT_RULES);
-  const backward = cluster([...items].reverse(), STATEMENT_RULES);
+  const forward = cluster(items, statementRules(resources.graph.meanings));
+  const backward = cluster([...items].reverse(), statementRules(resources.graph.meanings));
   expect(backward.clusters).toEqual(forward.clusters);
   expect(backward.doubts).toEqual(forward.doubts);
 });

@@ -17,13 +17,12 @@ it("joins the pairs that it was improved on as they are, but for one", () => {
   });
 }, 60_000);
 
-it("joins none of the frozen pairs wrongly and 22 of 24 rightly", () => {
+it("joins none of the frozen pairs wrongly and 23 of 24 rightly", () => {
   const { precision, recall, wrong } = scorePairs(cases.filter(({ frozen }) => frozen === true));
   expect({ precision, recall: recall.toFixed(3), wrong }).toEqual({
     precision: 1,
-    recall: "0.917",
+    recall: "0.958",
     wrong: [
-      "missed, re-translation: Whoever touches our islands will have to reckon with an answer, | Anyone who touches our islands has to expect a response,",
       "missed, re-translation: The harvest has been lost because the pumps stood still for lack of fuel, | We have lost the harvest since the pumps were standing still without fuel,",
     ],
   });

@@ -31,14 +31,14 @@ const SAME_SENTENCE = 0.3;
 const MAX_DAYS = 45;
 /** A paraphrase is reported while it is news. */
 const MAX_DAYS_REWORDED = 10;
-/** Content words under which a quotation is found among those of its speaker. */
-const MAX_TERM_KEYS = 12;
+/** Content words of which any two lead to a quotation among those of its speaker; one alone is in too many. */
+const PAIRED_TERMS = 6;
 /** Of so many content words one of eight may be exchanged by a translator or a typist. */
 const MANY_TERMS = 8;
 const EXCHANGED = 1 / 8;
 
 /**
- * Quotations that may report one statement have a run of six words in common, or a speaker and some of the words, and stand in one period or in
+ * Quotations that may report one statement have a run of six words in common, or a speaker and two of the words, and stand in one period or in
  * neighbouring ones. What says too little to be compared without knowing who said it is found by its words and its speaker together, and
  * where that is not known by its day: it can only be what is alike in all.
  */
@@ -46,14 +46,22 @@ export function statementKeys(profile: StatementProfile): Blocking {
   const { words, marked, terms, speaker, date } = profile;
   const runs = [...new Set([words, ...marked].flatMap(winnow))].map((hash) => `key-words:${hash}`);
   const ofSpeaker = runs.map((run) => `${run}:${speaker ?? date}`);
-  const said = (speaker === null ? [] : bottom(terms, MAX_TERM_KEYS)).map(
-    (term) => `key-said:${speaker}:${term}`,
+  const said = (speaker === null ? [] : pairs(bottom(terms, PAIRED_TERMS))).map(
+    (pair) => `key-said:${speaker}:${pair.join("+")}`,
   );
   const [own, others] = saysEnough(profile) ? [runs, ofSpeaker] : [ofSpeaker, runs];
   const within = (days: number, blocks: readonly string[]): string[] =>
     blocks.map((block) => periodKey(block, periodOf(date, days)));
   const keys = [...within(MAX_DAYS, own), ...within(MAX_DAYS_REWORDED, said)];
   return { keys, seeks: speaker === null ? keys : [...keys, ...within(MAX_DAYS, others)] };
+}
+
+function pairs(terms: readonly string[]): [string, string][] {
+  return terms.flatMap((one, nth) =>
+    terms
+      .slice(nth + 1)
+      .map((other): [string, string] => (one < other ? [one, other] : [other, one])),
+  );
 }
 
 const NOTHING_IN_COMMON: Comparison = { kind: "score", score: 0, reasons: [] };

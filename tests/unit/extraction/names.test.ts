@@ -34,6 +34,8 @@ describe("the people that a text names", () => {
     ["The Teachers’ Council asked that the pupils be spared.", []],
     ["Ida Kolar runs the Anchor Café. They meet on Thursdays.", ["Ida Kolar"]],
     ["A former Corvanta engineer who left said so. Ida Kolar denied it.", ["Ida Kolar"]],
+    ["Kim Dae-jung, whose aide Baek Soon-ja left, said no.", ["Baek Soon-ja", "Kim Dae-jung"]],
+    ["The Tokyo Paris-led talks failed, said Commodore Ida Kolar.", ["Ida Kolar"]],
     ["Kolar said he would stay. “I like it here,” he said.", ["Kolar"]],
     ["Mayor Kolar will stay. Kolar likes it here.", ["Kolar"]],
   ])("%s → %j", (text, names) => {

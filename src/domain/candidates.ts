@@ -98,6 +98,8 @@ export type EventMentionCandidate = TextSpan & {
   readonly place: string | null;
   /** Whether the words only point to an action told elsewhere ("the move", "the expulsion"). */
   readonly anaphoric: boolean;
+  /** Whether the article tells of an action by these words, as marked articles taught; null where that was not asked or is open. */
+  readonly isTold: boolean | null;
   readonly confidence: number;
 };
 

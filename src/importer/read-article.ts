@@ -12,6 +12,7 @@ import { type Analyse, splitParagraphs } from "../extraction/analyse.ts";
 import { findEventMentions } from "../extraction/events/find-event-mentions.ts";
 import type { ActionLexicon } from "../extraction/events/lexicon.ts";
 import { weighActions } from "../extraction/events/main-actions.ts";
+import { createTriggerJudge } from "../extraction/events/trigger-judge.ts";
 import type { LinearModel } from "../extraction/learnt/linear-model.ts";
 import { findMentions } from "../extraction/mentions/find-mentions.ts";
 import type { MentionLexicon } from "../extraction/mentions/lexicon.ts";
@@ -43,6 +44,8 @@ export type ReadingResources = {
   readonly actionLexicon: ActionLexicon;
   /** Tells which actions a sentence is about. */
   readonly mainActions: LinearModel;
+  /** Tells by which words an article tells of an action. */
+  readonly toldActions: LinearModel;
   readonly searchTerms: SearchTerms;
   readonly aboutWeights: AboutWeights;
   readonly responseVerbs: ResponseVerbs;
@@ -94,6 +97,10 @@ export function createArticleFinder(
       mentions: named,
       publishedAt: article.publishedAt,
       lexicon: resources.actionLexicon,
+      judge:
+        text.sentences.length < MIN_SENTENCES
+          ? null
+          : createTriggerJudge(resources.toldActions, named, quotations),
     });
     const actions = weighActions(text, told, resources.mainActions);
     const taking = unknownParticipants(actions, named);
@@ -125,6 +132,9 @@ export function createArticleFinder(
     return { other, context };
   };
 }
+
+/** Whether words tell of an action was learnt from articles: fewer sentences are none. */
+const MIN_SENTENCES = 4;
 
 function readForeign(article: Article, gazetteer: Gazetteer): Contribution {
   const { quotations, other } =

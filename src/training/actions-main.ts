@@ -21,7 +21,7 @@ const { reading } = await loadResources(seeds);
 const lines = readLines(readFileSync(join(folder, "events.dev.jsonl"), "utf8"), EventGoldSchema);
 const golds = lines.flatMap((line) => (line.kind === "value" ? [line.value] : []));
 const lessons = actionLessons(golds, reading);
-const bytes = gzipSync(writeActionModel(trainActions(lessons)), { level: 9 });
+const bytes = gzipSync(writeActionModel("actions", trainActions(lessons)), { level: 9 });
 const target = join(seeds, "models", "actions.gz");
 writeFileSync(target, bytes);
 process.stderr.write(`${lessons.length} actions; ${bytes.length} bytes in ${target}\n`);

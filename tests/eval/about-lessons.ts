@@ -12,6 +12,7 @@ import { affairs } from "../unit/linking/about/affairs.ts";
 import { goldArticles, goldEvents } from "../unit/seeds/gold.ts";
 import { eventsOfGold, quotationOfGold } from "../unit/seeds/measure.ts";
 import { seedArticles } from "../unit/seeds/seed-articles.ts";
+import { triggersBesides } from "./trigger-lessons.ts";
 
 export const ABOUT_FILE = path.join(SEEDS, "lexicon", "about.json");
 
@@ -29,7 +30,7 @@ type Taught = { readonly affair: string; readonly lessons: readonly AboutLesson[
 
 /** What each quotation of the demonstration articles, of the open affairs and of the lessons teaches; of the frozen affairs nothing. */
 export async function aboutLessons(): Promise<readonly Taught[]> {
-  const find = createArticleFinder(resources.reading);
+  const modelFor = triggersBesides();
   const articles = new Map((await seedArticles()).map((article) => [article.id, article]));
   const seeds = goldArticles().flatMap((gold) => {
     const article = articles.get(gold.id);
@@ -38,6 +39,7 @@ export async function aboutLessons(): Promise<readonly Taught[]> {
   const told = affairsOf("open").flatMap(asGold);
   return [...seeds, ...affairs("open"), ...affairs("lessons"), ...told].map(
     ({ gold, article, events, affair }) => {
+      const find = createArticleFinder({ ...resources.reading, toldActions: modelFor(affair) });
       const { context } = find(article);
       const rightOf = eventsOfGold(events, { article, eventMentions: context.eventMentions });
       const lessons = candidatesOf(context).flatMap((candidates, nth): AboutLesson[] => {

@@ -8,13 +8,14 @@ import { goldArticles, goldEvents } from "../unit/seeds/gold.ts";
 import { f1Of, type Measured, measure, total } from "../unit/seeds/measure.ts";
 import { seedArticles } from "../unit/seeds/seed-articles.ts";
 import { aboutLessons, expectedWeights } from "./about-lessons.ts";
+import { triggersBesides } from "./trigger-lessons.ts";
 
 type Judged = { readonly id: string; readonly measured: Measured };
 
 /**
  * Which events statements are tied to, in the demonstration articles and in the invented affairs of `tests/cases/about` and
  * `tests/cases/affairs/open`;
- * the weights are learnt from other affairs than the one that is read.
+ * the weights, and what tells of actions, are learnt from other affairs than the one that is read.
  */
 export async function aboutResult(): Promise<Readonly<Record<string, number | string | null>>> {
   const readerOf = await crossedReaders();
@@ -50,13 +51,17 @@ async function crossedReaders(): Promise<
 > {
   const taught = await aboutLessons();
   const expected = expectedWeights();
+  const modelFor = triggersBesides();
   const readers = new Map<string, ReturnType<typeof createArticleReader>>();
   return (affair) => {
     const known = readers.get(affair);
     if (known !== undefined) return known;
     const others = taught.filter((one) => one.affair !== affair).flatMap(({ lessons }) => lessons);
     const aboutWeights = trainAbout(others, expected);
-    const read = createArticleReader({ ...resources.reading, aboutWeights });
+    const read = createArticleReader({
+      ...resources.reading,
+      ...{ aboutWeights, toldActions: modelFor(affair) },
+    });
     readers.set(affair, read);
     return read;
   };

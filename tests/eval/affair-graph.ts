@@ -1,5 +1,6 @@
 import type { Row } from "../../src/domain/graph-store.ts";
 import { spansOf, type TextSpan } from "../../src/domain/text-span.ts";
+import type { LinearModel } from "../../src/extraction/learnt/linear-model.ts";
 import { createImporter } from "../../src/importer/create-importer.ts";
 import { createArticleReader } from "../../src/importer/read-article.ts";
 import { CYPHER_DIRECTORY, loadCypherLibrary } from "../../src/store/cypher-library.ts";
@@ -32,11 +33,17 @@ export type AffairGraph = {
   readonly titles: ReadonlyMap<string, string>;
 };
 
-const readArticle = createArticleReader(resources.reading);
 const library = await loadCypherLibrary(CYPHER_DIRECTORY);
 
-/** Imports the articles of an affair, all at once, into a store of their own and reads the graph that came of them. */
-export async function affairGraph({ articles }: Affair): Promise<AffairGraph> {
+/**
+ * Imports the articles of an affair, all at once, into a store of their own and reads the graph that came of them.
+ * `toldActions` is what tells by which words articles tell of actions.
+ */
+export async function affairGraph(
+  { articles }: Affair,
+  toldActions: LinearModel = resources.reading.toldActions,
+): Promise<AffairGraph> {
+  const readArticle = createArticleReader({ ...resources.reading, toldActions });
   const store = await openStore({ kind: "memory" });
   await store.prepare();
   const importer = createImporter({

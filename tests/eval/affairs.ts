@@ -8,13 +8,20 @@ import {
   scoreAffair,
   type Tally,
 } from "./score-affair.ts";
+import { triggersBesides } from "./trigger-lessons.ts";
 
-/** How much of the invented affairs of `tests/cases/affairs` the graph has as an attentive reader has it. */
+/**
+ * How much of the invented affairs of `tests/cases/affairs` the graph has as an attentive reader has it. By which words an
+ * open one tells of actions is judged by what the others taught.
+ */
 export async function affairResult(
   part: "open" | "frozen",
 ): Promise<Readonly<Record<string, number | string | null>>> {
   const scores: AffairScore[] = [];
-  for (const affair of affairsOf(part)) scores.push(scoreAffair(affair, await affairGraph(affair)));
+  const modelFor = triggersBesides();
+  for (const affair of affairsOf(part)) {
+    scores.push(scoreAffair(affair, await affairGraph(affair, modelFor(affair.affair))));
+  }
   return figuresOf(scores);
 }
 

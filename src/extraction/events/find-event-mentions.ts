@@ -15,6 +15,7 @@ import type { Action, ActionLexicon } from "./lexicon.ts";
 import { type Participants, participantsOf } from "./participants.ts";
 import { SentenceShape } from "./sentence-shape.ts";
 import { isIntended, statusOf } from "./status.ts";
+import type { JudgedTrigger, TriggerJudge } from "./trigger-judge.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 
 /**
@@ -27,24 +28,38 @@ export function findEventMentions(input: {
   /** ISO date of the article, by which "on Monday" is understood. */
   readonly publishedAt: string | null;
   readonly lexicon: ActionLexicon;
+  /** Says which words tell of an action; null where only rules shall. */
+  readonly judge: TriggerJudge | null;
 }): readonly EventMentionCandidate[] {
-  const { text, mentions, publishedAt, lexicon } = input;
+  const { text, mentions, publishedAt, lexicon, judge } = input;
   const dates = findDates(text.text, publishedAt);
   const index = new SpanIndex(mentions);
   return text.sentences.flatMap((_, sentence) => {
     const shape = new SentenceShape(text, sentence, lexicon);
     const triggers = findTriggers(shape);
-    const told = triggers.flatMap((trigger, nth) => {
-      const isGoverned =
-        governedBy(shape, triggers, nth) ||
-        isPurpose(shape, trigger) ||
-        isSetting(shape, triggers, nth) ||
-        isOutcome(shape, triggers, nth);
-      const next = triggers[nth + 1]?.first ?? shape.end;
-      return eventMentions({ shape, trigger, mentions: index, isGoverned, next }, dates);
+    const places = new Map(triggers.map((trigger, nth) => [trigger, nth]));
+    const judged = judge?.(shape, triggers) ?? triggers.map(unjudged);
+    const told = judged.flatMap(({ trigger, isTold }, at) => {
+      const nth = places.get(trigger);
+      const isGoverned = nth !== undefined && isToldByOther(shape, triggers, nth);
+      const next = judged[at + 1]?.trigger.first ?? shape.end;
+      return eventMentions({ shape, trigger, isTold, mentions: index, isGoverned, next }, dates);
     });
     return withoutRepeats(told);
   });
+}
+
+function unjudged(trigger: Trigger): JudgedTrigger {
+  return { trigger, isTold: null };
+}
+
+function isToldByOther(shape: SentenceShape, triggers: readonly Trigger[], nth: number): boolean {
+  return (
+    governedBy(shape, triggers, nth) ||
+    isPurpose(shape, triggers[nth] as Trigger) ||
+    isSetting(shape, triggers, nth) ||
+    isOutcome(shape, triggers, nth)
+  );
 }
 
 /** Below this a mention adds nothing to a clearer one of the same kind in its sentence: "agreed to hold *talks*". */
@@ -60,6 +75,7 @@ function withoutRepeats(told: readonly EventMentionCandidate[]): readonly EventM
 type Told = {
   readonly shape: SentenceShape;
   readonly trigger: Trigger;
+  readonly isTold: boolean | null;
   readonly mentions: SpanIndex<MentionCandidate>;
   /** Whether it is only asked for, threatened, praised …: another action tells of it. */
   readonly isGoverned: boolean;
@@ -96,7 +112,7 @@ function elliptic(
 }
 
 function eventMention(told: Told, dates: readonly FoundDate[]): EventMentionCandidate | null {
-  const { shape, trigger, mentions } = told;
+  const { shape, trigger, isTold, mentions } = told;
   const parties = participantsOf(shape, trigger, mentions);
   if (isNoAction(told, parties)) return null;
   const span = spanOf(shape, trigger);
@@ -121,6 +137,7 @@ function eventMention(told: Told, dates: readonly FoundDate[]): EventMentionCand
     unit: count?.unit ?? null,
     place: null,
     anaphoric: trigger.isPointer && ((isBare && !hasComplement(told)) || action.label === ""),
+    isTold,
     confidence: confidenceOf(told, parties, {
       isCounted: count !== null,
       isPossible: action === trigger.action && status === "hypothetical",

@@ -23,7 +23,7 @@ export type Trigger = {
 };
 
 /** An action that is only pointed to: "the move". */
-const POINTER: Action = {
+export const POINTER: Action = {
   type: null,
   mode: null,
   label: "",
@@ -113,7 +113,7 @@ function gerundAt(shape: SentenceShape, at: number): Trigger | null {
     .find((found) => found !== undefined);
   if (action === undefined) return null;
   const parts = Array.from({ length: of - at }, (_, nth) => at + nth);
-  return { ...single(action, "noun", at), end: of, parts };
+  return { ...ownTrigger(action, "noun", at), end: of, parts };
 }
 
 function gerundAction(
@@ -239,12 +239,13 @@ function leavingAt(shape: SentenceShape, at: number): Trigger | null {
     if (/^[.;:!?“”"]$/.test(shape.lower(back))) return null;
     if (!leaving.who.has(shape.lower(back))) continue;
     const isVague = !leaving.surely.has(shape.lower(back));
-    return { ...single(leaving.action, "verb", at), isLeaving: true, isVague };
+    return { ...ownTrigger(leaving.action, "verb", at), isLeaving: true, isVague };
   }
   return null;
 }
 
-function single(action: Action, form: Trigger["form"], at: number): Trigger {
+/** One word that names an action by itself. */
+export function ownTrigger(action: Action, form: Trigger["form"], at: number): Trigger {
   return {
     ...{ action, form, head: at, first: at, end: at + 1, parts: [at] },
     ...{ isPattern: false, isPointer: false, isLeaving: false },
@@ -256,7 +257,7 @@ function verbAt(shape: SentenceShape, at: number): Trigger | null {
   if (!shape.isVerb(at) || shape.phraseAt(at) !== undefined || shape.isDescribing(at)) return null;
   for (const verb of shape.verbsAt(at)) {
     const action = shape.lexicon.byVerb.get(verb);
-    if (action !== undefined) return single(action, "verb", at);
+    if (action !== undefined) return ownTrigger(action, "verb", at);
   }
   return null;
 }
@@ -279,7 +280,7 @@ function nounAt(shape: SentenceShape, at: number): Trigger | null {
   if (!isNoun && count === 1) return null;
   const parts = Array.from({ length: count }, (_, nth) => at + nth);
   return {
-    ...single(noun?.action ?? POINTER, "noun", at),
+    ...ownTrigger(noun?.action ?? POINTER, "noun", at),
     ...{ head: at + count - 1, end: at + count, parts, isPattern: count > 1, isPointer },
   };
 }

@@ -11,7 +11,7 @@ import { actionOf } from "./event-words.ts";
 import { comparesWithOther, introduces, namesIn } from "./mention-words.ts";
 import { Parties } from "./parties.ts";
 import { wholesOf } from "./parts-of-events.ts";
-import { pointedTo } from "./pointed-to.ts";
+import { isPointer, pointedTo } from "./pointed-to.ts";
 import { Salience } from "./salience.ts";
 import { bestMatch, meets } from "./same-action.ts";
 
@@ -46,7 +46,8 @@ function linkTold(
     const ways = { isNew, isCompared, isPast, family };
     const seen = { index, mention, ...ways, recipientNames, ...parties.of(mention) };
     const same = bestMatch(drafts, seen, actsFor);
-    if (same === undefined && !isWorthAnEvent(seen) && !salience.isWorthAnEvent(mention)) return [];
+    const isEvent = mention.isTold ?? (isWorthAnEvent(seen) || salience.isWorthAnEvent(mention));
+    if (same === undefined && !isEvent) return [];
     const draft = same?.draft ?? newDraft(drafts);
     draft.mentions.push(seen);
     const reasons = same?.reasons ?? ["first told here"];
@@ -90,7 +91,8 @@ function linkPointing(
     if (!mention.anaphoric) return [];
     const family = familyOf(mention, input);
     const known = pointedTo(drafts, index, mention, family, sentenceOf);
-    const draft = known ?? (salience.isKnownDeed(mention) ? newDraft(drafts) : undefined);
+    const isDeed = mention.isTold === true || salience.isKnownDeed(mention);
+    const draft = known ?? (isDeed && !isPointer(mention) ? newDraft(drafts) : undefined);
     if (draft === undefined) return [];
     draft.mentions.push({ index, mention, ...POINTING, family });
     const reasons = [known === undefined ? "first told here" : "points back to it"];

@@ -40,7 +40,7 @@ function canMean(
 }
 
 /** "the move": the word itself names no kind of action. */
-function isPointer({ type, label }: EventMentionCandidate): boolean {
+export function isPointer({ type, label }: EventMentionCandidate): boolean {
   return type === null && label === null;
 }
 

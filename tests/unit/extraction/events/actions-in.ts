@@ -23,7 +23,13 @@ export function actionsIn(words: string, publishedAt: string | null = "2022-03-0
   const { analyse, mentionLexicon, gazetteer, actionLexicon } = resources.reading;
   const text = analyse(words);
   const mentions = findMentions(text, [], mentionLexicon, gazetteer);
-  return findEventMentions({ text, mentions, publishedAt, lexicon: actionLexicon }).map((one) => ({
+  return findEventMentions({
+    text,
+    mentions,
+    publishedAt,
+    lexicon: actionLexicon,
+    judge: null,
+  }).map((one) => ({
     kind: [one.type ?? "-", one.mode].filter(Boolean).join("/"),
     words: slice(words, one.trigger),
     status: one.status,

@@ -10,7 +10,13 @@ const { analyse, mentionLexicon, gazetteer, actionLexicon } = resources.reading;
 function find(words: string): ReturnType<typeof findEventMentions> {
   const text = analyse(words);
   const mentions = findMentions(text, [], mentionLexicon, gazetteer);
-  return findEventMentions({ text, mentions, publishedAt: null, lexicon: actionLexicon });
+  return findEventMentions({
+    text,
+    mentions,
+    publishedAt: null,
+    lexicon: actionLexicon,
+    judge: null,
+  });
 }
 
 const PIECES = [
@@ -45,7 +51,13 @@ it.each(["Norway's ", "Norway and Denmark and ", "( ", "who attacked that ", "to
       const text = analyse(piece.repeat(times));
       const once = (): number => {
         const start = performance.now();
-        findEventMentions({ text, mentions: [], publishedAt: null, lexicon: actionLexicon });
+        findEventMentions({
+          text,
+          mentions: [],
+          publishedAt: null,
+          lexicon: actionLexicon,
+          judge: null,
+        });
         return performance.now() - start;
       };
       return Math.min(once(), once(), once());

@@ -89,6 +89,10 @@ describe("what an action is", () => {
   it.each([
     ["Norway ordered Belarus to close its consulate.", "SANCTION/withdraw"],
     ["Norwegian gunners brought down a Belarusian drone.", "ASSAULT/aerial"],
+    ["A Norwegian patrol fired three warning shots at a Belarusian trawler.", "MOBILIZE/weapons"],
+    ["The rebels called off the truce with Norway.", "SANCTION/discontinue"],
+    ["The rebels declared the ceasefire with Norway over.", "SANCTION/discontinue"],
+    ["Norway barred all imports from Belarus.", "SANCTION/discontinue"],
     ["Officers tried to topple the government in Oslo.", "COERCE/seize"],
     ["Dockers in Oslo put down their tools.", "PROTEST/strike"],
     ["Norway lowered the cap on heating.", "COERCE/restrict"],

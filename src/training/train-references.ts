@@ -10,11 +10,15 @@ const DROPOUT = 0.4;
 /** Orders of the lessons that are learnt one by one: few lessons, taken in one order alone, tip what is close. */
 const ORDERS = 9;
 
-/** Learns who is meant by any reference, and by those that speak: for these also from texts that only tell who speaks. */
+/**
+ * Learns who is meant by any reference, and by those that speak: for these also from texts that only tell who speaks, beside which the others
+ * count twice, as they are fewer and of more kinds.
+ */
 export function trainReferents(lessons: readonly ReferenceLesson[]): ReferentModels {
+  const general = lessons.filter(({ isOfSpeaker }) => !isOfSpeaker);
   return {
-    referents: trainReferences(lessons.filter(({ isOfSpeaker }) => !isOfSpeaker)),
-    speakers: trainReferences(lessons),
+    referents: trainReferences(general),
+    speakers: trainReferences([...lessons, ...general]),
   };
 }
 

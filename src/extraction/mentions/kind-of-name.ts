@@ -34,7 +34,7 @@ export function isNameOfPlace(
   return isOpened || nameSigns.knownPlaces.has(writtenName(tokens, { first, end }));
 }
 
-/** "the ambassador, Selim Arkan", "Selim Arkan, the former ambassador": several words, and an office of one beside them. */
+/** "the ambassador, Selim Arkan", "Selim Arkan, a former ambassador", "Selim Arkan, 68": several words, and an office or an age of one beside them. */
 function isBesideRole(
   tokens: readonly Token[],
   { first, end }: NameRun,
@@ -48,8 +48,15 @@ function isBesideRole(
     return word !== undefined && !word.isPlural && !nameSigns.firms.has(word.role);
   };
   if (tokens[first - 1]?.text === "," && isOffice(first - 2)) return true;
-  const isDescribed = tokens[end]?.text === "," && tokens[end + 1]?.lower === "the";
+  if (tokens[end]?.text !== ",") return false;
+  if (isAge(tokens, end + 1)) return true;
+  const isDescribed = /^(?:the|an?)$/.test(tokens[end + 1]?.lower ?? "");
   return isDescribed && [end + 2, end + 3, end + 4].some(isOffice);
+}
+
+/** "68" between commas or before the end of the sentence */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  return /^[1-9]\d$/.test(tokens[at]?.text ?? "") && /^[,.;)]$/.test(tokens[at + 1]?.text ?? "");
 }
 
 /** What the last word of a name, or its letters, tell; null where it is the name of a thing. */
@@ -86,6 +93,7 @@ function leastOfPerson(
   lexicon: MentionLexicon,
 ): number {
   if (hasInitials(tokens, { first, end }, lexicon)) return LEAST_INITIALS;
+  if (isFamilyFirst(tokens, end)) return LEAST_INITIALS;
   if (isGiven(tokens, { first, end }, lexicon)) return LEAST_GIVEN;
   // "Schools stay closed": any word that begins a sentence is capitalised.
   const isBare =
@@ -140,6 +148,11 @@ function hasInitials(
   );
 }
 
+/** "Kim Dae-jung": ends with a syllable in small letters. */
+function isFamilyFirst(tokens: readonly Token[], end: number): boolean {
+  return tokens[end - 2]?.text === "-" && /^\p{Ll}/u.test(tokens[end - 1]?.text ?? "");
+}
+
 /** "the BFWU", "Baltic Ferry Workers Union (BFWU)". */
 function isLetters(tokens: readonly Token[], { first, end }: NameRun): boolean {
   const letters = tokens[first]?.text ?? "";
@@ -154,6 +167,6 @@ function isLetters(tokens: readonly Token[], { first, end }: NameRun): boolean {
 const LEAST_LIKELY = 0.4;
 const LEAST_BARE = 0.6;
 const LEAST_GIVEN = 0.25;
-const LEAST_TITLED = 0.15;
+const LEAST_TITLED = 0.05;
 const LEAST_INITIALS = 0.03;
 const LEAST_INSTITUTION = 0.5;

@@ -154,6 +154,8 @@ function goesOn(tokens: readonly Token[], at: number, lexicon: MentionWords): bo
   const token = tokens[at] as Token;
   return (
     isNameWord(token, lexicon) ||
+    isOfSyllables(tokens, at) ||
+    isOfSyllables(tokens, at - 2) ||
     leadsToHead(tokens, at, lexicon) ||
     isSurnameAfter(tokens, at, lexicon) ||
     isMembers(tokens, at, lexicon) ||
@@ -161,6 +163,26 @@ function goesOn(tokens: readonly Token[], at: number, lexicon: MentionWords): bo
     (/^\p{Lu}\p{Ll}/u.test(token.text) && lexicon.thingHeads.has(token.lower))
   );
 }
+
+/** "Kim Dae-jung", "Tsai Ing-wen": a given name of two syllables begins here, after a family's; "the Seoul-led talks" has none. */
+function isOfSyllables(tokens: readonly Token[], at: number): boolean {
+  const [family, first, hyphen, second] = [-1, 0, 1, 2].map((step) => tokens[at + step]);
+  return (
+    hyphen?.text === "-" &&
+    first?.end === hyphen.start &&
+    hyphen.end === second?.start &&
+    /^\p{Lu}\p{Ll}{1,5}$/u.test(family?.text ?? "") &&
+    /^\p{Lu}/u.test(first.text) &&
+    SYLLABLE.test(first.lower) &&
+    SYLLABLE.test(second.lower) &&
+    !NO_SYLLABLE.test(second.lower)
+  );
+}
+
+const SYLLABLE = /^[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouy]{1,3}[bcdfghjklmnpqrstvwxyz]{0,2}$/;
+/** What an English word after a hyphen tells of the name before it. */
+const NO_SYLLABLE =
+  /^(?:led|run|born|bred|wing|held|built|class|style|friend|fund|tax|bound|plus|wide|like|made)$/;
 
 /** "the Bank of Lorne", "the Front for the South": where a name ends together with what an institution is called after. */
 function withNamesake(

@@ -35,7 +35,12 @@ export type PersonName = {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
-/** Splits a person's name as written in running English: the last word is the surname, suffixes aside. */
+/** "Kim Dae-jung", "Tsai Ing-wen": a given name of two syllables, the second in small letters, stands after the family's. */
+function isGivenAfterFamily(name: string): boolean {
+  return /\s\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name);
+}
+
+/** Splits a person's name as written in running English: the last word is the surname, suffixes and names of Korea and China aside. */
 export function personName(name: string): PersonName {
   // "G.H. Tan" has two initials; "Voss-Lindgren" is one surname.
   const spaced = name
@@ -45,6 +50,14 @@ export function personName(name: string): PersonName {
     .split(/\s+/)
     .map((word) => word.split("ǂ").map(foldName).filter(Boolean))
     .filter((parts) => parts.length > 0 && !SUFFIX.test(parts.join("")));
+  if (words.length > 1 && isGivenAfterFamily(name)) {
+    const [family = [], ...given] = words;
+    return {
+      given: given.map((parts) => parts.join(" ")),
+      surname: family.join(" "),
+      otherSurnames: [],
+    };
+  }
   const last = words.at(-1) ?? [];
   const middle = words.length > 2 ? (words.at(-2) ?? []).filter((word) => word.length > 2) : [];
   return {
@@ -70,10 +83,25 @@ export function compareGivenNames(
   if (first.length === 1 || second.length === 1) {
     return first[0] === second[0] ? "initial" : "different";
   }
-  if (isWomansForm(left, right) || isWomansForm(right, left)) return "different";
-  const shorter = Math.min(left.length, right.length);
+  return isVariant(left, right) ? "variant" : "different";
+}
+
+function isVariant(one: string, other: string): boolean {
+  if (isWomansForm(one, other) || isWomansForm(other, one)) return false;
+  if (soundOf(one) === soundOf(other)) return true;
+  const shorter = Math.min(one.length, other.length);
   const most = shorter >= LONG ? 2 : shorter >= MIDDLING ? 1 : 0;
-  return editDistance(left, right) <= most ? "variant" : "different";
+  return editDistance(one, other) <= most;
+}
+
+/** What given names share that two languages write by other letters: "Izak" and "Isaac", "Hryhor" and "Grigor", "Wiktor" and "Viktor". */
+function soundOf(skeleton: string): string {
+  return skeleton
+    .replace(/[cq]/g, "k")
+    .replace(/z/g, "s")
+    .replace(/w/g, "v")
+    .replace(/h/g, "g")
+    .replace(/aa/g, "a");
 }
 
 /** "Oleksandra" beside "Aleksandr", and not "Sara" beside "Sarah". */

@@ -34,6 +34,11 @@ describe("the people that a text names", () => {
     ["The Teachers’ Council asked that the pupils be spared.", []],
     ["Ida Kolar runs the Anchor Café. They meet on Thursdays.", ["Ida Kolar"]],
     ["A former Corvanta engineer who left said so. Ida Kolar denied it.", ["Ida Kolar"]],
+    ["Kim Dae-jung, whose aide Baek Soon-ja left, said no.", ["Baek Soon-ja", "Kim Dae-jung"]],
+    ["The Tokyo Paris-led talks failed, said Commodore Ida Kolar.", ["Ida Kolar"]],
+    ["It was all one to Petar Iliev, a lorry driver.", ["Petar Iliev"]],
+    ["The hip was to be Wilf Dacey’s. Wilf Dacey, 68, was cross.", ["Wilf Dacey"]],
+    ["A car dealer by the name of Hwang In-beom came out.", ["Hwang In-beom"]],
     ["Kolar said he would stay. “I like it here,” he said.", ["Kolar"]],
     ["Mayor Kolar will stay. Kolar likes it here.", ["Kolar"]],
   ])("%s → %j", (text, names) => {

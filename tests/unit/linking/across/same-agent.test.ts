@@ -41,8 +41,15 @@ describe("people of two articles are one when", () => {
     ["Anna Semyonova", "Anna Semenova"],
     ["Karim Haroun", "Karim Harun"],
     ["Anna Petrow", "Anna Petrov"],
+    ["Izak Holm", "Isaac Holm"],
+    ["Hryhor Alianov", "Grigor Alyanov"],
   ])("%s is %s in letters of another language", (one, other) => {
     expect(together(person("a", one), person("b", other))).toEqual([["a", "b"]]);
+  });
+
+  it("one article gives only the name of a family that stands first", () => {
+    const full = person("a", "Kim Dae-jung", role("minister", "korea"));
+    expect(together(full, person("b", "Kim", role("minister", "korea")))).toEqual([["a", "b"]]);
   });
 
   it("one article gives only the surname, and the same office", () => {

@@ -191,7 +191,9 @@ function quotationOf(
   const { text, passageOf } = reading;
   const { cue, contents, source: named, sourceConfidence } = attribution;
   const source =
-    named === null || isPassive(reading, cue, named) ? null : withoutClause(text.text, named);
+    named === null || isPassive(reading, cue, named)
+      ? null
+      : withoutVerb(reading, cue, withoutClause(text.text, named));
   const ways = frame === undefined ? null : conduitsOf(text, frame, passageOf, lexicon);
   const spans = contents
     .filter((content) => named === null || !overlaps(content, source ?? named))
@@ -326,6 +328,21 @@ function withoutClause(text: string, { start, end }: TextSpan): TextSpan {
     /[,;–—]*\s*[,;–—-]\s(?:who|whom|whose|which|where|when|speaking|referring|citing|quoting)\s.*$/su;
   const kept = words.replace(clause, "").replace(/[\s,;:–—-]+$/u, "");
   return { start, end: start + (kept.length || words.length) };
+}
+
+/** "Lind left the room, complaining that …": who speaks is the subject of the clause before. */
+function withoutVerb({ text: { text, tokens } }: Reading, cue: number, source: TextSpan): TextSpan {
+  const { lower = "", start = 0 } = tokens[cue] ?? {};
+  if (!lower.endsWith("ing") || !/^,\s$/.test(text.slice(source.end, start))) return source;
+  const first = tokenAt(tokens, source.start);
+  // "disliked the service", which may be taken for an adjective
+  const isVerb = (nth: number): boolean =>
+    tokens[nth]?.tag === "VERB" ||
+    (/ed$/.test(tokens[nth]?.lower ?? "") && tokens[nth + 1]?.tag === "DET");
+  let at = first;
+  while ((tokens[at]?.start ?? source.end) < source.end && !isVerb(at)) at++;
+  const last = tokens[at - 1];
+  return at === first || last === undefined ? source : { start: source.start, end: last.end };
 }
 
 function kindOf(

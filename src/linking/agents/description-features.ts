@@ -1,5 +1,6 @@
 import type { MentionCandidate } from "../../domain/candidates.ts";
 import type { GazetteerKind } from "../../domain/gazetteer.ts";
+import type { Token } from "../../extraction/analyse.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { bucket, hashed } from "./pronoun-features.ts";
@@ -33,6 +34,7 @@ export function descriptionFeatures(
     `speaks ${discourse.isSource(index)} ${words[0]}`,
     `speaks ${discourse.isSource(index)} kind ${mention.agentKind}`,
     `place ${discourse.position(index).place}`,
+    `complement ${governorOf(index, discourse)}`,
   ];
   const isAny = candidates.some((draft) => draft.hasUpcoming(mention.role ?? ""));
   const nobody = [
@@ -40,6 +42,7 @@ export function descriptionFeatures(
     ...form.map((feature) => `no ${feature}`),
     `no one of ${Math.min(4, candidates.length)}`,
     `no one although one is called so ${isAny}`,
+    ...namedAround(question, head, discourse),
   ];
   return [
     ...candidates.map((draft, rank) =>
@@ -74,6 +77,8 @@ function candidateFeatures(
   const kind = draft.isState ? "state" : (kindOf(draft) ?? draft.kind);
   const order = Math.min(4, rank);
   const tie = tieOf(draft, mention);
+  // "the NATO alliance"
+  const isItself = draft.gazetteer !== null && mention.affiliations.includes(draft.gazetteer);
   return [
     `one described ${draft.named}`,
     `described before so ${draft.descriptions.has(words.join(" "))}`,
@@ -94,11 +99,102 @@ function candidateFeatures(
     `described topic ${draft === discourse.topic()}`,
     `described last ${last?.mention.kind} ${there?.place}`,
     `described gender ${draft.gender !== null && draft.gender === mention.gender}`,
+    `itself ${isItself} ${tie}`,
+    `itself ${isItself} ${head}`,
+    ...complementFeatures(question, draft, discourse),
+    ...namedFeatures(question, draft, head, discourse),
     ...form.map((feature) => `one ${feature}`),
     ...form.map((feature) => `one ${feature} rank ${Math.min(1, rank)}`),
     ...sourceFeatures(question, draft, discourse).map((feature) => `described ${feature}`),
     `described speaks ${discourse.isSource(index)} role ${role}`,
   ];
+}
+
+/** Of a candidate by name: which of those it is, how near, and how often it was mentioned. */
+function namedFeatures(
+  { index, candidates }: DescriptionQuestion,
+  draft: Draft,
+  head: string,
+  discourse: Discourse,
+): string[] {
+  if (!draft.named) return ["unnamed candidate", `unnamed candidate ${head}`];
+  const named = candidates.filter((one) => one.named);
+  const rank = Math.min(3, named.indexOf(draft));
+  const last = draft.mentions.at(-1);
+  const there = last === undefined ? null : discourse.position(last.index);
+  const distance =
+    there === null ? "later" : bucket(discourse.position(index).sentence - there.sentence);
+  const count = bucket(draft.mentions.length);
+  return [
+    `named rank ${rank} of ${Math.min(4, named.length)}`,
+    `named at ${distance} rank ${rank}`,
+    `named count ${count}`,
+    `named count ${count} at ${distance}`,
+    `named ${head}`,
+    `named last ${last?.mention.kind} ${there?.place} ${distance}`,
+    `named topic ${draft === discourse.topic()} at ${distance}`,
+    `named bare ${draft.isBare}`,
+    `named kind ${draft.kind} rank ${rank}`,
+  ];
+}
+
+/** How many there are by name, how near, and whether one of them has the role or the word in its name. */
+function namedAround(
+  { index, candidates }: DescriptionQuestion,
+  head: string,
+  discourse: Discourse,
+): string[] {
+  const here = discourse.position(index).sentence;
+  const named = candidates.filter((draft) => draft.named);
+  const distances = named.flatMap(({ mentions }) => {
+    const last = mentions.at(-1);
+    return last === undefined ? [] : [here - discourse.position(last.index).sentence];
+  });
+  const near = Math.min(3, distances.filter((distance) => distance <= 1).length);
+  return [
+    `no named near ${near}`,
+    `no named near ${near} head ${head}`,
+    `no named of ${Math.min(3, named.length)}`,
+    `no named at ${distances.length === 0 ? "none" : bucket(Math.min(...distances))}`,
+    `no holder ${candidates.some((draft) => draft.holds(head))}`,
+    `no one named so ${named.some((draft) => draft.nameWords.has(head))}`,
+  ];
+}
+
+/** Whether the description tells what somebody is, and whether the candidate can be the subject of that. */
+function complementFeatures(
+  { index }: DescriptionQuestion,
+  draft: Draft,
+  discourse: Discourse,
+): string[] {
+  const governor = governorOf(index, discourse);
+  const here = discourse.position(index);
+  const last = draft.mentions.at(-1);
+  const there = last === undefined ? null : discourse.position(last.index);
+  const back = there === null ? null : here.sentence - there.sentence;
+  const where = back === null ? "later" : back > 1 ? "far" : `${back} ${there?.place}`;
+  return [
+    `complement ${governor} ${where}`,
+    `complement ${governor} ${where} named ${draft.named}`,
+    `complement ${governor} topic ${draft === discourse.topic()}`,
+  ];
+}
+
+/** What the description hangs on: "is" and its subject, "became", "as", another small word, or the kind of word before it. */
+function governorOf(index: number, { tokens, positions }: Discourse): string {
+  const { first = 0, sentence } = positions[index] ?? {};
+  let at = first - 1;
+  while (tokens[at]?.tag === "ADV" || tokens[at]?.lower === "not") at--;
+  const word = tokens[at];
+  if (word === undefined || word.sentence !== sentence) return "nothing";
+  if (word.lemma === "become") return "become";
+  if (/^(?:be|remain)$/.test(word.lemma)) return `be ${subjectBefore(tokens[at - 1])}`;
+  return /^(?:as|by|of|for|and|,)$/.test(word.lower) ? word.lower : word.tag;
+}
+
+function subjectBefore(word: Token | undefined): string {
+  const { lower = "", tag = "" } = word ?? {};
+  return /^(?:i|we|he|she|it|this|that|there|who|which)$/.test(lower) ? lower : tag;
 }
 
 /** Whether the candidate was given the role: in the same words, in fewer or more, further on, another office of that noun, or another one. */

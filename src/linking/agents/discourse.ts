@@ -109,6 +109,13 @@ export class Discourse {
     return this.sources.has(spanKey(this.mentions[index] as MentionCandidate));
   }
 
+  /** Index of the mention that stands just there, or -1. */
+  mentionAt(span: TextSpan | null): number {
+    return span === null
+      ? -1
+      : this.mentions.findIndex(({ start, end }) => start === span.start && end === span.end);
+  }
+
   /** Whether a mention is the source of words in marks. */
   isQuoted(index: number): boolean {
     const own = this.sources.get(spanKey(this.mentions[index] as MentionCandidate)) ?? [];

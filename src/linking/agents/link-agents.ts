@@ -10,6 +10,7 @@ import { localAgentProfile } from "./agent-profile.ts";
 import { Discourse } from "./discourse.ts";
 import type { Draft, Link } from "./draft.ts";
 import { linkApposition } from "./link-apposition.ts";
+import { linkOwnWords } from "./link-own-words.ts";
 import type { RankReferents } from "./referents.ts";
 import { type DescriptionContext, resolveDescription } from "./resolve-description.ts";
 import { PronounResolver } from "./resolve-pronoun.ts";
@@ -85,6 +86,7 @@ function linkReference(
   return (
     drafts.linkAccount(mention) ??
     linkApposition(mention, index, links, discourse) ??
+    linkOwnWords(mention, index, links, discourse) ??
     resolveDescription(mention, index, context) ??
     (isComplement(mention, index, discourse)
       ? null

@@ -10,39 +10,58 @@ export function linkApposition(
   discourse: Discourse,
 ): Link | null {
   if (mention.kind !== "role" || mention.number === "plural") return null;
-  const [before, after] = [links.get(index - 1), links.get(index + 1)];
+  const prior = firstOwner(index, discourse) - 1;
+  const before = links.get(prior);
   const fits = (link: Link | undefined): link is Link =>
     link?.draft.named === true &&
     (mention.agentKind === null || link.draft.kind === mention.agentKind) &&
     !link.draft.isOfOther(mention.gender);
   if (fits(before)) {
-    const between = discourse.between(index - 1, index);
+    const between = discourse.between(prior, index);
     if (COMMA.test(between) && discourse.isClosed(index))
-      return linked(before, index - 1, discourse, "apposition");
+      return linked(before, prior, discourse, "apposition");
     const isOffice = AS.test(between) && !discourse.isActor(index);
-    if (COPULA.test(between) || isOffice) return linked(before, index - 1, discourse, "predicate");
+    if (COPULA.test(between) || isOffice) return linked(before, prior, discourse, "predicate");
   }
-  if (
-    fits(after) &&
-    BEFORE_NAME.test(discourse.between(index, index + 1)) &&
-    discourse.isClosed(index + 1)
-  ) {
-    return linked(after, index + 1, discourse, "apposition");
-  }
-  if (fits(after) && CALLED.test(discourse.between(index, index + 1))) {
-    return linked(after, index + 1, discourse, "apposition");
+  for (let next = index + 1; next <= index + MOST_BETWEEN; next++) {
+    const named = links.get(next);
+    if (fits(named) && isNamedAfter(index, next, discourse))
+      return linked(named, next, discourse, "apposition");
   }
   return null;
 }
 
-/** "Anna Holm, minister", "Anna Holm, the country's": what stands between a name and the office beside it. */
-const COMMA = /^,\s(?:(?:the|its|their|his|her)\s[\p{L}-]+['’]s?\s)?$/u;
+/** The first of the mentions that own a mention, each the next: the party in "the Farmers Party's nominee". */
+function firstOwner(index: number, discourse: Discourse): number {
+  const isOwner = (at: number): boolean =>
+    discourse.position(at).place === "possessive" &&
+    /^(?:['’]s?)?\s$/.test(discourse.between(at, at + 1));
+  let at = index;
+  while (at > 0 && isOwner(at - 1)) at--;
+  return at;
+}
 
-/** "the physician Yang Wei", "Danish linguist Jens Holm", "a man named Mario". */
-const CALLED = /^\s(?:(?:named|called)\s)?$/;
+/** Whether a description stands before the name of whom it describes. */
+function isNamedAfter(index: number, next: number, discourse: Discourse): boolean {
+  const between = discourse.between(index, next);
+  return (
+    (BEFORE_NAME.test(between) && discourse.isClosed(next)) ||
+    CALLED.test(between) ||
+    (next === index + 1 && between === " ")
+  );
+}
 
-/** "the coroner, James Whitcombe", "the coroner of Marlow, James Whitcombe". */
-const BEFORE_NAME = /^(?:\s(?:of|for|at|from|in)\s(?:the\s)?\p{Lu}[^,.;:]{0,60})?,\s$/u;
+/** Mentions among which the name may be: those before it tell of whom or what the office is. */
+const MOST_BETWEEN = 3;
+
+/** "Anna Holm, minister", "Anna Holm, the country's", "Anna Holm, the Farmers Party's": what stands between a name and the office beside it. */
+const COMMA = /^,\s(?:(?:the|its|their|his|her)\s[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3}['’]s?\s)?$/u;
+
+/** "a man named Mario", "the league, known as the Order". */
+const CALLED = /^,?\s(?:named|called|known\sas)\s(?:the\s)?$/;
+
+/** "the coroner, James Whitcombe", "the coroner of Marlow, James Whitcombe", "the body for workers, the Harbour Union". */
+const BEFORE_NAME = /^(?:\s(?:of|for|at|from|in)\s(?:the\s)?\p{L}[^,.;:]{0,60})?,\s(?:the\s)?$/u;
 
 /** "is", "was long since", "would have been", "became". */
 const COPULA =

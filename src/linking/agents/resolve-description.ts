@@ -39,7 +39,8 @@ export function resolveDescription(
   const features = descriptionFeatures({ index, mention, candidates, kindOf }, discourse);
   const asked = [discourse.isQuoted(index) ? "speakers" : "referents"] as const;
   const question = { index, candidates, features, asked };
-  const best = likeliest(question, rank(question), MOST_NONE);
+  const mostNone = mention.agentKind === null ? MOST_NONE_OF_THING : MOST_NONE;
+  const best = likeliest(question, rank(question), mostNone);
   if (best !== null) return described(best.draft, best.probability, mention, role, discourse);
   return mention.agentKind === "institution"
     ? ofLastState(mention, words, context)
@@ -150,6 +151,8 @@ function isOfKind({ kind }: Draft, wanted: AgentKind | null): boolean {
 const NAMESAKE = 0.65;
 /** From here on it is rather nobody who was mentioned. */
 const MOST_NONE = 0.6;
+/** The same of what may be no one at all: "the fact". */
+const MOST_NONE_OF_THING = 0.5;
 const MAX_BACK = 200;
 const MAX_CANDIDATES = 12;
 const MAX_LATER = 4;

@@ -179,6 +179,36 @@ describe("a description means", () => {
     expect(meant("A man named Mario Lucas called.", "A man")).toBe("Mario Lucas");
   });
 
+  it.each([
+    [
+      "The secretary general of CEI (the conference), Nunzio Galantino, left.",
+      "The secretary general",
+      "Nunzio Galantino",
+    ],
+    ["The peak body for teachers, the Harbour Union, has met.", "The peak body", "Harbour Union"],
+    ["Mira Holm, the Harbour Union’s secretary, came late.", "secretary", "Mira Holm"],
+    ["The party, known as the Harbour Union, has met.", "The party", "Harbour Union"],
+  ])("whose name stands beside it, with words between: %s", (text, words, name) => {
+    expect(meant(text, words)).toBe(name);
+  });
+
+  it.each([
+    ["“I am the only candidate from the north,” Mira Holm said.", "the only candidate"],
+    [
+      "Mira Holm answered us. Why you? I am the only candidate from the north.",
+      "the only candidate",
+    ],
+  ])("who says to be that: %s", (text, words) => {
+    expect(meant(text, words)).toBe("Mira Holm");
+  });
+
+  it.each([
+    ["Mira Holm sings. Holm is the first star of the north to win it.", "the first star"],
+    ["Mira Holm is the eighth most cited scholar of all time.", "the eighth most cited scholar"],
+  ])("who is said to be that: %s", (text, words) => {
+    expect(meant(text, words)).toBe("Mira Holm");
+  });
+
   it("who stands beside it, whatever comes before its noun", () => {
     const founder = "They met the site’s founder, Jack Herrick, in May.";
     expect(meant(founder, "founder")).toBe("Jack Herrick");
@@ -191,6 +221,15 @@ describe("a description means", () => {
       "Anatoly Antonov, the Russian ambassador, left. The German ambassador said nothing.";
     expect(meant(text, "The German ambassador")).not.toBe("Anatoly Antonov");
   });
+});
+
+it("whose clause goes on with a verb of saying is who speaks", () => {
+  const text =
+    "Gordon disliked the Russian service, complaining of the corruption and venality of Russian officials, which left him at wits end.";
+  const { quotations, mentions } = read(text);
+  expect(quotations.map(({ source }) => mentions.find(({ id }) => id === source)?.text)).toEqual([
+    "Gordon",
+  ]);
 });
 
 describe("a name means", () => {

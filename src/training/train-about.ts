@@ -8,7 +8,7 @@ export type AboutLesson = {
 };
 
 /** Lessons that the weights at the start count for. */
-const PRIOR = 4;
+const PRIOR = 16;
 const STEPS = 300;
 const RATE = 0.5;
 

@@ -41,17 +41,6 @@ export class WordVectors {
     return place === undefined ? 1 : RARE / (RARE + 1 / (ZIPF * (place + 1)));
   }
 
-  /** The numbers of a word, or null where it is not known. */
-  vector(word: string): Int8Array | null {
-    const place = this.places.get(word);
-    return place === undefined ? null : this.at(place);
-  }
-
-  private at(place: number): Int8Array {
-    const { dimensions, numbers } = this.table;
-    return numbers.subarray(place * dimensions, (place + 1) * dimensions);
-  }
-
   private product(one: number, other: number): number {
     const { dimensions, numbers } = this.table;
     const [first, second] = [one * dimensions, other * dimensions];

@@ -4,7 +4,8 @@ import { isPluralNoun, isThatBeforeMany } from "../plural-noun.ts";
 import type { KnownIndex } from "./known-index.ts";
 import type { MentionLexicon } from "./lexicon.ts";
 
-type TokenRange = { readonly first: number; readonly end: number };
+/** Tokens from the first on, up to before the end. */
+export type TokenRange = { readonly first: number; readonly end: number };
 
 /** "the ambassador", "a US official", "two officials", "Russian diplomats", "the ministry". */
 export function findDescriptions(

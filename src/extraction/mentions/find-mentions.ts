@@ -5,7 +5,7 @@ import { byPosition, spanKey, type TextSpan } from "../../domain/text-span.ts";
 import type { AnalysedText, Token } from "../analyse.ts";
 import { craftsNamed } from "./crafts.ts";
 import { describeMention, type MentionContext, namesOutlet } from "./describe-mention.ts";
-import { findDescriptions, tieEnd } from "./descriptions.ts";
+import { findDescriptions, type TokenRange, tieEnd } from "./descriptions.ts";
 import { calledFirms, firmsByFirstWord } from "./firms.ts";
 import { agentKindOfName, capitalisedWithin } from "./kind-of-name.ts";
 import type { KnownIndex } from "./known-index.ts";
@@ -16,8 +16,6 @@ import { nameKinds, type ReadName } from "./name-kinds.ts";
 import { findNames } from "./name-runs.ts";
 import { isTitle } from "./roles.ts";
 import { unknownDemonyms } from "./unknown-states.ts";
-
-type TokenRange = { readonly first: number; readonly end: number };
 
 const PRONOUN = /^(?:he|him|his|himself|she|her|hers|herself|they|them|their)$/;
 

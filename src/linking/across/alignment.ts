@@ -6,6 +6,8 @@ export type Meanings = {
   readonly opposites: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
+/** Below so many words that say something a text is too little to be known again in other words. */
+export const MIN_TELLING = 3;
 /** Words that say less than this are left out. */
 const LEAST_WEIGHT = 0.25;
 /** How near two words must be for one to stand for the other. */
@@ -24,24 +26,17 @@ export function tellingWords(words: readonly string[], { vectors }: Meanings): r
 
 /**
  * How much of what two texts say is the same, from 0 to 1: each word is paired with the nearest one of the other text, and counts by how rare it
- * is (Mihalcea, Corley & Strapparava 2006).
+ * is (Mihalcea, Corley & Strapparava 2006). 0 where more than wording is left of the first: in one frame two exchanged words make another claim.
  */
 export function alignment(
   a: readonly string[],
   b: readonly string[],
   { vectors }: Meanings,
 ): number {
-  return (coverage(a, b, vectors) + coverage(b, a, vectors)) / 2;
-}
-
-/** How many of the words have their like among others: the same, one of its root, or one that is used for it. */
-export function matched(
-  words: readonly string[],
-  others: readonly string[],
-  { vectors }: Meanings,
-): number {
-  return words.filter((word) => others.some((other) => nearness(word, other, vectors) >= LIKE))
-    .length;
+  const nearest = nearestAmong(a, b, vectors);
+  const like = nearest.filter((near) => near >= LIKE).length;
+  if (like < MIN_TELLING || a.length - like > like / 2) return 0;
+  return (coverage(a, nearest, vectors) + coverage(b, nearestAmong(b, a, vectors), vectors)) / 2;
 }
 
 /** Two words of opposite meaning of which each text has one; null where there are none. */
@@ -60,17 +55,25 @@ export function oppositesIn(
   return null;
 }
 
-/** How much of what some words say is said by others. */
-function coverage(
+/** For each word, how near the nearest of some others is. */
+function nearestAmong(
   words: readonly string[],
   others: readonly string[],
   vectors: WordVectors,
+): number[] {
+  return words.map((word) => Math.max(0, ...others.map((other) => nearness(word, other, vectors))));
+}
+
+/** How much of what some words say is said by those that are nearest to them. */
+function coverage(
+  words: readonly string[],
+  nearest: readonly number[],
+  vectors: WordVectors,
 ): number {
   let [said, all] = [0, 0];
-  for (const word of words) {
+  for (const [nth, word] of words.entries()) {
     const weight = vectors.weight(word);
-    const nearest = Math.max(0, ...others.map((other) => nearness(word, other, vectors)));
-    said += weight * nearest;
+    said += weight * (nearest[nth] as number);
     all += weight;
   }
   return all === 0 ? 0 : said / all;

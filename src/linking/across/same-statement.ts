@@ -1,7 +1,7 @@
 import { dayNumber } from "../../domain/calendar.ts";
 import { contentHash } from "../../domain/hash.ts";
 import type { Blocking, StatementProfile } from "../../domain/link-items.ts";
-import { alignment, type Meanings, matched, oppositesIn, tellingWords } from "./alignment.ts";
+import { alignment, type Meanings, MIN_TELLING, oppositesIn, tellingWords } from "./alignment.ts";
 import { periodKey } from "./blocks.ts";
 import { isSameDate } from "./claim.ts";
 import { type Comparison, type Rules, SAME } from "./comparison.ts";
@@ -14,8 +14,6 @@ const MIN_TERMS_OF_SPEAKER = 2;
 /** Words in marks that two articles agree on to the letter are one person's from so many content words in so many words on. */
 const MIN_TERMS_MARKED = 3;
 const MIN_WORDS_MARKED = 7;
-/** Below so many words that say something a text is too little to be known again in other words. */
-const MIN_TELLING = 3;
 /** From here on two texts say the same in other words, and from there on they may. */
 const ALIGNED = 0.65;
 const NEARLY_ALIGNED = 0.58;
@@ -78,43 +76,41 @@ function compareStatements(
   if (sameSpeaker && haveMarkedInCommon(a, b)) return verbatim(1);
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const share = shareOfGrams(short.words, long.words);
-  const pair = { short, long, share };
   if (share >= SAME_TEXT) {
     return sameSpeaker || (saysEnough(short) && saysEnough(long))
-      ? (conflictOf(pair) ?? verbatim(share))
+      ? (conflictOf(short, long, share, compareWords(short, long)) ?? verbatim(share))
       : NOTHING_IN_COMMON;
   }
   const isNews = days === null || days <= MAX_DAYS_REWORDED;
-  return sameSpeaker && isNews ? compareWordings(pair, meanings) : NOTHING_IN_COMMON;
+  return sameSpeaker && isNews ? compareWordings(short, long, share, meanings) : NOTHING_IN_COMMON;
 }
 
-type Pair = {
-  readonly short: StatementProfile;
-  readonly long: StatementProfile;
-  /** Share of the runs of words of the short one that the long one has too. */
-  readonly share: number;
-};
-
-function conflictOf({ short, long, share }: Pair): Comparison | null {
-  const words = compareWords(short, long);
+/** What makes two claims of two texts of which the longer one has a share of the shorter one's runs of words; null where nothing does. */
+function conflictOf(
+  short: StatementProfile,
+  long: StatementProfile,
+  share: number,
+  words: Words,
+): Comparison | null {
   const reason = wordsExchanged(words, share) ?? otherFacts(short, long, share);
   return reason === null ? null : { kind: "conflict", reason };
 }
 
 /** Whether two texts of one speaker say the same in other words. */
-function compareWordings(pair: Pair, meanings: Meanings): Comparison {
-  const { short, long } = pair;
-  const [telling, others] = [short, long].map(({ words }) => tellingWords(words, meanings)) as [
-    readonly string[],
-    readonly string[],
-  ];
+function compareWordings(
+  short: StatementProfile,
+  long: StatementProfile,
+  share: number,
+  meanings: Meanings,
+): Comparison {
+  const telling = tellingWords(short.words, meanings);
   if (telling.length < MIN_TELLING) return NOTHING_IN_COMMON;
-  const conflict = conflictOf(pair);
+  const words = compareWords(short, long);
+  const conflict = conflictOf(short, long, share, words);
   if (conflict !== null) return conflict;
   const opposites = oppositesIn(short.words, long.words, meanings);
   if (opposites !== null) return { kind: "conflict", reason: opposites.join(" and ") };
-  const isAlike = areLike(telling, others, meanings);
-  return reworded(compareWords(short, long), isAlike ? alignment(telling, others, meanings) : 0);
+  return reworded(words, alignment(telling, tellingWords(long.words, meanings), meanings));
 }
 
 /** Whether a text can hardly be two people's: what stands in marks is nearer to what was said. */
@@ -123,20 +119,16 @@ function saysEnough({ kind, words, terms }: StatementProfile): boolean {
   return terms.length >= (isLong ? MIN_TERMS_MARKED : MIN_TERMS);
 }
 
-/** Whether so many words have their like in the other text that what is left is wording: in one frame two exchanged words make another claim. */
-function areLike(words: readonly string[], others: readonly string[], meanings: Meanings): boolean {
-  const like = matched(words, others, meanings);
-  return like >= MIN_TELLING && words.length - like <= like / 2;
-}
-
 /** Whether a passage in marks stands word for word in the other text, in marks or not. */
 function haveMarkedInCommon(a: StatementProfile, b: StatementProfile): boolean {
-  const standsIn = (
-    passages: readonly (readonly string[])[],
-    { words }: StatementProfile,
-  ): boolean =>
-    passages.some((passage) => ` ${words.join(" ")} `.includes(` ${passage.join(" ")} `));
-  return standsIn(a.marked, b) || standsIn(b.marked, a);
+  return (
+    a.marked.some((passage) => standsIn(passage, b.words)) ||
+    b.marked.some((passage) => standsIn(passage, a.words))
+  );
+}
+
+function standsIn(passage: readonly string[], words: readonly string[]): boolean {
+  return ` ${words.join(" ")} `.includes(` ${passage.join(" ")} `);
 }
 
 function verbatim(share: number): Comparison {
@@ -262,9 +254,9 @@ export function statementRules(meanings: Meanings): Rules<StatementProfile> {
 const KIND_ORDER = { direct: 0, mixed: 1, indirect: 2 } as const;
 
 function shareOfGrams(short: readonly string[], long: readonly string[]): number {
+  if (short.length === 0) return 0;
+  if (short.length < RUN) return Number(standsIn(short, long));
   const parts = grams(short, RUN);
-  if (parts.length === 0) return 0;
-  if (short.length < RUN) return ` ${long.join(" ")} `.includes(` ${parts[0]} `) ? 1 : 0;
   const whole = new Set(grams(long, RUN));
   return parts.filter((part) => whole.has(part)).length / parts.length;
 }

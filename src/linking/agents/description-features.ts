@@ -23,6 +23,7 @@ export function descriptionFeatures(
   const words = withoutAge(discourse.words(index).toLowerCase()).split(/\s+/);
   const head = mention.role?.split(" ").at(-1) ?? words.at(-1) ?? "";
   const after = discourse.tokens[discourse.position(index).end];
+  const governor = governorOf(index, discourse);
   const form = [
     `head ${head}`,
     `opener ${words[0]}`,
@@ -34,23 +35,34 @@ export function descriptionFeatures(
     `speaks ${discourse.isSource(index)} ${words[0]}`,
     `speaks ${discourse.isSource(index)} kind ${mention.agentKind}`,
     `place ${discourse.position(index).place}`,
-    `complement ${governorOf(index, discourse)}`,
+    `complement ${governor}`,
   ];
+  const named = candidates.filter((draft) => draft.named);
+  const seen = { form, words, head, governor, named };
   const isAny = candidates.some((draft) => draft.hasUpcoming(mention.role ?? ""));
   const nobody = [
     "no described one",
     ...form.map((feature) => `no ${feature}`),
     `no one of ${Math.min(4, candidates.length)}`,
     `no one although one is called so ${isAny}`,
-    ...namedAround(question, head, discourse),
+    ...namedAround(question, seen, discourse),
   ];
   return [
     ...candidates.map((draft, rank) =>
-      hashed(candidateFeatures(question, draft, rank, form, words, head, discourse)),
+      hashed(candidateFeatures(question, draft, rank, seen, discourse)),
     ),
     hashed(nobody),
   ];
 }
+
+/** What is seen of a description whomever it means: its words, what it hangs on, and who of the candidates has a name. */
+type Seen = {
+  readonly form: readonly string[];
+  readonly words: readonly string[];
+  readonly head: string;
+  readonly governor: string;
+  readonly named: readonly Draft[];
+};
 
 /** "the 54-year-old" is described alike at any age. */
 function withoutAge(words: string): string {
@@ -61,11 +73,10 @@ function candidateFeatures(
   question: DescriptionQuestion,
   draft: Draft,
   rank: number,
-  form: readonly string[],
-  words: readonly string[],
-  head: string,
+  seen: Seen,
   discourse: Discourse,
 ): string[] {
+  const { form, words, head } = seen;
   const { index, mention, candidates, kindOf } = question;
   const here = discourse.position(index);
   const last = draft.mentions.at(-1);
@@ -101,8 +112,8 @@ function candidateFeatures(
     `described gender ${draft.gender !== null && draft.gender === mention.gender}`,
     `itself ${isItself} ${tie}`,
     `itself ${isItself} ${head}`,
-    ...complementFeatures(question, draft, discourse),
-    ...namedFeatures(question, draft, head, discourse),
+    ...complementFeatures(question, draft, seen, discourse),
+    ...namedFeatures(question, draft, seen, discourse),
     ...form.map((feature) => `one ${feature}`),
     ...form.map((feature) => `one ${feature} rank ${Math.min(1, rank)}`),
     ...sourceFeatures(question, draft, discourse).map((feature) => `described ${feature}`),
@@ -112,13 +123,12 @@ function candidateFeatures(
 
 /** Of a candidate by name: which of those it is, how near, and how often it was mentioned. */
 function namedFeatures(
-  { index, candidates }: DescriptionQuestion,
+  { index }: DescriptionQuestion,
   draft: Draft,
-  head: string,
+  { head, named }: Seen,
   discourse: Discourse,
 ): string[] {
   if (!draft.named) return ["unnamed candidate", `unnamed candidate ${head}`];
-  const named = candidates.filter((one) => one.named);
   const rank = Math.min(3, named.indexOf(draft));
   const last = draft.mentions.at(-1);
   const there = last === undefined ? null : discourse.position(last.index);
@@ -141,11 +151,10 @@ function namedFeatures(
 /** How many there are by name, how near, and whether one of them has the role or the word in its name. */
 function namedAround(
   { index, candidates }: DescriptionQuestion,
-  head: string,
+  { head, named }: Seen,
   discourse: Discourse,
 ): string[] {
   const here = discourse.position(index).sentence;
-  const named = candidates.filter((draft) => draft.named);
   const distances = named.flatMap(({ mentions }) => {
     const last = mentions.at(-1);
     return last === undefined ? [] : [here - discourse.position(last.index).sentence];
@@ -165,9 +174,9 @@ function namedAround(
 function complementFeatures(
   { index }: DescriptionQuestion,
   draft: Draft,
+  { governor }: Seen,
   discourse: Discourse,
 ): string[] {
-  const governor = governorOf(index, discourse);
   const here = discourse.position(index);
   const last = draft.mentions.at(-1);
   const there = last === undefined ? null : discourse.position(last.index);
